@@ -1,0 +1,65 @@
+"""The access code that opens one petition to the person who filed it.
+
+Twelve Crockford characters: eleven (55 bits) derived from the token of the submission, so that a
+retry shows the same code again, and a Luhn mod 32 check character, so that a slip of the finger
+costs no attempt. Only a keyed hash is ever stored. The keys come from outside.
+"""
+
+import hmac
+import re
+from hashlib import sha256
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LENGTH = 12
+_GROUP = 4
+_BITS_A_CHARACTER = 5
+_MAX_TYPED = 60
+_VALUE = {character: value for value, character in enumerate(ALPHABET)}
+_BETWEEN = re.compile(r"[\s\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+")
+_LOOKALIKES = str.maketrans("OIL", "011")
+
+
+def code_from_token(key: bytes, token: str) -> str:
+    """Derive the code; the same key and token always give the same one."""
+    digest = hmac.new(key, token.encode(), sha256).digest()
+    bits = int.from_bytes(digest[:7]) >> 1
+    shifts = range((LENGTH - 2) * _BITS_A_CHARACTER, -1, -_BITS_A_CHARACTER)
+    payload = "".join(ALPHABET[(bits >> shift) & 31] for shift in shifts)
+    return payload + _check_character(payload)
+
+
+def show_code(code: str) -> str:
+    """In three groups of four, as it is printed and read aloud: `7K3M-9QRT-2VXW`."""
+    return "-".join(code[start : start + _GROUP] for start in range(0, LENGTH, _GROUP))
+
+
+def read_code(text: str) -> str | None:
+    """Bring what a person typed to the one written form; None when it cannot be a code.
+
+    Any case, spaces and hyphens; O is 0, I and L are 1.
+    """
+    if len(text) > _MAX_TYPED:
+        return None
+    code = _BETWEEN.sub("", text).upper().translate(_LOOKALIKES)
+    if len(code) != LENGTH or any(character not in _VALUE for character in code):
+        return None
+    return code if _check_character(code[:-1]) == code[-1] else None
+
+
+def keyed_hash(key: bytes, number: str, code: str) -> str:
+    """What is stored in place of the code, bound to its petition's written number."""
+    return hmac.new(key, f"{number}\n{code}".encode(), sha256).hexdigest()
+
+
+def code_matches(key: bytes, number: str, code: str, stored: str) -> bool:
+    """Compare in constant time, so that duration tells nothing."""
+    return hmac.compare_digest(keyed_hash(key, number, code), stored)
+
+
+def _check_character(payload: str) -> str:
+    """Luhn mod 32, doubling from the right: finds every single wrong character."""
+    total = 0
+    for place, character in enumerate(reversed(payload)):
+        value = _VALUE[character] * (2 if place % 2 == 0 else 1)
+        total += value // 32 + value % 32
+    return ALPHABET[-total % 32]

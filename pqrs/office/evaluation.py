@@ -1,0 +1,70 @@
+"""What a citizen answers about the service, and how honestly a share of it may be shown.
+
+The satisfied are those who answered 4 or 5; the share is of those who answered, never of all.
+The words are in the pages; here are the numbers and the form in which they may appear.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import floor, sqrt
+
+SCALE = (1, 2, 3, 4, 5)
+SATISFIED_FROM = 4
+TOO_FEW = 10
+FEW = 20
+_Z_95 = 1.959963984540054
+
+
+class Form(StrEnum):
+    """How a share is shown; a sentence for each is in the pages."""
+
+    NOTHING = "nothing"  # nobody has answered
+    TOO_FEW = "too_few"  # under 10 answers: not shown
+    INTERVAL = "interval"  # under 20: "entre 49 y 94 %", never a bare 0 % or 100 %
+    SHARE = "share"  # "80 % (63-91)"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share ready to be shown: whole percents, None where it may not be shown."""
+
+    form: Form
+    answers: int
+    percent: int | None = None
+    low: int | None = None
+    high: int | None = None
+
+
+def wilson(part: int, whole: int) -> tuple[float, float]:
+    """Wilson's 95 % interval for a share, as two fractions of one; the whole range without data."""
+    if whole == 0:
+        return 0.0, 1.0
+    share, z2 = part / whole, _Z_95**2
+    centre = share + z2 / (2 * whole)
+    spread = _Z_95 * sqrt(share * (1 - share) / whole + z2 / (4 * whole**2))
+    scale = 1 + z2 / whole
+    return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
+
+
+def share_of(part: int, whole: int) -> Share:
+    """The form a share may take with so many answers, and its figures."""
+    if whole == 0:
+        return Share(Form.NOTHING, 0)
+    if whole < TOO_FEW:
+        return Share(Form.TOO_FEW, whole)
+    low, high = wilson(part, whole)
+    if whole < FEW:
+        return Share(Form.INTERVAL, whole, None, _percent(low), _percent(high))
+    return Share(Form.SHARE, whole, _percent(part / whole), _percent(low), _percent(high))
+
+
+def satisfaction(counts: Mapping[int, int]) -> Share:
+    """The satisfied of `{answer 1-5: how many}`."""
+    satisfied = sum(count for answer, count in counts.items() if answer >= SATISFIED_FROM)
+    return share_of(satisfied, sum(counts.values()))
+
+
+def _percent(fraction: float) -> int:
+    """Half a percent goes up, as people round."""
+    return floor(fraction * 100 + 0.5)

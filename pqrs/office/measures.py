@@ -1,0 +1,84 @@
+"""What is counted and how: on time, shares, medians, and cells too small to publish.
+
+Figures are kept as counts (`{days: how many}`), so that no figure needs the people behind it.
+Satisfaction and its intervals are in `evaluation.py`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+
+SMALL_CELL = 5
+SMALL_CELL_SENSITIVE = 10  # reports of wrongdoing, health, children
+FEW_FOR_MEDIAN = 10
+
+
+def is_on_time(reached_on: date, due_on: date) -> bool:
+    """On time: the answer reached the petitioner on or before the due date then in force."""
+    return reached_on <= due_on
+
+
+def median(counts: Mapping[int, int]) -> float | None:
+    """The middle of kept counts, the mean of the two middle ones when even; None under 10."""
+    total = sum(counts.values())
+    if total < FEW_FOR_MEDIAN:
+        return None
+    return (_nth(counts, (total + 1) // 2) + _nth(counts, total // 2 + 1)) / 2
+
+
+def percentile_90(counts: Mapping[int, int]) -> int | None:
+    """The smallest value that at least nine in ten do not pass; None under 10."""
+    total = sum(counts.values())
+    return None if total < FEW_FOR_MEDIAN else _nth(counts, ceil(total * 9 / 10))
+
+
+def _nth(counts: Mapping[int, int], place: int) -> int:
+    """The value at a place, from 1, of what the counts stand for in ascending order."""
+    seen = 0
+    for value in sorted(counts):
+        seen += counts[value]
+        if seen >= place:
+            break
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row to publish: the keys it stands for and their sum, None when even that is too small."""
+
+    keys: tuple[str, ...]
+    count: int | None
+    is_rest: bool = False
+
+
+def merge_small(counts: Mapping[str, int], threshold: int = SMALL_CELL) -> list[Group]:
+    """Merge the rows under the threshold into one rest ("Otras"), which comes last.
+
+    When the rest is itself too small the next smallest row joins it, so that nobody finds a hidden
+    row by subtracting from the total. Zeros hide among the small ones; without small ones they are
+    plain zeros. Rows keep the order in which they came.
+    """
+    if not any(0 < count < threshold for count in counts.values()):
+        return [Group((key,), count) for key, count in counts.items()]
+    rest = {key for key, count in counts.items() if count < threshold}
+    for key in sorted(counts, key=lambda name: (counts[name], name)):
+        if sum(counts[name] for name in rest) >= threshold:
+            break
+        rest.add(key)
+    return [*_rows_outside(counts, rest), _rest_row(counts, rest, threshold)]
+
+
+def _rows_outside(counts: Mapping[str, int], rest: set[str]) -> list[Group]:
+    return [Group((key,), count) for key, count in counts.items() if key not in rest]
+
+
+def _rest_row(counts: Mapping[str, int], rest: set[str], threshold: int) -> Group:
+    total = sum(counts[key] for key in rest)
+    keys = tuple(key for key in counts if key in rest)
+    return Group(keys, total if total >= threshold else None, is_rest=True)
+
+
+def shown_count(count: int, threshold: int = SMALL_CELL) -> int | None:
+    """A count that may be published as it is: zero or at least the threshold; None otherwise."""
+    return count if count == 0 or count >= threshold else None

@@ -1,0 +1,82 @@
+"""Which event tells whom, and by which letter.
+
+A letter is a template in `templates/letters/`. Rows of the outbox are made from this table by
+`acts/notify.py`; whether and when they leave is `acts/deliver_notices.py`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """Who is told; the words are stored."""
+
+    PETITIONER = "petitioner"
+    DEPARTMENT = "department"
+    DUTY_CONTACT = "duty_contact"
+    CLERK = "clerk"
+    INTERNAL_CONTROL = "internal_control"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One person to tell, one letter; `at_once` letters go before all others in the outbox."""
+
+    audience: Audience
+    letter: str
+    at_once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What, beside the event, changes who is told."""
+
+    is_urgent: bool = False
+    waits_for_routing: bool = False
+    is_report: bool = False
+
+
+_TABLE: dict[str, tuple[Telling, ...]] = {
+    "filed": (Telling(Audience.PETITIONER, "receipt"),),
+    "assigned": (Telling(Audience.DEPARTMENT, "assigned"),),
+    "reclassified": (Telling(Audience.PETITIONER, "reclassified"),),
+    "completion_requested": (Telling(Audience.PETITIONER, "completion_requested"),),
+    "completion_extended": (Telling(Audience.PETITIONER, "completion_extended"),),
+    "completed": (Telling(Audience.DEPARTMENT, "completed"),),
+    "returned": (Telling(Audience.PETITIONER, "returned"),),
+    "paused": (Telling(Audience.PETITIONER, "paused"),),
+    "resumed": (Telling(Audience.PETITIONER, "resumed"),),
+    "extended": (Telling(Audience.PETITIONER, "extended"),),
+    "transferred": (Telling(Audience.PETITIONER, "transferred"),),
+    "rejected": (Telling(Audience.PETITIONER, "rejected"),),
+    "withdrawn": (
+        Telling(Audience.PETITIONER, "withdrawn"),
+        Telling(Audience.DEPARTMENT, "withdrawn_internal"),
+    ),
+    "replied": (Telling(Audience.PETITIONER, "replied"),),
+    "delivered": (Telling(Audience.PETITIONER, "evaluate"),),
+    "appealed": (Telling(Audience.DEPARTMENT, "appealed"),),
+    "annulled": (Telling(Audience.PETITIONER, "annulled"),),
+    "corrected": (Telling(Audience.PETITIONER, "corrected"),),
+    "reckoned": (Telling(Audience.PETITIONER, "reckoned"),),
+}
+
+
+def tellings(event_name: str, circumstances: Circumstances) -> tuple[Telling, ...]:
+    """Whom an event tells; an event without an entry is an error of ours, so it raises KeyError."""
+    told = _TABLE[event_name]
+    return (*told, *_on_filing(circumstances)) if event_name == "filed" else told
+
+
+def _on_filing(circumstances: Circumstances) -> tuple[Telling, ...]:
+    """Danger to life is told at once; what waits for routing, to whoever routes it.
+
+    A doubtful report of wrongdoing is told to internal control and not to the counter.
+    """
+    told: tuple[Telling, ...] = ()
+    if circumstances.is_urgent:
+        told = (Telling(Audience.DUTY_CONTACT, "danger", at_once=True),)
+    if circumstances.waits_for_routing:
+        reader = Audience.INTERNAL_CONTROL if circumstances.is_report else Audience.CLERK
+        told = (*told, Telling(reader, "to_route"))
+    return told

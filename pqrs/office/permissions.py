@@ -1,0 +1,191 @@
+"""Who may do what: one table, read aloud from top to bottom.
+
+A permission has alternatives; one that holds is enough. An alternative is a list of one-line
+predicates that must all hold. What the *law* forbids in a case is `law/lawful.py`, not here.
+Without the facts of a case only the role is asked: "may this person ever do this?". A door asks
+that; the act then asks again with the facts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import TypeAlias
+
+from pqrs.law import IdentityLevel, Kind, Phase
+
+
+class Role(StrEnum):
+    """The hats of the staff; the words are stored."""
+
+    CLERK = "clerk"
+    OFFICIAL = "official"
+    HEAD = "head"
+    SUPERVISOR = "supervisor"
+    INTERNAL_CONTROL = "internal_control"
+    OMBUDSMAN = "ombudsman"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+class Permission(Enum):
+    """Each with the sentence a page shows for it."""
+
+    FILE_FOR_SOMEONE = "Radicar en nombre de una persona que llega o llama"
+    READ_CASE = "Leer una petición, sus adjuntos y su respuesta"
+    READ_IDENTITY = "Ver quién presentó una petición que no es reservada"
+    READ_RESERVED_IDENTITY = "Ver una identidad reservada, dejando escrito el motivo"
+    WRITE_NOTE = "Dejar una nota interna en una petición"
+    DRAFT_REPLY = "Escribir el borrador de la respuesta"
+    SIGN_REPLY = "Firmar la respuesta"
+    RECORD_DELIVERY = "Anotar que la respuesta llegó a la persona"
+    ASK_COMPLETION = "Pedir a la persona lo que falta"
+    EXTEND_TERM = "Prorrogar el término, avisando antes de que venza"
+    CHANGE_KIND = "Cambiar el tipo de la petición, con su motivo"
+    ROUTE_FIRST = "Decidir qué dependencia responde una petición que espera reparto"
+    RETURN_TO_INTAKE = "Devolver una petición que no es de la dependencia"
+    ASSIGN_OFFICIAL = "Encargar una petición a un funcionario de la dependencia"
+    REASSIGN = "Pasar una petición ya repartida a otra dependencia"
+    TRANSFER_CASE = "Trasladar una petición a la entidad competente"
+    SEE_QUEUE = "Ver la bandeja de su dependencia"
+    SEE_INTAKE = "Ver la ventanilla: lo que espera reparto"
+    SEE_ALL_METADATA = "Ver número, fechas, dependencia y estado de todas las peticiones"
+    SEE_BOARD = "Ver el tablero del servicio"
+    READ_EVALUATIONS = "Leer las evaluaciones de las oficinas de su dependencia"
+    READ_ALL_EVALUATIONS = "Leer todas las evaluaciones, una por una"
+    ANNUL_PROPOSE = "Proponer la anulación de un número"
+    ANNUL_APPROVE = "Aprobar la anulación de un número"
+    EDIT_OFFICE = "Proponer días de cierre, lecturas, temas, lugares y reglas"
+    APPROVE_OFFICE = "Aprobar lo que el administrador propuso"
+    MANAGE_STAFF = "Crear, cambiar y desactivar las cuentas del personal"
+    SEE_AUDIT = "Ver quién hizo y quién miró"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who asks: a member of the staff, with the code of the department they work for, if any."""
+
+    official_id: int
+    role: Role
+    department: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """What a decision about one case depends on; `department` is a code, None until routed.
+
+    `named_departments` are those the case complains about: none of their people may see it.
+    """
+
+    department: str | None
+    kind: Kind
+    identity: IdentityLevel
+    phase: Phase
+    waits_for_routing: bool
+    named_departments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question to a predicate: who, about which case, and which role signs in this entity."""
+
+    viewer: Viewer
+    facts: CaseFacts | None
+    signer: Role
+
+
+_Predicate: TypeAlias = Callable[[_Asked], bool]
+
+
+def _role(*roles: Role) -> _Predicate:
+    return lambda asked: asked.viewer.role in roles
+
+
+def _case(predicate: Callable[[Viewer, CaseFacts], bool]) -> _Predicate:
+    """A predicate about one case; it does not restrict when no case is at hand."""
+    return lambda asked: asked.facts is None or predicate(asked.viewer, asked.facts)
+
+
+is_clerk = _role(Role.CLERK)
+is_official = _role(Role.OFFICIAL)
+is_head = _role(Role.HEAD)
+is_in_department = _role(Role.OFFICIAL, Role.HEAD)
+is_supervisor = _role(Role.SUPERVISOR)
+is_internal_control = _role(Role.INTERNAL_CONTROL)
+is_ombudsman = _role(Role.OMBUDSMAN)
+is_auditor = _role(Role.AUDITOR)
+is_admin = _role(Role.ADMIN)
+oversees = _role(Role.SUPERVISOR, Role.INTERNAL_CONTROL, Role.OMBUDSMAN, Role.AUDITOR)
+
+owns = _case(
+    lambda viewer, facts: viewer.department is not None and viewer.department == facts.department
+)
+is_not_named = _case(lambda viewer, facts: viewer.department not in facts.named_departments)
+is_routed = _case(lambda _viewer, facts: not facts.waits_for_routing)
+waits_for_routing = _case(lambda _viewer, facts: facts.waits_for_routing)
+is_report = _case(lambda _viewer, facts: facts.kind is Kind.REPORT)
+is_not_report = _case(lambda _viewer, facts: facts.kind is not Kind.REPORT)
+is_named = _case(lambda _viewer, facts: facts.identity is IdentityLevel.NAMED)
+is_reserved = _case(lambda _viewer, facts: facts.identity is IdentityLevel.RESERVED)
+is_not_annulled = _case(lambda _viewer, facts: facts.phase is not Phase.ANNULLED)
+
+
+def signs(asked: _Asked) -> bool:
+    """`answers.signer` of entity.toml: the head signs, or any official; a head always may."""
+    return asked.viewer.role in {Role.HEAD, asked.signer}
+
+
+_OWN_CASE = (is_in_department, is_routed, owns, is_not_named)
+_INTAKE_CLERK = (is_clerk, waits_for_routing, is_not_report)
+_CONTROL = (is_internal_control, is_not_named)
+_INTAKE_CONTROL = (*_CONTROL, waits_for_routing, is_report)
+_OWN_HEAD = (is_head, is_routed, owns, is_not_named)
+
+_TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
+    Permission.FILE_FOR_SOMEONE: ((is_clerk,),),
+    Permission.READ_CASE: (_OWN_CASE, _INTAKE_CLERK, _CONTROL),
+    Permission.READ_IDENTITY: (
+        (*_OWN_CASE, is_named),
+        (*_INTAKE_CLERK, is_named),
+        (*_CONTROL, is_named),
+    ),
+    Permission.READ_RESERVED_IDENTITY: (
+        (*_OWN_HEAD, is_reserved),
+        (*_CONTROL, is_reserved),
+    ),
+    Permission.WRITE_NOTE: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
+    Permission.DRAFT_REPLY: (_OWN_CASE,),
+    Permission.SIGN_REPLY: ((*_OWN_CASE, signs),),
+    Permission.RECORD_DELIVERY: (_OWN_CASE,),
+    Permission.ASK_COMPLETION: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
+    Permission.EXTEND_TERM: (_OWN_HEAD,),
+    Permission.CHANGE_KIND: ((is_supervisor,), _INTAKE_CLERK, _INTAKE_CONTROL),
+    Permission.ROUTE_FIRST: (_INTAKE_CLERK, _INTAKE_CONTROL),
+    Permission.RETURN_TO_INTAKE: (_OWN_CASE,),
+    Permission.ASSIGN_OFFICIAL: (_OWN_HEAD,),
+    Permission.REASSIGN: (_OWN_HEAD, (is_supervisor, is_routed)),
+    Permission.TRANSFER_CASE: (_OWN_HEAD, _INTAKE_CLERK, _INTAKE_CONTROL),
+    Permission.SEE_QUEUE: ((is_in_department,),),
+    Permission.SEE_INTAKE: ((is_clerk,), (is_internal_control,)),
+    Permission.SEE_ALL_METADATA: ((oversees,),),
+    Permission.SEE_BOARD: ((oversees,),),
+    Permission.READ_EVALUATIONS: ((is_in_department,), (is_internal_control,)),
+    Permission.READ_ALL_EVALUATIONS: ((is_internal_control,),),
+    Permission.ANNUL_PROPOSE: ((is_clerk, is_not_annulled),),
+    Permission.ANNUL_APPROVE: ((is_supervisor, is_not_annulled),),
+    Permission.EDIT_OFFICE: ((is_admin,),),
+    Permission.APPROVE_OFFICE: ((is_supervisor,),),
+    Permission.MANAGE_STAFF: ((is_admin,),),
+    Permission.SEE_AUDIT: ((is_internal_control,), (is_auditor,)),
+}
+
+
+def allowed(
+    permission: Permission,
+    viewer: Viewer,
+    facts: CaseFacts | None = None,
+    signer: str = Role.HEAD,
+) -> bool:
+    """Whether the table says yes; `signer` is `answers.signer` of the entity's pack."""
+    asked = _Asked(viewer, facts, Role(signer))
+    alternatives = _TABLE[permission]
+    return any(all(holds(asked) for holds in alternative) for alternative in alternatives)
