@@ -1,0 +1,31 @@
+"""What every test may ask for. Databases are in `databases.py`, the browser in `e2e/`."""
+
+import os
+import socket
+from datetime import UTC, datetime
+
+import pytest
+
+pytest_plugins = ["tests.floors"]
+
+CI = os.environ.get("CI") == "true"
+OPENS_SOCKETS = {"network", "browser", "postgresql", "faults"}
+
+
+@pytest.fixture(autouse=True)
+def no_sockets(request, monkeypatch):
+    """A test that talks to another process says so with a mark; the others cannot, by accident."""
+    if OPENS_SOCKETS & {mark.name for mark in request.node.iter_markers()}:
+        return
+
+    def refuse(_socket, address):
+        pytest.fail(f"this test is not marked `network` and connects to {address}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+
+
+@pytest.fixture
+def clock():
+    """A fixed instant: Tuesday 17 March 2026, 10:30 in Bogotá, a working day far from holidays."""
+    return datetime(2026, 3, 17, 15, 30, tzinfo=UTC)
