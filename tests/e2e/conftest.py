@@ -1,0 +1,91 @@
+"""A demonstration city served by the real server, and visitors to it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.databases import missing, once, shared_folder
+from tests.e2e.browser import (
+    AXE,
+    DESKTOP,
+    FLAGS,
+    PHONE,
+    PHONE_WITHOUT_SCRIPTS,
+    Screen,
+    Visitor,
+    chromium_path,
+    new_visitor,
+)
+from tests.serving import Served, run_pqrs, served, settings_for
+
+PETITIONS = "300"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def make_city(folder: Path) -> None:
+    """A folder with everything an installation keeps, keys included."""
+    folder.mkdir()
+    environ = settings_for(folder, PQRS_DEMO="1")
+    for arguments in (("init",), ("demo", "--petitions", PETITIONS)):
+        done = run_pqrs(environ, *arguments)
+        if done.returncode:
+            raise RuntimeError(f"pqrs {' '.join(arguments)}: {done.stderr}")
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory) -> Iterator[Served]:
+    """One for all tests of a worker, so each files its own petitions."""
+    made = once(shared_folder(tmp_path_factory) / "city", make_city)
+    folder = tmp_path_factory.mktemp("city") / "instance"
+    shutil.copytree(made, folder)
+    with served(folder, settings_for(folder, PQRS_DEMO="1")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium_path()
+    if path is None:
+        missing("Chromium no está instalado")
+    if not AXE.exists():
+        missing(f"no está {AXE}; scripts/test lo instala")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def visit(browser, city) -> Iterator[Callable[[Screen], Visitor]]:
+    """Call it for each person of a story; at the end no browser may have complained."""
+    visitors: list[Visitor] = []
+
+    def new(screen: Screen = PHONE) -> Visitor:
+        visitors.append(new_visitor(browser, city.url, screen))
+        return visitors[-1]
+
+    yield new
+    complaints = [line for visitor in visitors for line in visitor.complaints]
+    for visitor in visitors:
+        visitor.context.close()
+    assert [] == complaints
+
+
+@pytest.fixture(params=[PHONE, PHONE_WITHOUT_SCRIPTS], ids=lambda screen: screen.name)
+def visitor(request, visit) -> Visitor:
+    """A citizen with a phone, once with scripts and once without."""
+    return visit(request.param)
+
+
+@pytest.fixture
+def at_desk(visit) -> Visitor:
+    """An official at an office screen, not signed in yet."""
+    return visit(DESKTOP)
