@@ -1,4 +1,4 @@
-"""The Nu Html Checker over many pages in one Java machine: it takes longer to start than to check."""
+"""The Nu Html Checker over many pages at once: it takes longer to start than to check."""
 
 import json
 import shutil
@@ -17,12 +17,12 @@ def why_absent() -> str | None:
 
 
 def html_errors(pages: Mapping[str, str], folder: Path) -> list[str]:
-    """One line for each error: page, line, message, extract. `pages` maps an address to its source."""
+    """One line for each error: page, line, message, extract. `pages`: address to source."""
     names = {}
     for number, (address, source) in enumerate(pages.items()):
         path = folder / f"{number}.html"
         path.write_text(source)
-        names[path.resolve().as_uri()] = address
+        names[f"file:{path.resolve()}"] = address
     command = ["java", "-cp", str(JAR), "nu.validator.client.SimpleCommandLineValidator"]
     answer = subprocess.run(
         [
