@@ -1,6 +1,5 @@
 """What every test may ask for. Databases are in `databases.py`, the browser in `e2e/`."""
 
-import os
 import socket
 from datetime import UTC, datetime
 
@@ -8,7 +7,6 @@ import pytest
 
 pytest_plugins = ["tests.floors"]
 
-CI = os.environ.get("CI") == "true"
 OPENS_SOCKETS = {"network", "browser", "postgresql", "faults"}
 
 

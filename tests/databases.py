@@ -17,9 +17,13 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from pqrs.acts.load_office import load_office
+from pqrs.migrations import upgrade
 from pqrs.models.engine import make_engine, make_sessions, write_intent
+from pqrs.office import load_pack
 from tests.postgresql import find_programs, run_cluster
 
+PACK = Path("pqrs/office/data/candelaria")
 KINDS = ("sqlite", "postgresql")
 ON_BOTH = ("models", "acts", "queries", "migrations")
 
@@ -90,7 +94,12 @@ class Databases:
 
 def prepare(url: str) -> None:
     """Bring an empty database to the newest migration and load the entity pack."""
-    raise NotImplementedError(url)
+    engine = make_engine(url)
+    upgrade(engine)
+    with write_intent(), make_sessions(engine)() as session:
+        load_office(session, load_pack(PACK))
+        session.commit()
+    engine.dispose()
 
 
 def create_database(server: str, name: str, *, template: str) -> None:

@@ -1,0 +1,42 @@
+"""The application and what acts need, for tests that ask for them."""
+
+from dataclasses import replace
+
+import pytest
+
+from pqrs import create_app, make_office
+from pqrs.extensions import db
+from pqrs.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def entity(tmp_path_factory):
+    """Candelaria at work: its pack, a trained router, a key for access codes, the real clock."""
+    return make_office(Settings.from_environ({}, tmp_path_factory.mktemp("entity")))
+
+
+@pytest.fixture
+def office(entity, clock):
+    """The same with the clock stopped at `clock`."""
+    return replace(entity, clock=lambda: clock)
+
+
+@pytest.fixture
+def settings(tmp_path, database_url):
+    """An installation of its own in `tmp_path`, with a prepared database and nobody in it."""
+    return Settings.from_environ({"PQRS_DATABASE_URL": database_url}, tmp_path / "instance")
+
+
+@pytest.fixture
+def app(settings):
+    """The application as it is served; what it commits stays in this test's database."""
+    application = create_app(settings)
+    yield application
+    with application.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def client(app):
+    """A browser without scripts. CSRF stays on: read the token from the form, as a browser does."""
+    return app.test_client()
