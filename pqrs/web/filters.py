@@ -1,0 +1,131 @@
+"""How dates, hours, numbers and codes are written for people, in Spanish, on any machine."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+from flask import Flask
+
+LOCALE: Final = "es_CO"
+BOGOTA: Final = ZoneInfo("America/Bogota")
+EXTENSIONS: Final = ("ext", "extensión")
+
+
+def local_day(value: date | datetime) -> date:
+    """The day in Bogotá; a moment without a zone is a programming error and raises."""
+    if isinstance(value, datetime):
+        return local_moment(value).date()
+    return value
+
+
+def local_moment(value: datetime) -> datetime:
+    """The moment as a clock on the wall in Bogotá shows it."""
+    if value.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return value.astimezone(BOGOTA)
+
+
+@lru_cache(maxsize=4096)
+def written(day: date, pattern: str) -> str:
+    """A list of fifty rows names the same few days again and again."""
+    return format_date(day, pattern, locale=LOCALE)
+
+
+def weekday_date(value: date | datetime) -> str:
+    """martes 14 de julio de 2026."""
+    return written(local_day(value), "EEEE d 'de' MMMM 'de' y")
+
+
+def long_date(value: date | datetime) -> str:
+    """14 de julio de 2026."""
+    return written(local_day(value), "d 'de' MMMM 'de' y")
+
+
+def short_date(value: date | datetime) -> str:
+    """14 jul 2026."""
+    return written(local_day(value), "d MMM y").replace(".", "")
+
+
+def month_year(value: date | datetime) -> str:
+    """julio de 2026."""
+    return written(local_day(value), "MMMM 'de' y")
+
+
+def clock_time(value: datetime) -> str:
+    """3:05 p. m. (with spaces that do not break)."""
+    return format_time(local_moment(value).time(), "h:mm a", locale=LOCALE).replace(" ", "\N{NBSP}")
+
+
+def moment(value: date | datetime) -> str:
+    """martes 14 de julio de 2026, 3:05 p. m.; a day alone says no hour."""
+    if isinstance(value, datetime):
+        return f"{weekday_date(value)}, {clock_time(value)}"
+    return weekday_date(value)
+
+
+def number(value: float, places: int = 0) -> str:
+    """1.234 and 1.234,5: dots for thousands, a comma for decimals, `places` decimals at most."""
+    pattern = "#,##0." + "#" * places if places else "#,##0"
+    return format_decimal(value, pattern, locale=LOCALE)
+
+
+def percent(ratio: float, places: int = 0) -> str:
+    """0.8 is 80 %, the space unbreakable."""
+    return f"{number(ratio * 100, places)}\N{NBSP}%"
+
+
+def plural(count: float, one: str, many: str) -> str:
+    """1 día, 2 días, 1.200 días. For words known when the page is written; else ngettext."""
+    return f"{number(count)} {one if abs(count) == 1 else many}"
+
+
+def grouped(text: str, size: int = 4) -> list[str]:
+    """`7K3M9QRT2VXW` in fours; what already has hyphens or spaces keeps its own parts."""
+    if "-" in text:
+        parts = text.split("-")
+        return [*(f"{part}-" for part in parts[:-1]), parts[-1]]
+    if " " in text:
+        return text.split()
+    return [text[start : start + size] for start in range(0, len(text), size)]
+
+
+def spelled(text: str) -> str:
+    """One character at a time, so that a screen reader does not say two thousand twenty-six."""
+    pauses = {"-": "guion", " ": ""}
+    return ", ".join(pauses.get(sign, sign) for sign in text if sign != " ")
+
+
+def dialled(phone: str) -> str:
+    """What a telephone dials: digits, the plus in front, and nothing after an extension."""
+    kept = phone.lower()
+    for word in EXTENSIONS:
+        kept = kept.partition(word)[0]
+    return "".join(sign for sign in kept if sign.isdecimal() or sign == "+")
+
+
+FILTERS: Final[dict[str, Callable[..., Any]]] = {
+    function.__name__: function
+    for function in (
+        weekday_date,
+        long_date,
+        short_date,
+        month_year,
+        clock_time,
+        moment,
+        number,
+        percent,
+        plural,
+        grouped,
+        spelled,
+        dialled,
+    )
+}
+
+
+def init_filters(app: Flask) -> None:
+    """Give templates the functions above under their own names."""
+    app.jinja_env.filters.update(FILTERS)

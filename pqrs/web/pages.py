@@ -1,0 +1,66 @@
+"""A view's last line: `page(template, data, form)`. Templates get exactly that and a few globals.
+
+Globals: `url_for`, `asset`, `entity`, `demo`, `viewer`, `words`, `csrf_token` and `_`. A name that does
+not exist raises instead of showing a hole.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from flask import Flask, Response, make_response, render_template
+from flask_wtf import FlaskForm
+from jinja2 import StrictUndefined
+
+from pqrs.web.filters import init_filters
+
+REFUSED: Final = 422
+FORGED: Final = 400
+
+
+@dataclass(frozen=True)
+class Blank:
+    """For a page with nothing to fill in."""
+
+
+@dataclass(frozen=True)
+class ErrorPage:
+    """What a page of `templates/errors` may say; what is empty is left out."""
+
+    message: str = ""
+    minutes: int = 0
+    incident: str = ""
+    rule: str = ""
+    back_url: str = ""
+
+
+def status_of(form: FlaskForm | None) -> int:
+    """200, or what the refused form deserves: 400 for a lost token, 422 for its content."""
+    if form is None or not form.errors:
+        return 200
+    return FORGED if "csrf_token" in form.errors else REFUSED
+
+
+def page(
+    template: str, data: object, form: FlaskForm | None = None, status: int | None = None
+) -> Response:
+    """Render `template` with `page` = `data` (one frozen dataclass) and `form`.
+
+    Without a status, a form with errors answers 422 (400 when its token is lost), else 200.
+    """
+    body = render_template(template, page=data, form=form)
+    return make_response(body, status or status_of(form))
+
+
+def error_page(status: int, data: ErrorPage | None = None) -> Response:
+    """The page of an error, `templates/errors/<status>.html`: never a dead end."""
+    return page(f"errors/{status}.html", data or ErrorPage(), status=status)
+
+
+def init_pages(app: Flask, entity: object, *, demo: bool) -> None:
+    """Prepare Jinja; `viewer` and `words` start empty and are set by who knows them."""
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    init_filters(app)
+    defaults: dict[str, Any] = {"viewer": None, "words": None}
+    app.jinja_env.globals.update(defaults | {"entity": entity, "demo": demo})
