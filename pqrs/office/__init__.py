@@ -4,3 +4,37 @@ A line belongs here when the mayor could change it by resolution. The nation's r
 `law/`. Nothing here touches a row, a request, the clock or the environment. Elsewhere this room is
 called "policy", "domain rules" or "configuration".
 """
+
+from pqrs.office.entity import Department, Entity, Topic
+from pqrs.office.notices import Audience, Circumstances, Telling, tellings
+from pqrs.office.numbering import PetitionNumber, parse_number
+from pqrs.office.pack import Pack, load_pack
+from pqrs.office.pack_files import PackError, Problem
+from pqrs.office.permissions import CaseFacts, Permission, Role, Viewer, allowed
+from pqrs.office.places import Place
+from pqrs.office.routing import Alternatives, Router, Suggestion
+
+__all__ = [
+    "Alternatives",
+    "Audience",
+    "CaseFacts",
+    "Circumstances",
+    "Department",
+    "Entity",
+    "Pack",
+    "PackError",
+    "Permission",
+    "PetitionNumber",
+    "Place",
+    "Problem",
+    "Role",
+    "Router",
+    "Suggestion",
+    "Telling",
+    "Topic",
+    "Viewer",
+    "allowed",
+    "load_pack",
+    "parse_number",
+    "tellings",
+]

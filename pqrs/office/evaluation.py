@@ -66,5 +66,5 @@ def satisfaction(counts: Mapping[int, int]) -> Share:
 
 
 def _percent(fraction: float) -> int:
-    """Half a percent goes up, as people round."""
-    return floor(fraction * 100 + 0.5)
+    """From the tenth that detailed tables show, so that both agree; a half goes up."""
+    return floor(round(fraction * 100, 1) + 0.5)

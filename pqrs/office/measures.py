@@ -7,11 +7,35 @@ Satisfaction and its intervals are in `evaluation.py`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from math import ceil
 
 SMALL_CELL = 5
 SMALL_CELL_SENSITIVE = 10  # reports of wrongdoing, health, children
 FEW_FOR_MEDIAN = 10
+
+
+class Indicator(StrEnum):
+    """The live figures that a public commitment may name; packs write these words."""
+
+    FILED = "filed"
+    FILED_BY_TOPIC = "filed_by_topic"
+    FILED_BY_PLACE = "filed_by_place"
+    FILED_BY_CHANNEL = "filed_by_channel"
+    COMPLAINTS = "complaints"
+    SUGGESTIONS = "suggestions"
+    REPORTS = "reports"
+    ON_TIME = "on_time"
+    ON_TIME_BY_DEPARTMENT = "on_time_by_department"
+    RESPONSE_DAYS = "response_days"
+    EVALUATIONS = "evaluations"
+    SATISFACTION = "satisfaction"
+    SATISFACTION_BY_DEPARTMENT = "satisfaction_by_department"
+    SATISFACTION_BY_PLACE = "satisfaction_by_place"
+    EASE = "ease"
+    ROUTED_RIGHT_FIRST = "routed_right_first"
+    RETURNED_TO_INTAKE = "returned_to_intake"
+    CLOSED_PERIODS = "closed_periods"
 
 
 def is_on_time(reached_on: date, due_on: date) -> bool:

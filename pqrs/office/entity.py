@@ -1,0 +1,125 @@
+"""What a pack consists of: the entity, its departments, topics, rules… as frozen values.
+
+How a pack is put together is `pack.py`; how places are named is `places.py`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from pqrs.law import Kind
+
+# Under this confidence, from 0 to 1, a person decides; a pack may say another.
+DEFAULT_THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyLine:
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalLink:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """The entity's own facts; an empty text drops the sentence that would use it."""
+
+    name: str
+    citizen_service: str
+    municipality: str = ""
+    region: str = ""
+    dane_code: str = ""
+    nit: str = ""
+    address: str = ""
+    website: str = ""
+    phone: str = ""
+    email: str = ""
+    hours: str = ""
+    closing_time: str = ""
+    duty_contact: str = ""
+    signer: str = "head"
+    threshold: float = DEFAULT_THRESHOLD
+    emergency_lines: tuple[EmergencyLine, ...] = ()
+    legal_links: tuple[LegalLink, ...] = ()
+    readings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """An office of the entity, or, when not internal, a body to which a case is transferred."""
+
+    code: str
+    name: str
+    kind: str
+    internal: bool
+    generic_kind: str = ""
+    parent: str = ""
+    functions: str = ""
+    aliases: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+    successor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A matter people write about, the body competent for it and the words they use."""
+
+    topic_id: str
+    group: str
+    tema: str
+    subtema: str
+    department: str
+    kind: Kind
+    also_involved: tuple[str, ...] = ()
+    urgent: bool = False
+    risk: str = ""
+    sensitive_data: bool = False
+    keywords: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoutingRule:
+    """In this place and below it, this body is competent for the topic."""
+
+    topic: str
+    place: str
+    department: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoutingExample:
+    """A text of ours that teaches the router its topic."""
+
+    text: str
+    topic: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ServicePoint:
+    code: str
+    name: str
+    department: str
+    place: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A public promise; `target` is empty until the administration sets one."""
+
+    code: str
+    text: str
+    axis: str
+    indicator: str
+    target: str = ""
