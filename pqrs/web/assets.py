@@ -15,8 +15,9 @@ from typing import Final
 
 from flask import Flask, Response, abort, request
 
-LAYERS: Final = ("vendor", "tokens", "base", "layout", "components", "print")
+LAYERS: Final = ("tokens", "base", "vendor", "layout", "components", "print")
 """Order of the cascade: what comes later prevails, whatever its selectors."""
+STATIC: Final = Path(__file__).parents[2] / "static"
 YEAR: Final = "public, max-age=31536000, immutable"
 DAY: Final = "public, max-age=86400"
 TEXT: Final = {".css", ".js", ".svg"}
@@ -47,10 +48,13 @@ def minify(css: str) -> str:
 
 def join_layers(folder: Path) -> str:
     """The style of every page: the vendored rules and ours, each in its own cascade layer."""
-    vendor = "".join(file.read_text("utf-8") for file in sorted((folder / "vendor").glob("*.css")))
-    sheets = [vendor, *((folder / "css" / f"{name}.css").read_text("utf-8") for name in LAYERS[1:])]
-    layered = (f"@layer {name}{{{css}}}" for name, css in zip(LAYERS, sheets, strict=True))
-    return minify(f"@layer {','.join(LAYERS)};" + "".join(layered))
+
+    def sheet(layer: str) -> str:
+        files = "vendor/*.css" if layer == "vendor" else f"css/{layer}.css"
+        css = "".join(file.read_text("utf-8") for file in sorted(folder.glob(files)))
+        return f"@layer {layer}{{{css}}}"
+
+    return minify("".join(sheet(layer) for layer in LAYERS))
 
 
 def pack(name: str, body: bytes) -> Asset:
@@ -95,7 +99,7 @@ def answer(asset: Asset, cache: str) -> Response:
     return response
 
 
-def init_assets(app: Flask, folder: Path) -> None:
+def init_assets(app: Flask, folder: Path = STATIC) -> None:
     """Serve `folder` under `/static/<build>/` and give templates `asset("css/app.css")`.
 
     A name that does not exist raises `KeyError` while the page is rendered. An old build gets

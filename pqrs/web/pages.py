@@ -7,11 +7,13 @@ not exist raises instead of showing a hole.
 from dataclasses import dataclass
 from typing import Any, Final
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, current_app, make_response, render_template
 from flask_wtf import FlaskForm
 from jinja2 import StrictUndefined
 
+from pqrs.app import App
 from pqrs.web.filters import init_filters
+from pqrs.web.sections import desk_sections
 
 REFUSED: Final = 422
 FORGED: Final = 400
@@ -29,7 +31,7 @@ class ErrorPage:
     message: str = ""
     minutes: int = 0
     incident: str = ""
-    rule: str = ""
+    role: str = ""
     back_url: str = ""
 
 
@@ -56,6 +58,11 @@ def error_page(status: int, data: ErrorPage | None = None) -> Response:
     return page(f"errors/{status}.html", data or ErrorPage(), status=status)
 
 
+def reachable(path: str) -> bool:
+    """Whether a page answers at this address: no link of the frame leads to a page not built."""
+    return any(rule.rule == path for rule in current_app.url_map.iter_rules())
+
+
 def init_pages(app: Flask, entity: object, *, demo: bool) -> None:
     """Prepare Jinja; `viewer` and `words` start empty and are set by who knows them."""
     app.jinja_env.undefined = StrictUndefined
@@ -63,4 +70,12 @@ def init_pages(app: Flask, entity: object, *, demo: bool) -> None:
     app.jinja_env.lstrip_blocks = True
     init_filters(app)
     defaults: dict[str, Any] = {"viewer": None, "words": None}
-    app.jinja_env.globals.update(defaults | {"entity": entity, "demo": demo})
+    known = {"entity": entity, "demo": demo, "reachable": reachable, "desk_sections": desk_sections}
+    app.jinja_env.globals.update(defaults | known)
+
+
+def the_app() -> App:
+    """The application behind this request, with its office and settings."""
+    app = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
+    assert isinstance(app, App)  # noqa: S101  tells the type checker what create_app made
+    return app

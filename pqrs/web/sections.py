@@ -1,0 +1,26 @@
+"""The sections of the desk, and who may open each: the links on top of every staff page."""
+
+from typing import Final
+
+from flask import current_app
+from flask_babel import lazy_gettext as _l
+
+from pqrs.office import Permission, allowed
+from pqrs.web.sessions import SignedIn
+
+SECTIONS: Final = (
+    (_l("Bandeja"), "/bandeja", Permission.SEE_QUEUE),
+    (_l("Ventanilla"), "/ventanilla", Permission.SEE_INTAKE),
+    (_l("Tablero"), "/tablero", Permission.SEE_BOARD),
+    (_l("Administración"), "/administracion", Permission.MANAGE_STAFF),
+)
+
+
+def desk_sections(person: SignedIn) -> list[tuple[str, str]]:
+    """Text and address of each section that exists and this person may open, in order."""
+    built = {rule.rule for rule in current_app.url_map.iter_rules()}
+    return [
+        (str(text), path)
+        for text, path, permission in SECTIONS
+        if path in built and allowed(permission, person.viewer)
+    ]
