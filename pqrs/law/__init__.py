@@ -1,0 +1,123 @@
+"""The nation's rules on petitions: days, terms, events, standing. Pure, standard library only.
+
+A line belongs here if a statute, a decree or a court says so and it can be said without a
+database, a person's name or today's date. Other codebases call this a "domain model" or a "rules
+engine". This entity's own choices live in `pqrs.office`; what the Spanish looks like on a page,
+at the doors. Nothing here reads the clock, the locale or the machine's zone.
+"""
+
+from pqrs.law import lawful
+from pqrs.law.calendar import Calendar, DayReason, add_months
+from pqrs.law.citations import Citation
+from pqrs.law.events import (
+    EVENTS,
+    Annulled,
+    Appealed,
+    Assigned,
+    Completed,
+    CompletionExtended,
+    CompletionRequested,
+    Corrected,
+    Delivered,
+    Event,
+    Extended,
+    Filed,
+    Paused,
+    Reckoned,
+    Reclassified,
+    Rejected,
+    Replied,
+    Resumed,
+    Returned,
+    Transferred,
+    Withdrawn,
+    event_from_plain,
+)
+from pqrs.law.explain import CountedDay, Explanation, Step, explain
+from pqrs.law.fold import standing
+from pqrs.law.holidays import FIRST_YEAR, LAST_YEAR, Holiday, holidays_in
+from pqrs.law.kinds import (
+    Channel,
+    IdentityLevel,
+    Kind,
+    Means,
+    Outcome,
+    PauseGround,
+    Phase,
+    Priority,
+    RejectionGround,
+    Remedy,
+)
+from pqrs.law.moments import BOGOTA, local, local_day, read_day, read_moment
+from pqrs.law.readings import Point, Readings, disputed
+from pqrs.law.refusals import LawError, Refusal
+from pqrs.law.standing import Standing
+from pqrs.law.terms import Extension, Term, Unit, term_for
+from pqrs.law.wording import SENTENCES, say, spell_day
+
+__all__ = [
+    "BOGOTA",
+    "EVENTS",
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "SENTENCES",
+    "Annulled",
+    "Appealed",
+    "Assigned",
+    "Calendar",
+    "Channel",
+    "Citation",
+    "Completed",
+    "CompletionExtended",
+    "CompletionRequested",
+    "Corrected",
+    "CountedDay",
+    "DayReason",
+    "Delivered",
+    "Event",
+    "Explanation",
+    "Extended",
+    "Extension",
+    "Filed",
+    "Holiday",
+    "IdentityLevel",
+    "Kind",
+    "LawError",
+    "Means",
+    "Outcome",
+    "PauseGround",
+    "Paused",
+    "Phase",
+    "Point",
+    "Priority",
+    "Readings",
+    "Reckoned",
+    "Reclassified",
+    "Refusal",
+    "Rejected",
+    "RejectionGround",
+    "Remedy",
+    "Replied",
+    "Resumed",
+    "Returned",
+    "Standing",
+    "Step",
+    "Term",
+    "Transferred",
+    "Unit",
+    "Withdrawn",
+    "add_months",
+    "disputed",
+    "event_from_plain",
+    "explain",
+    "holidays_in",
+    "lawful",
+    "local",
+    "local_day",
+    "read_day",
+    "read_moment",
+    "say",
+    "spell_day",
+    "standing",
+    "term_for",
+]

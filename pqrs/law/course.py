@@ -1,0 +1,78 @@
+"""The run of one term: from when its days count, where it stood still, where it ends."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from pqrs.law.calendar import Calendar
+from pqrs.law.moments import local
+from pqrs.law.readings import INSTANT, NEXT_IF_AFTER_HOURS, Readings
+
+ONE_DAY = timedelta(days=1)
+
+
+class StopGround(StrEnum):
+    """Why days do not count: Ley 1437 de 2011, artículos 17, 19, 12 and 39."""
+
+    COMPLETION = "completion"
+    CLARIFICATION = "clarification"
+    IMPEDIMENT = "impediment"
+    COMPETENCE_CONFLICT = "competence_conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """`on`: the day it stopped, used up if `day_counts`. `until`: the last day not counted."""
+
+    on: date
+    ground: StopGround
+    day_counts: bool = True
+    until: date | None = None
+
+    @property
+    def last_counted(self) -> date:
+        return self.on if self.day_counts else self.on - ONE_DAY
+
+    def covers(self, day: date) -> bool:
+        return self.last_counted < day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Day 1 is the first working day after `begins_after`. Stops are in order of day."""
+
+    begins_after: date
+    stops: tuple[Stop, ...] = ()
+
+    def end(self, days: int, calendar: Calendar) -> date | None:
+        """The day on which the days run out; None while the clock stands still.
+
+        A stop after the end changes nothing. One on the last day came in time: the answer is then
+        owed on the first working day after it ends.
+        """
+        after, left = self.begins_after, days
+        for stop in self.stops:
+            if calendar.add_working_days(after, left) < stop.on:
+                break
+            if stop.until is None:
+                return None
+            used = max(calendar.count_working_days(after, stop.last_counted), 0)
+            after, left = max(after, stop.until), max(left - used, 1)
+        return calendar.add_working_days(after, left)
+
+    def days(self, until: date) -> Iterator[tuple[date, Stop | None]]:
+        """Each calendar day from the first to `until`, with the stop that covers it."""
+        for place in range(1, (until - self.begins_after).days + 1):
+            day = self.begins_after + timedelta(days=place)
+            yield day, next((stop for stop in self.stops if stop.covers(day)), None)
+
+
+def day_of_receipt(received_at: datetime, calendar: Calendar, readings: Readings) -> date:
+    """The day the law takes as that of reception (Ley 1437 de 2011, artículos 15 and 54)."""
+    moment = local(received_at)
+    day = moment.date()
+    if readings.reception_rule == INSTANT:
+        return day
+    late = readings.reception_rule == NEXT_IF_AFTER_HOURS and moment.time() > readings.closing_time
+    return calendar.add_working_days(day, 1) if late else calendar.working_day_from(day)

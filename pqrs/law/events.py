@@ -1,0 +1,297 @@
+"""What can happen to a petition: one frozen dataclass each, to and from plain data.
+
+An event states what happened, not what follows: that is `standing`'s. Names and payload keys are
+stored for ever; a field is only ever added, with a default. No personal data: texts are rows of
+their own and the event names their version.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, ClassVar
+
+from pqrs.law.kinds import Channel, Kind, Means, PauseGround, RejectionGround, Remedy
+from pqrs.law.moments import aware
+from pqrs.law.refusals import LawError
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`at`: when it happened, always with its zone; without one it is Bogotá's."""
+
+    name: ClassVar[str] = ""
+    at: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", aware(self.at))
+
+    def to_plain(self) -> dict[str, Any]:
+        """The payload that is stored: JSON scalars and lists, without the moment."""
+        return {
+            one.name: _plain(getattr(self, one.name)) for one in fields(self) if one.name != "at"
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Filed(Event):
+    """`at`: the number was given. `received_at`: it reached us, which starts the clock.
+
+    `posted_on`, `elsewhere_on`: earlier days that do not start it (Decreto 2150 de 1995, artículo
+    25; Ley 1437 de 2011, artículo 21). `parts`: what a mixed petition holds.
+    """
+
+    name: ClassVar[str] = "filed"
+    received_at: datetime
+    kind: Kind
+    channel: Channel
+    parts: tuple[Kind, ...] = ()
+    posted_on: date | None = None
+    elsewhere_on: date | None = None
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        object.__setattr__(self, "received_at", aware(self.received_at))
+        object.__setattr__(self, "parts", _checked_parts(self.kind, self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned(Event):
+    """Inside the entity: the clock does not notice.
+
+    `by`: rule, words or person; or intake, when a person has yet to decide. `competent`: the
+    outside body it seems to belong to.
+    """
+
+    name: ClassVar[str] = "assigned"
+    department: str
+    reason: str
+    by: str
+    official_id: int | None = None
+    competent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reclassified(Event):
+    """Another kind, another term, from the same start."""
+
+    name: ClassVar[str] = "reclassified"
+    kind: Kind
+    reason: str
+    parts: tuple[Kind, ...] = ()
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        object.__setattr__(self, "parts", _checked_parts(self.kind, self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionRequested(Event):
+    """`at`: sent. `communicated_at`: it reached the petitioner; the same moment when unknown.
+
+    `version`: of the text that lists what is missing.
+    """
+
+    name: ClassVar[str] = "completion_requested"
+    communicated_at: datetime | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionExtended(Event):
+    """The petitioner asked, before the month ended, for as long again."""
+
+    name: ClassVar[str] = "completion_extended"
+
+
+@dataclass(frozen=True, slots=True)
+class Completed(Event):
+    """What was missing arrived, or what was unclear was cleared up."""
+
+    name: ClassVar[str] = "completed"
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Returned(Event):
+    """Nobody could understand what it asks (Ley 1437 de 2011, artículo 19)."""
+
+    name: ClassVar[str] = "returned"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paused(Event):
+    name: ClassVar[str] = "paused"
+    ground: PauseGround
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    name: ClassVar[str] = "resumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Extended(Event):
+    """`at`: the petitioner was told. `total_days`: working days of the whole term."""
+
+    name: ClassVar[str] = "extended"
+    total_days: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transferred(Event):
+    """To another authority. It ends for us and runs there."""
+
+    name: ClassVar[str] = "transferred"
+    authority: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected(Event):
+    """`act`: number of the reasoned act."""
+
+    name: ClassVar[str] = "rejected"
+    ground: RejectionGround
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn(Event):
+    """`tacitly`: by a reasoned act, because the petitioner did not complete it."""
+
+    name: ClassVar[str] = "withdrawn"
+    tacitly: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replied(Event):
+    """Signed. It does not end the term by itself."""
+
+    name: ClassVar[str] = "replied"
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered(Event):
+    """The answer reached the person. `means`: a value of `Means`."""
+
+    name: ClassVar[str] = "delivered"
+    means: str
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        if self.means not in set(Means):
+            raise LawError("unknown_means", means=self.means)
+        object.__setattr__(self, "means", Means(self.means))
+
+
+@dataclass(frozen=True, slots=True)
+class Appealed(Event):
+    name: ClassVar[str] = "appealed"
+    remedy: Remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Annulled(Event):
+    """The number was given in error. It stays visible and is never used again."""
+
+    name: ClassVar[str] = "annulled"
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected(Event):
+    """`sequence`: position of the wrong event, from 1; it may not be another correction.
+
+    `replacement`: what should have been written, or nothing when it did not happen. The first
+    event may be replaced, not struck out.
+    """
+
+    name: ClassVar[str] = "corrected"
+    sequence: int
+    replacement: Event | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned(Event):
+    """The calendar, a term or a reading moved the date. It has no effect of its own."""
+
+    name: ClassVar[str] = "reckoned"
+    before: date | None
+    after: date | None
+    cause: str
+
+
+EVENTS: dict[str, type[Event]] = {
+    event.name: event
+    for event in (
+        Filed, Assigned, Reclassified, CompletionRequested, CompletionExtended, Completed,
+        Returned, Paused, Resumed, Extended, Transferred, Rejected, Withdrawn, Replied,
+        Delivered, Appealed, Annulled, Corrected, Reckoned,
+    )
+}  # fmt: skip
+
+
+def event_from_plain(name: str, at: datetime, payload: Mapping[str, Any]) -> Event:
+    """Read back what `to_plain` wrote. Raises LawError when the name or the payload is not ours."""
+    event = EVENTS.get(name)
+    if event is None:
+        raise LawError("unknown_event", name=name)
+    try:
+        return event(at, **{key: _read(event, key, value) for key, value in payload.items()})
+    except (TypeError, ValueError, KeyError):
+        raise LawError("event_payload", name=name) from None
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
+    if isinstance(value, Event):
+        return {"name": value.name, "at": value.at.isoformat(), "payload": value.to_plain()}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def _read(event: type[Event], key: str, value: Any) -> Any:  # noqa: ANN401 - straight from JSON
+    if value is None:
+        return None
+    read = _READERS.get((event.name, key)) or _READERS.get(("", key))
+    return read(value) if read else value
+
+
+def _read_event(plain: Mapping[str, Any]) -> Event:
+    return event_from_plain(plain["name"], datetime.fromisoformat(plain["at"]), plain["payload"])
+
+
+def _read_parts(values: list[str]) -> tuple[Kind, ...]:
+    return tuple(Kind(value) for value in values)
+
+
+_READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
+    ("", "received_at"): datetime.fromisoformat,
+    ("", "communicated_at"): datetime.fromisoformat,
+    ("", "posted_on"): date.fromisoformat,
+    ("", "elsewhere_on"): date.fromisoformat,
+    ("", "before"): date.fromisoformat,
+    ("", "after"): date.fromisoformat,
+    ("", "kind"): Kind,
+    ("", "channel"): Channel,
+    ("", "parts"): _read_parts,
+    ("", "remedy"): Remedy,
+    ("paused", "ground"): PauseGround,
+    ("rejected", "ground"): RejectionGround,
+    ("", "replacement"): _read_event,
+}
+
+
+def _checked_parts(kind: Kind, parts: tuple[Kind, ...]) -> tuple[Kind, ...]:
+    """A mixed petition without parts would have no term; another kind has no parts."""
+    if (kind is Kind.MIXED) != bool(parts) or Kind.MIXED in parts:
+        raise LawError("mixed_parts", kind=kind.code)
+    return tuple(parts)

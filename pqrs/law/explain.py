@@ -1,0 +1,226 @@
+"""Why is it due on that day? A standing as dated steps, and every day, counted or not.
+
+The same steps serve the citizen's page, the desk, the letter and a failing test.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from pqrs.law.calendar import Calendar, DayReason
+from pqrs.law.citations import COUNTING, Citation, cpaca
+from pqrs.law.course import ONE_DAY, Course, Stop, StopGround
+from pqrs.law.events import Event, Extended, Filed, Reclassified
+from pqrs.law.fold import corrected, standing
+from pqrs.law.moments import local_day
+from pqrs.law.readings import Readings
+from pqrs.law.standing import Standing
+from pqrs.law.terms import Term, Unit
+from pqrs.law.wording import SENTENCES, Param, say
+
+_DEFAULT_READINGS = Readings()
+STOP_NORMS = {
+    StopGround.COMPLETION: cpaca("17"),
+    StopGround.CLARIFICATION: cpaca("19"),
+    StopGround.IMPEDIMENT: cpaca("12"),
+    StopGround.COMPETENCE_CONFLICT: cpaca("39"),
+}
+RECEIPT_NORM = cpaca("15, parágrafo 1")
+
+
+@dataclass(frozen=True, slots=True)
+class CountedDay:
+    """One calendar day: whether it counts, why, by which norm, and how many so far."""
+
+    day: date
+    counted: bool
+    why: str
+    norm: str
+    total: int
+    key: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that shaped the date. `key` and `params` let a door translate the sentence."""
+
+    on: date
+    key: str
+    params: tuple[tuple[str, Param], ...]
+    citation: Citation | None
+
+    @property
+    def text(self) -> str:
+        return say(self.key, dict(self.params))
+
+    def __str__(self) -> str:
+        if self.citation is None:
+            return self.text
+        return f"{self.text.removesuffix('.')} ({self.citation})."
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`days`: from the first after reception to the due date, or to where the clock stands still.
+
+    `due_on` is None while it stands still, or when nothing is due.
+    """
+
+    summary: str
+    steps: tuple[Step, ...]
+    days: tuple[CountedDay, ...]
+    term: Term
+    due_on: date | None
+
+
+def explain(
+    events: Sequence[Event], calendar: Calendar, readings: Readings = _DEFAULT_READINGS
+) -> Explanation:
+    """Fold the history and show its working. Raises LawError as `standing` does."""
+    found = standing(events, calendar, readings)
+    days = tuple(_days(found, calendar))
+    steps = tuple(_steps(found, corrected(events), days))
+    return Explanation(
+        summary=" ".join(str(step) for step in steps),
+        steps=steps,
+        days=days,
+        term=found.term,
+        due_on=found.due_on,
+    )
+
+
+# ── Day by day ───────────────────────────────────────────────────────────────────────────────
+
+
+def _days(found: Standing, calendar: Calendar) -> Iterator[CountedDay]:
+    if found.term.unit is Unit.NONE:
+        return
+    yield from _before_receipt(found)
+    for course, following in pairwise((*found.earlier, found.course)):
+        yield from _run(course, following.begins_after, calendar)
+    yield from _run(found.course, _last_day(found), calendar)
+
+
+def _before_receipt(found: Standing) -> Iterator[CountedDay]:
+    """Days between arrival and the day the law takes as that of reception, itself included."""
+    reason = DayReason("day.before_receipt", norm=str(cpaca("54")))
+    for day, _ in Course(found.arrived_on).days(found.received_on):
+        yield _day(day, reason, 0, counted=False)
+
+
+def _last_day(found: Standing) -> date:
+    if found.due_on is not None:
+        return found.due_on
+    stop = found.stop
+    return stop.on if stop else found.received_on
+
+
+def _run(course: Course, until: date, calendar: Calendar) -> Iterator[CountedDay]:
+    """A stopped day says so even if it is a Sunday: it is the stop that would have to end."""
+    total = 0
+    for day, stop in course.days(until):
+        counted = stop is None and calendar.is_working(day)
+        total += counted
+        reason = _stop_reason(stop) if stop else calendar.reason(day)
+        yield _day(day, reason, total, counted=counted)
+
+
+def _stop_reason(stop: Stop) -> DayReason:
+    return DayReason(f"day.{stop.ground.value}", norm=str(STOP_NORMS[stop.ground]))
+
+
+def _day(day: date, reason: DayReason, total: int, *, counted: bool) -> CountedDay:
+    return CountedDay(day, counted, reason.text, reason.norm, total, reason.key, reason.name)
+
+
+# ── In words ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _step(on: date, key: str, citation: Citation | None = None, **params: Param) -> Step:
+    return Step(on, key, tuple(params.items()), citation)
+
+
+def _steps(found: Standing, told: Sequence[Event], days: Sequence[CountedDay]) -> Iterator[Step]:
+    yield from _beginning(found, told)
+    middle = [*_changes(found, told), *_stops(found), *_without_effect(found)]
+    yield from sorted(middle, key=lambda step: step.on)
+    yield from _holidays(found, days)
+    yield from _end(found)
+
+
+def _beginning(found: Standing, told: Sequence[Event]) -> Iterator[Step]:
+    filed = told[0]
+    yield _step(found.arrived_on, "step.received", RECEIPT_NORM, day=found.arrived_on)
+    if isinstance(filed, Filed) and filed.posted_on:
+        post = Citation("Decreto 2150 de 1995", "25")
+        yield _step(filed.posted_on, "step.posted", post, day=filed.posted_on)
+    if isinstance(filed, Filed) and filed.elsewhere_on:
+        yield _step(filed.elsewhere_on, "step.elsewhere", cpaca("21"), day=filed.elsewhere_on)
+    if found.received_on != found.arrived_on:
+        yield _step(found.received_on, "step.deemed_received", cpaca("54"), day=found.received_on)
+    yield _term_step(found)
+
+
+def _term_step(found: Standing) -> Step:
+    term, on = found.term, found.received_on
+    if term.unit is Unit.NONE:
+        return _step(on, "step.no_term", term.citation)
+    first = (found.earlier or (found.course,))[0]
+    key = "step.term_from_receipt" if first.begins_after < on else "step.term"
+    return _step(
+        on, "step.part" if len(found.parts) > 1 else key, term.citation, amount=term.amount
+    )
+
+
+def _changes(found: Standing, told: Sequence[Event]) -> Iterator[Step]:
+    """Extensions and changes of kind that had an effect."""
+    refused = {on for on, _ in found.without_effect}
+    for event in told:
+        on = local_day(event.at)
+        if isinstance(event, Reclassified):
+            yield _step(on, "step.reclassified", cpaca("13"), day=on)
+        elif isinstance(event, Extended) and found.is_extended and on not in refused:
+            norm = cpaca("14, parágrafo") if found.term.extra == 0 else found.term.citation
+            yield _step(on, "step.extended", norm, day=on, amount=found.total_days)
+
+
+def _stops(found: Standing) -> Iterator[Step]:
+    for course in found.earlier:
+        yield from _stop_steps(course, again=course is found.earlier[-1] and not found.course.stops)
+    yield from _stop_steps(found.course, again=False)
+
+
+def _stop_steps(course: Course, *, again: bool) -> Iterator[Step]:
+    for stop in course.stops:
+        norm = STOP_NORMS[stop.ground]
+        yield _step(stop.on, f"step.stopped_{stop.ground.value}", norm, day=stop.on)
+        if stop.until is not None:
+            key = "step.restarted" if again else "step.resumed"
+            yield _step(stop.until, key, norm, day=stop.until)
+
+
+def _without_effect(found: Standing) -> Iterator[Step]:
+    for on, objection in found.without_effect:
+        yield _step(on, "step.no_effect", None, day=on)
+        yield Step(on, objection.rule, objection.params, objection.citation)
+
+
+def _holidays(found: Standing, days: Sequence[CountedDay]) -> Iterator[Step]:
+    """Weekends go without saying; a holiday or a closure is named, with its norm."""
+    named = [day for day in days if day.key in {"day.holiday", "day.closure"}]
+    if named:
+        written = "; ".join(f"{day.day.day}/{day.day.month}: {_named(day)}" for day in named)
+        yield _step(found.received_on, "step.not_counted", None, days=written)
+
+
+def _named(day: CountedDay) -> str:
+    return f"{day.name or SENTENCES[day.key]}, {day.norm}"
+
+
+def _end(found: Standing) -> Iterator[Step]:
+    if found.due_on is not None:
+        yield _step(found.due_on, "step.due", COUNTING, day=found.due_on)
+    elif found.stop is not None:
+        yield _step(found.stop.on + ONE_DAY, "step.stopped", STOP_NORMS[found.stop.ground])

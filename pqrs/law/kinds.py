@@ -1,0 +1,149 @@
+"""Closed lists. The values are stored for ever; the Spanish for them belongs to the doors.
+
+The codes a kind has in files and on the command line are data: `data/kinds.toml`.
+"""
+
+from enum import StrEnum
+from functools import cache
+
+from pqrs.law.citations import cpaca
+from pqrs.law.records import records
+from pqrs.law.refusals import LawError
+
+
+class Kind(StrEnum):
+    PRIVATE_INTEREST = "private_interest"
+    GENERAL_INTEREST = "general_interest"
+    INFORMATION = "information"
+    DOCUMENTS = "documents"
+    CONSULTATION = "consultation"
+    COMPLAINT = "complaint"
+    CLAIM = "claim"
+    REPORT = "report"
+    SUGGESTION = "suggestion"
+    PRAISE = "praise"
+    AUTHORITY_INFORMATION = "authority_information"
+    AUTHORITY_OTHER = "authority_other"
+    CONGRESS = "congress"
+    NATIONAL_OMBUDSMAN = "national_ombudsman"
+    NATIONAL_OMBUDSMAN_FORWARDED = "national_ombudsman_forwarded"
+    OPPOSITION = "opposition"
+    COUNCIL = "council"
+    PRESS_INFORMATION = "press_information"
+    DATA_QUERY = "data_query"
+    DATA_CLAIM = "data_claim"
+    CASE_LAW_EXTENSION = "case_law_extension"
+    PUBLIC_UTILITY = "public_utility"
+    MIXED = "mixed"
+    ANONYMOUS_INFORMATION = "anonymous_information"
+
+    @property
+    def code(self) -> str:
+        """Upper-case code of the command line, CSV, API and packs."""
+        return _codes()[self]
+
+    @classmethod
+    def from_code(cls, code: str) -> "Kind":
+        """Raise LawError for a code that no kind has."""
+        for kind, known in _codes().items():
+            if known == code:
+                return kind
+        raise LawError("unknown_kind", cpaca("13"), code=code)
+
+
+@cache
+def _codes() -> dict[Kind, str]:
+    return {Kind(record["name"]): record["code"] for record in records("kinds", "kind")}
+
+
+class Channel(StrEnum):
+    """How it reached us. IMPORTED: a case that another system filed."""
+
+    WEB = "web"
+    WINDOW = "window"
+    TELEPHONE = "telephone"
+    POST = "post"
+    EMAIL = "email"
+    MOBILE_TEAM = "mobile_team"
+    SOCIAL_NETWORK = "social_network"
+    CHAT = "chat"
+    API = "api"
+    TRANSFERRED = "transferred"
+    IMPORTED = "imported"
+
+
+class Phase(StrEnum):
+    """WAITING: the clock stands still. REPLIED: signed, and not yet with the person."""
+
+    OPEN = "open"
+    WAITING = "waiting"
+    REPLIED = "replied"
+    CLOSED = "closed"
+    TRANSFERRED = "transferred"
+    ANNULLED = "annulled"
+
+    @property
+    def is_final(self) -> bool:
+        return self in _FINAL
+
+
+_FINAL = frozenset({Phase.CLOSED, Phase.TRANSFERRED, Phase.ANNULLED})
+
+
+class IdentityLevel(StrEnum):
+    """RESERVED: known to the entity, hidden from the office concerned."""
+
+    NAMED = "named"
+    RESERVED = "reserved"
+    ANONYMOUS = "anonymous"
+
+
+class Priority(StrEnum):
+    """URGENT: danger to life or integrity (Ley 1437 de 2011, artículo 20)."""
+
+    NORMAL = "normal"
+    URGENT = "urgent"
+
+
+class Outcome(StrEnum):
+    """The citizen's word on whether what was asked was answered."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class PauseGround(StrEnum):
+    """IMPEDIMENT: Ley 1437 de 2011, artículo 12. COMPETENCE_CONFLICT: artículo 39."""
+
+    IMPEDIMENT = "impediment"
+    COMPETENCE_CONFLICT = "competence_conflict"
+
+
+class Means(StrEnum):
+    """Evidence that the answer reached the person. MAIL: their server took it without a bounce.
+
+    NOTICE: an aviso took effect (Ley 1437 de 2011, artículo 69). SPOKEN: given on the spot.
+    """
+
+    OPENED = "opened"
+    MAIL = "mail"
+    COUNTER = "counter"
+    POST = "post"
+    NOTICE = "notice"
+    SPOKEN = "spoken"
+
+
+class RejectionGround(StrEnum):
+    """Ley 1437 de 2011, artículo 19: disrespect, or what nobody could clarify."""
+
+    DISRESPECTFUL = "disrespectful"
+    NOT_CLARIFIED = "not_clarified"
+
+
+class Remedy(StrEnum):
+    """RECONSIDERATION: reposición. APPEAL: apelación. INSISTENCE: insistencia."""
+
+    RECONSIDERATION = "reconsideration"
+    APPEAL = "appeal"
+    INSISTENCE = "insistence"

@@ -1,0 +1,201 @@
+"""May this act happen now? Nothing, or the refusal that the page shows and the act raises.
+
+The button and the guard are one function. Each takes the standing and what its own rule needs; a
+late answer, transfer or completion is still owed, so lateness refuses only where a norm says so.
+"""
+
+from datetime import date
+
+from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
+from pqrs.law.kinds import Kind, Phase
+from pqrs.law.parts import EXTENSION_RULE
+from pqrs.law.readings import Readings
+from pqrs.law.refusals import Refusal
+from pqrs.law.standing import Standing
+from pqrs.law.wording import Param
+
+_DEFAULT_READINGS = Readings()
+_PROCEDURE = cpaca("14")
+
+
+def assign(standing: Standing) -> Refusal | None:
+    """Moving a case inside the entity is free while it lives: the authority is one (art. 21)."""
+    return _ended(standing)
+
+
+def draft(standing: Standing) -> Refusal | None:
+    return reply(standing)
+
+
+def reply(standing: Standing) -> Refusal | None:
+    """Late or not, the duty to answer stays (art. 83)."""
+    return _ended(standing)
+
+
+def deliver(standing: Standing) -> Refusal | None:
+    if standing.replied_on is None:
+        return Refusal("deliver_nothing", cpaca("67"))
+    return _ended(standing)
+
+
+def transfer(standing: Standing) -> Refusal | None:
+    """After the five days too: the duty does not lapse (art. 21)."""
+    return _ended(standing) or _answered(standing, cpaca("21"))
+
+
+def reclassify(standing: Standing, kind: Kind | None = None) -> Refusal | None:
+    """A wrong choice never harms the citizen (art. 13); without a kind, only whether it may be."""
+    if kind is not None and kind is standing.kind and kind is not Kind.MIXED:
+        return Refusal("same_kind", cpaca("13"), kind=kind.code)
+    return _ended(standing) or _answered(standing, cpaca("13"))
+
+
+def extend(
+    standing: Standing,
+    today: date,
+    total_days: int | None = None,
+    readings: Readings = _DEFAULT_READINGS,
+) -> Refusal | None:
+    """Art. 14, parágrafo: told before the term ends, with reasons and date, at most the double.
+
+    `total_days`: of the whole term; without it, whether any extension is still possible.
+    """
+    refusal = _ended(standing) or _answered(standing, EXTENSION_RULE)
+    if refusal:
+        return refusal
+    part = standing.part
+    longest = part.term.longest(readings)
+    objection = part.objection_to_extend(
+        total_days or longest, today, was_stopped=standing.was_stopped, readings=readings
+    )
+    if objection:
+        return Refusal(objection.rule, objection.citation, **dict(objection.params))
+    if total_days is not None and total_days > longest:
+        return Refusal("extension_above", EXTENSION_RULE, amount=longest)
+    return None
+
+
+def request_completion(
+    standing: Standing, today: date, readings: Readings = _DEFAULT_READINGS
+) -> Refusal | None:
+    """Art. 17: once, within ten days of filing, listing all that is missing."""
+    refusal = _ended(standing) or _answered(standing, cpaca("17")) or _stopped(standing)
+    if refusal:
+        return refusal
+    if standing.completion_asked_on is not None:
+        return Refusal("completion_once", cpaca("17"), day=standing.completion_asked_on)
+    if today > standing.ask_completion_by and not readings.late_requirement_stops:
+        return Refusal("completion_late", cpaca("17"), day=standing.ask_completion_by)
+    return _expired(standing, today, cpaca("17"))
+
+
+def extend_completion(standing: Standing, today: date) -> Refusal | None:
+    """Art. 17: the petitioner asks before the month ends, once, for as long again."""
+    if not standing.waits_for_petitioner or standing.completion_asked_on is None:
+        return Refusal("completion_not_asked", cpaca("17"))
+    if standing.respond_extended:
+        return Refusal("completion_extended_once", cpaca("17"))
+    if standing.respond_by is not None and today > standing.respond_by:
+        return Refusal("completion_extension_late", cpaca("17"), day=standing.respond_by)
+    return _ended(standing)
+
+
+def complete(standing: Standing) -> Refusal | None:
+    """Also after the month, until the act that declares it withdrawn is issued (art. 17)."""
+    if not standing.waits_for_petitioner:
+        return Refusal("completion_not_asked", cpaca("17"))
+    return _ended(standing)
+
+
+def return_unclear(standing: Standing, today: date) -> Refusal | None:
+    """Art. 19: only when nobody can tell what it asks; never as incomplete."""
+    return (
+        _ended(standing)
+        or _answered(standing, cpaca("19"))
+        or _stopped(standing)
+        or _expired(standing, today, cpaca("19"))
+    )
+
+
+def pause(standing: Standing, today: date) -> Refusal | None:
+    """Art. 12 and 39. There is no general power to suspend terms."""
+    return (
+        _ended(standing)
+        or _answered(standing, cpaca("12"))
+        or _stopped(standing)
+        or _expired(standing, today, cpaca("12"))
+    )
+
+
+def resume(standing: Standing) -> Refusal | None:
+    stop = standing.stop
+    if stop is None or standing.waits_for_petitioner:
+        return Refusal("not_paused", cpaca("12"))
+    return _ended(standing)
+
+
+def reject(standing: Standing) -> Refusal | None:
+    """Art. 19: exceptional, by a reasoned act that is notified."""
+    return _ended(standing) or _answered(standing, cpaca("19"))
+
+
+def withdraw(standing: Standing) -> Refusal | None:
+    """Art. 18: at any time, by the petitioner."""
+    return _ended(standing)
+
+
+def withdraw_tacitly(standing: Standing, today: date) -> Refusal | None:
+    """Art. 17 and 19: by a reasoned act, once the time to complete or clarify is over."""
+    refusal = _ended(standing)
+    if refusal:
+        return refusal
+    if not standing.waits_for_petitioner or standing.respond_by is None:
+        return Refusal("completion_not_asked", cpaca("17"))
+    if today <= standing.respond_by:
+        return Refusal("withdraw_early", cpaca("17"), day=standing.respond_by)
+    return None
+
+
+def appeal(standing: Standing) -> Refusal | None:
+    """Art. 74: against a decision that was made known."""
+    if standing.closed_on is None or standing.phase is not Phase.CLOSED:
+        return Refusal("appeal_nothing", cpaca("74"))
+    return None
+
+
+def annul(standing: Standing) -> Refusal | None:
+    """A number given in error is annulled by a written act; it is never used again."""
+    if standing.phase is Phase.ANNULLED:
+        return Refusal("annulled", OWN_REGULATION)
+    return _answered(standing, OWN_REGULATION)
+
+
+def deny_documents(standing: Standing, today: date) -> Refusal | None:
+    """Art. 14.1: after the silence, what was asked for can no longer be refused."""
+    if standing.deemed_granted(today):
+        return Refusal("deemed_granted", standing.term.citation)
+    return _ended(standing)
+
+
+def _ended(standing: Standing) -> Refusal | None:
+    if not standing.phase.is_final:
+        return None
+    params: dict[str, Param] = {"day": standing.closed_on or standing.received_on}
+    return Refusal(f"ended_{standing.phase.value}", _PROCEDURE, **params)
+
+
+def _answered(standing: Standing, citation: Citation) -> Refusal | None:
+    if standing.replied_on is None:
+        return None
+    return Refusal("already_replied", citation, day=standing.replied_on)
+
+
+def _stopped(standing: Standing) -> Refusal | None:
+    stop = standing.stop
+    return None if stop is None else Refusal("already_stopped", cpaca("17"), day=stop.on)
+
+
+def _expired(standing: Standing, today: date, citation: Citation) -> Refusal | None:
+    if standing.due_on is None or today <= standing.due_on:
+        return None
+    return Refusal("stop_late", citation, day=standing.due_on)

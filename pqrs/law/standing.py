@@ -1,0 +1,113 @@
+"""Where a petition stands in law, given all that happened to it.
+
+It takes no today, so it changes only when an event, the calendar or a reading does, and may be
+stored. What depends on today is asked of it. How each event moves it is in `fold.py`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pqrs.law.calendar import Calendar
+from pqrs.law.course import Course, Stop, StopGround
+from pqrs.law.kinds import Kind, Phase
+from pqrs.law.parts import Objection, Part
+from pqrs.law.terms import Term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Days are local. `due_on` is None while the clock stands still or nothing is due.
+
+    `received_on`: the day the law takes as that of reception, day 0. `arrived_on`: the calendar
+    day it arrived. `answered_on`: the answer met the term. `respond_by`: until when the petitioner
+    may complete or clarify. `without_effect`: what was done and changed no date, and why.
+    `earlier`: runs of the term that a restart ended.
+    """
+
+    phase: Phase
+    kind: Kind
+    parts: tuple[Part, ...]
+    filed_at: datetime
+    arrived_on: date
+    received_on: date
+    due_on: date | None
+    course: Course
+    earlier: tuple[Course, ...]
+    ask_completion_by: date
+    completion_asked_on: date | None
+    respond_by: date | None
+    respond_extended: bool
+    department: str | None
+    official_id: int | None
+    competent: str | None
+    routed_by: str | None
+    replied_on: date | None
+    answered_on: date | None
+    closed_on: date | None
+    appealed_on: date | None
+    without_effect: tuple[tuple[date, Objection], ...]
+    last_at: datetime
+
+    @property
+    def part(self) -> Part:
+        """The part whose term ends first; the only one, unless the petition is mixed."""
+        return first_due(self.parts)
+
+    @property
+    def term(self) -> Term:
+        return self.part.term
+
+    @property
+    def total_days(self) -> int:
+        """Working days of the term as it now stands, extensions included."""
+        return self.part.total_days
+
+    @property
+    def is_extended(self) -> bool:
+        return any(part.total_days > part.term.amount for part in self.parts)
+
+    @property
+    def was_stopped(self) -> bool:
+        return bool(self.course.stops or self.earlier)
+
+    @property
+    def stop(self) -> Stop | None:
+        """Why the clock stands still now."""
+        return next((stop for stop in self.course.stops if stop.until is None), None)
+
+    @property
+    def waits_for_petitioner(self) -> bool:
+        stop = self.stop
+        return stop is not None and stop.ground in _PETITIONERS
+
+    def is_overdue(self, today: date) -> bool:
+        """The last day is in time until midnight (Ley 4 de 1913, artículo 59)."""
+        owed = self.answered_on is None and not self.phase.is_final
+        return owed and self.due_on is not None and today > self.due_on
+
+    def days_left(self, today: date, calendar: Calendar) -> int | None:
+        """Working days until the last one; negative when late, None when nothing is due."""
+        return None if self.due_on is None else calendar.count_working_days(today, self.due_on)
+
+    def deemed_granted(self, today: date) -> bool:
+        """Positive silence: no answer reached the person in time (CPACA, artículo 14.1)."""
+        if self.phase in {Phase.TRANSFERRED, Phase.ANNULLED}:
+            return False
+        return any(
+            _is_silent(part, self.answered_on or self.closed_on or today) for part in self.parts
+        )
+
+
+_PETITIONERS = frozenset({StopGround.COMPLETION, StopGround.CLARIFICATION})
+
+
+def _is_silent(part: Part, reached_on: date) -> bool:
+    due_on = part.due_on
+    return part.term.positive_silence and due_on is not None and reached_on > due_on
+
+
+def first_due(parts: tuple[Part, ...]) -> Part:
+    """A part that is not due comes after any that is; among those, the shortest first."""
+    if len(parts) == 1:
+        return parts[0]
+    return min(parts, key=lambda part: (part.due_on or date.max, part.total_days or date.max.year))

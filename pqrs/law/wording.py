@@ -1,0 +1,114 @@
+"""Every Spanish sentence of the room, by key. A door may translate them by the same key.
+
+`N_` only marks a sentence for extraction: translation happens where the language is known.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from pqrs.law.citations import Citation
+
+Param = str | int | date | Citation
+
+
+def N_(sentence: str) -> str:  # noqa: N802 - gettext's name for a mark without effect
+    return sentence
+
+
+WEEKDAYS = (
+    N_("lunes"),
+    N_("martes"),
+    N_("miércoles"),
+    N_("jueves"),
+    N_("viernes"),
+    N_("sábado"),
+    N_("domingo"),
+)
+MONTHS = (
+    N_("enero"),
+    N_("febrero"),
+    N_("marzo"),
+    N_("abril"),
+    N_("mayo"),
+    N_("junio"),
+    N_("julio"),
+    N_("agosto"),
+    N_("septiembre"),
+    N_("octubre"),
+    N_("noviembre"),
+    N_("diciembre"),
+)
+
+SENTENCES: dict[str, str] = {
+    # Days
+    "day.working": N_("Día hábil"),
+    "day.saturday": N_("Sábado: la entidad no trabaja"),
+    "day.sunday": N_("Domingo"),
+    "day.holiday": N_("Festivo: {name}"),
+    "day.closure": N_("La entidad no trabaja, por un acto formal"),
+    "day.before_receipt": N_("Todavía no se tiene por recibida"),
+    "day.completion": N_("Término detenido: falta que el peticionario complete"),
+    "day.clarification": N_("Término detenido: falta que el peticionario aclare"),
+    "day.impediment": N_("Término detenido: se decide un impedimento o una recusación"),
+    "day.competence_conflict": N_("Término detenido: se decide a quién corresponde"),
+    # Steps of an explanation
+    "step.received": N_("Recibida el {day}."),
+    "step.deemed_received": N_("Se tiene por recibida el {day}."),
+    "step.posted": N_("Se puso en el correo el {day}; el término corre desde que llegó."),
+    "step.elsewhere": N_(
+        "Se presentó en otra entidad el {day}; el término corre desde que llegó a la competente."
+    ),
+    "step.term": N_("Plazo: {amount} días hábiles desde el día siguiente."),
+    "step.term_from_receipt": N_("Plazo: {amount} días hábiles desde el mismo día."),
+    "step.no_term": N_("No tiene plazo de respuesta."),
+    "step.part": N_("La parte que vence primero tiene {amount} días hábiles."),
+    "step.reclassified": N_(
+        "Cambió de clase el {day}; el plazo se cuenta desde el mismo comienzo."
+    ),
+    "step.stopped_completion": N_("El {day} se pidió completar y el término se detuvo."),
+    "step.stopped_clarification": N_("El {day} se pidió aclarar y el término se detuvo."),
+    "step.stopped_impediment": N_("El {day} se detuvo el término por un impedimento o recusación."),
+    "step.stopped_competence_conflict": N_(
+        "El {day} se detuvo el término mientras se decide a quién corresponde."
+    ),
+    "step.resumed": N_("El término siguió después del {day}."),
+    "step.restarted": N_("El término comenzó de nuevo después del {day}."),
+    "step.no_effect": N_("Lo que pasó el {day} no cambió el plazo."),
+    "step.extended": N_("El {day} se avisó una prórroga: {amount} días hábiles en total."),
+    "step.not_counted": N_("No cuentan: {days}."),
+    "step.due": N_("Vence el {day}."),
+    "step.stopped": N_("El término está detenido: no vence mientras tanto."),
+    "step.closed": N_("Terminó el {day}."),
+    # What cannot be reckoned
+    "moment": N_("«{text}» no es una fecha ni una hora que exista. Ejemplo: 2026-02-02T10:00."),
+    "year_out_of_range": N_("El calendario va de {first} a {last}; la fecha queda por fuera."),
+    "unknown_kind": N_("«{code}» no es una clase de petición conocida."),
+    "unknown_event": N_("«{name}» no es algo que pueda pasarle a una petición."),
+    "event_payload": N_("Los datos de «{name}» no están completos o no son los suyos."),
+    "unknown_reading": N_("«{name}» no es un punto de lectura de la ley."),
+    "reading_value": N_("«{value}» no es un valor de «{name}». Valores: {accepted}."),
+    "mixed_parts": N_(
+        "Una petición mixta nombra sus partes, y solo ella las tiene («{kind}»): "
+        "cada parte tiene su propio término."
+    ),
+    "no_term": N_("«{kind}» no tenía término en esa fecha: la norma rige desde el {day}."),
+    "unknown_means": N_("«{means}» no es una forma de entregar la respuesta."),
+    "first_event": N_("La historia de una petición comienza cuando se radica, y una sola vez."),
+    "corrected_event": N_(
+        "Se corrige algo anterior que esté en la historia: no hay número {sequence}."
+    ),
+}
+
+
+def spell_day(day: date) -> str:
+    """`lunes 2 de febrero de 2026`: the same in letters, pages and failing tests."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} de {MONTHS[day.month - 1]} de {day.year}"
+
+
+def say(key: str, params: Mapping[str, Param]) -> str:
+    """The Spanish sentence of a key, its days and norms written out."""
+    return SENTENCES[key].format_map({name: _written(value) for name, value in params.items()})
+
+
+def _written(value: Param) -> str:
+    return spell_day(value) if isinstance(value, date) else str(value)
