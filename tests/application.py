@@ -7,6 +7,7 @@ import pytest
 from pqrs import create_app, make_office
 from pqrs.extensions import db
 from pqrs.settings import Settings
+from tests.walker import Walker, into_flask
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +41,9 @@ def app(settings):
 def client(app):
     """A browser without scripts. CSRF stays on: read the token from the form, as a browser does."""
     return app.test_client()
+
+
+@pytest.fixture
+def walker(client):
+    """A citizen or official who opens pages, fills forms and presses buttons."""
+    return Walker(into_flask(client))
