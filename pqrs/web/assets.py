@@ -67,7 +67,7 @@ def pack(name: str, body: bytes) -> Asset:
 
 
 def read_assets(folder: Path) -> dict[str, Asset]:
-    """Every file to serve by its name under `static/`; layers are served joined, as `css/app.css`."""
+    """Every file to serve, by its name under `static/`; the layers are joined as `css/app.css`."""
     layered = {f"css/{name}.css" for name in LAYERS}
     bodies = {"css/app.css": join_layers(folder).encode()}
     for file in sorted(folder.rglob("*")):
@@ -89,7 +89,7 @@ def build_of(assets: Mapping[str, Asset]) -> str:
 
 def answer(asset: Asset, cache: str) -> Response:
     """Send the packed bytes to whoever takes them."""
-    packed = asset.packed if "gzip" in request.accept_encodings else None
+    packed = asset.packed if request.accept_encodings["gzip"] > 0 else None
     response = Response(packed or asset.body, content_type=asset.media_type)
     response.headers["Cache-Control"] = cache
     if asset.packed:

@@ -1,65 +1,51 @@
-"""What every form shares: text made clean on the way in, and messages that say what to do.
+"""What every form shares, and the fields it is made of.
 
-A page module writes `class AskName(PageForm)` with the fields below; `form.validate_on_submit()`
-then means that the content is good and the token is ours. A field is optional unless it has
-`Needed("Escriba …")`, and its label says so. No HTML5 validation: forms carry `novalidate`.
+A page module writes `class AskName(PageForm)` with the fields named here, and
+`form.validate_on_submit()` then means that the content is good and the token is ours. No HTML5
+validation: forms carry `novalidate`, and the server says what to correct.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, Final, TypeAlias
-
-from email_validator import EmailNotValidError, validate_email
-from flask_babel import LazyString
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from flask_wtf.csrf import _FlaskFormCSRF
-from wtforms import (
-    Field,
-    Form,
-    RadioField,
-    SelectField,
-    SelectMultipleField,
-    StringField,
-    ValidationError,
-    widgets,
+from wtforms import Field, ValidationError
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than stubs
+from wtforms.form import BaseForm
+
+from pqrs.web.date_parts import DateParts
+from pqrs.web.fields import (
+    AtMost,
+    Choice,
+    Choices,
+    Email,
+    LongText,
+    Needed,
+    OneLine,
+    Pick,
+    Text,
+    scale_of,
 )
-from wtforms.fields import SelectChoice
-from wtforms.validators import StopValidation
 
-from pqrs.web.filters import number
-from pqrs.web.typed_text import clean, has_control, without_control
-
-Text: TypeAlias = str | LazyString
-Check: TypeAlias = Any
-"""A validator: WTForms calls it with the form and the field."""
-
-ONE_LINE: Final = _l("Escríbalo en una sola línea.")
-PICK_ONE: Final = _l("Elija una de las opciones.")
-REAL_DATE: Final = _l("Escriba una fecha que exista, por ejemplo 27 3 2026.")
-EMAIL_SHAPE: Final = _l("Escriba un correo como nombre@ejemplo.com.")
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-YEAR_DIGITS: Final = 4
-EMAIL_LENGTH: Final = 254
-MISSPELT: Final = {
-    "gmial.com": "gmail.com",
-    "gmai.com": "gmail.com",
-    "gmail.co": "gmail.com",
-    "gmail.con": "gmail.com",
-    "hotmial.com": "hotmail.com",
-    "hotmail.con": "hotmail.com",
-    "hotmai.com": "hotmail.com",
-    "outlok.com": "outlook.com",
-    "yaho.com": "yahoo.com",
-}
+__all__ = [
+    "AtMost",
+    "Choice",
+    "Choices",
+    "DateParts",
+    "Email",
+    "LongText",
+    "Needed",
+    "OneLine",
+    "PageForm",
+    "Pick",
+    "SelectChoice",
+    "scale_of",
+]
 
 
 class SpanishToken(_FlaskFormCSRF):  # type: ignore[misc]  # Flask-WTF carries no types
     """The token against forged requests, with words for a person whose session ended."""
 
-    def validate_csrf_token(self, form: Form, field: Field) -> None:
+    def validate_csrf_token(self, form: BaseForm, field: Field) -> None:
         """Refuse a lost or foreign token; the form is shown again with its text."""
         try:
             super().validate_csrf_token(form, field)
@@ -76,249 +62,11 @@ class PageForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
     """The form of one page."""
 
     class Meta(FlaskForm.Meta):  # type: ignore[misc]
-        """Flask-WTF's, with Spanish words."""
-
         csrf_class = SpanishToken
 
     def refuse(self, name: str, message: Text) -> None:
-        """Put a refusal that an act answered onto its field, or on the whole form if `name` is ""."""
-        errors = self[name].errors if name else self.form_errors
-        errors.append(str(message))
-
-
-class Needed:
-    """The person must answer; the message says what to write or choose."""
-
-    def __init__(self, message: Text) -> None:
-        """The flag keeps "(opcional)" off the label."""
-        self.message = message
-        self.field_flags = {"required": True}
-
-    def __call__(self, _form: Form, field: Field) -> None:
-        """Stop at the first complaint: an empty answer has no other fault."""
-        if not field.errors and (field.data is None or field.data in ("", [])):
-            raise StopValidation(str(self.message))
-
-
-class AtMost:
-    """A length in characters, as a person counts them after cleaning."""
-
-    def __init__(self, limit: int, advice: Text = "") -> None:
-        """`advice` is a sentence more: what to do with the rest."""
-        self.limit = limit
-        self.advice = advice
-
-    def __call__(self, _form: Form, field: Field) -> None:
-        """Say the limit and how far it was passed; the text stays in the field."""
-        count = len(field.data or "")
-        if count > self.limit:
-            words = _(
-                "Escriba máximo %(limit)s caracteres. Lleva %(count)s.",
-                limit=number(self.limit),
-                count=number(count),
-            )
-            raise StopValidation(f"{words} {self.advice}".strip())
-
-
-class LongText(StringField):
-    """Several lines: cleaned, and refused if it holds what cannot be kept."""
-
-    widget = widgets.TextArea()
-    data: str
-
-    def __init__(self, label: Text, validators: Sequence[Check] = (), **kwargs: Any) -> None:
-        """As WTForms' own; the label may be translated later."""
-        super().__init__(label, list(validators), **kwargs)  # type: ignore[arg-type]
-
-    def process_formdata(self, valuelist: list[Any]) -> None:
-        """An absent field is an empty one."""
-        self.data = clean(str(valuelist[0])) if valuelist else ""
-
-    def _value(self) -> str:
-        return without_control(self.data or "")
-
-    def pre_validate(self, _form: Form) -> None:
-        """Nothing else is worth saying about a text that cannot be kept."""
-        if has_control(self.data or ""):
-            raise StopValidation(
-                _("El texto tiene un carácter que no podemos guardar. Bórrelo y envíe otra vez.")
-            )
-
-
-class OneLine(LongText):
-    """A name, a subject, a telephone: never a line end, which a mail header would obey."""
-
-    widget = widgets.TextInput()
-
-    def __init__(
-        self,
-        label: Text,
-        validators: Sequence[Check] = (),
-        one_line: Text = ONE_LINE,
-        **kwargs: Any,
-    ) -> None:
-        """`one_line` names the thing: "Escriba el nombre en una sola línea."."""
-        super().__init__(label, validators, **kwargs)
-        self.one_line = one_line
-
-    def pre_validate(self, form: Form) -> None:
-        """First what cannot be kept, then the line end."""
-        super().pre_validate(form)
-        if "\n" in (self.data or ""):
-            raise StopValidation(str(self.one_line))
-
-
-class Email(OneLine):
-    """One address, checked by its shape alone: nothing is asked of the network."""
-
-    widget = widgets.EmailInput()
-
-    def pre_validate(self, form: Form) -> None:
-        """Keep the normal form of the address; two addresses are a fault of their own."""
-        super().pre_validate(form)
-        if not self.data:
-            return
-        if self.data.count("@") > 1:
-            raise StopValidation(_("Escriba un solo correo."))
-        try:
-            found = validate_email(self.data, check_deliverability=False, test_environment=True)
-        except EmailNotValidError as fault:
-            raise StopValidation(str(EMAIL_SHAPE)) from fault
-        if len(found.normalized) > EMAIL_LENGTH:
-            raise StopValidation(str(EMAIL_SHAPE))
-        self.data = found.normalized
-
-    @property
-    def suggestion(self) -> str:
-        """The address probably meant, to be offered and never imposed; "" when there is none."""
-        name, _at, domain = (self.data or "").rpartition("@")
-        meant = MISSPELT.get(domain.lower())
-        return f"{name}@{meant}" if meant else ""
-
-
-class Choice(RadioField):
-    """One of a few answers, none marked beforehand. `choices` are `SelectChoice`s."""
-
-    data: Any
-
-    def __init__(self, label: Text, validators: Sequence[Check] = (), **kwargs: Any) -> None:
-        """A value that is not among the choices gets our words."""
-        words = {"invalid_value_message": PICK_ONE, "invalid_choice_message": PICK_ONE}
-        super().__init__(label, list(validators), **words, **kwargs)  # type: ignore[arg-type]
-
-    @property
-    def focus_id(self) -> str:
-        """Where the error summary leads: the first answer."""
-        return f"{self.id}-0"
-
-    def process_formdata(self, valuelist: list[Any]) -> None:
-        """Nothing chosen is None, whatever the coercion."""
-        self.data = None
-        if valuelist and valuelist[0] != "":
-            super().process_formdata(valuelist)
-
-    def pre_validate(self, form: Form) -> None:
-        """No answer is `Needed`'s business, not a wrong answer."""
-        if self.data is not None:
-            super().pre_validate(form)
-
-
-def scale_of(top: int = 5) -> list[SelectChoice]:
-    """1 to `top`, for `Choice(…, choices=scale_of(), coerce=int)` shown by the macro `scale`."""
-    return [SelectChoice(str(step), str(step)) for step in range(1, top + 1)]
-
-
-class Choices(SelectMultipleField):
-    """Any of a few answers, as checkboxes; an empty list when none."""
-
-    option_widget = widgets.CheckboxInput()
-    several = True
-    data: list[Any]
-
-    def __init__(self, label: Text, validators: Sequence[Check] = (), **kwargs: Any) -> None:
-        """As `Choice`."""
-        words = {"invalid_value_message": PICK_ONE, "invalid_choice_message": str(PICK_ONE)}
-        super().__init__(label, list(validators), **words, **kwargs)  # type: ignore[arg-type]
-
-    @property
-    def focus_id(self) -> str:
-        """Where the error summary leads: the first answer."""
-        return f"{self.id}-0"
-
-
-class Pick(SelectField):
-    """One of a long list, as a select; put `SelectChoice("", "…")` first. Empty is ""."""
-
-    data: Any
-
-    def __init__(self, label: Text, validators: Sequence[Check] = (), **kwargs: Any) -> None:
-        """As `Choice`."""
-        words = {"invalid_value_message": PICK_ONE, "invalid_choice_message": PICK_ONE}
-        super().__init__(label, list(validators), **words, **kwargs)  # type: ignore[arg-type]
-
-    def pre_validate(self, form: Form) -> None:
-        """No answer is `Needed`'s business."""
-        if self.data:
-            super().pre_validate(form)
-
-
-@dataclass(frozen=True)
-class DatePart:
-    """One of the three boxes of a date, as the macro draws it."""
-
-    name: str
-    id: str
-    label: str
-    value: str
-    width: int
-
-
-class DateParts(Field):
-    """A date in three boxes, `<name>-day`, `<name>-month` and `<name>-year`; None when all are empty."""
-
-    data: date | None
-
-    def __init__(self, label: Text, validators: Sequence[Check] = (), **kwargs: Any) -> None:
-        """As WTForms' own."""
-        super().__init__(label, list(validators), **kwargs)  # type: ignore[arg-type]
-        self.typed = ("", "", "")
-
-    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
-        """Read the three boxes; what was typed is kept as typed, to be shown again."""
-        self.process_errors = []
-        self.data = data if isinstance(data, date) else None
-        if formdata is None:
-            if self.data:
-                self.typed = (str(self.data.day), str(self.data.month), str(self.data.year))
-            return
-        boxes = (formdata.get(f"{self.name}-{part}", "") for part in ("day", "month", "year"))
-        self.typed = tuple(without_control(clean(str(box)))[:20] for box in boxes)
-        self.data = None
-        if any(self.typed):
-            self.read()
-
-    def read(self) -> None:
-        """Three plain numbers that name a day between 1900 and 2199."""
-        try:
-            day, month, year = (int(part) for part in self.typed if part.isascii())
-            if not FIRST_YEAR <= year <= LAST_YEAR or len(self.typed[2]) != YEAR_DIGITS:
-                raise ValueError("year")
-            self.data = date(year, month, day)
-        except ValueError:
-            self.process_errors.append(str(REAL_DATE))
-
-    @property
-    def parts(self) -> tuple[DatePart, ...]:
-        """Day, month and year for the macro `date_field`."""
-        labels: Mapping[str, str] = {"day": _("Día"), "month": _("Mes"), "year": _("Año")}
-        return tuple(
-            DatePart(f"{self.name}-{part}", f"{self.id}-{part}", label, value, width)
-            for (part, label), value, width in zip(
-                labels.items(), self.typed, (2, 2, 4), strict=True
-            )
-        )
-
-    @property
-    def focus_id(self) -> str:
-        """Where the error summary leads: the day."""
-        return f"{self.id}-day"
+        """Put an act's refusal onto its field, or on the whole form when `name` is empty."""
+        if name:
+            self[name].errors = [*self[name].errors, str(message)]
+        else:
+            self.form_errors.append(str(message))

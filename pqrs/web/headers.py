@@ -39,7 +39,8 @@ def kept_for(response: Response, seconds: int) -> Response:
     """
     response.headers["Cache-Control"] = f"public, max-age={seconds}"
     response.add_etag()
-    return response.make_conditional(request.environ)
+    response.make_conditional(request.environ)
+    return response
 
 
 def init_headers(app: Flask, *, https: bool) -> None:

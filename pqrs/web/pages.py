@@ -1,7 +1,7 @@
 """A view's last line: `page(template, data, form)`. Templates get exactly that and a few globals.
 
-Globals: `url_for`, `asset`, `entity`, `demo`, `viewer`, `words`, `csrf_token` and `_`. A name that does
-not exist raises instead of showing a hole.
+Globals: `url_for`, `asset`, `entity`, `demo`, `viewer`, `words`, `csrf_token`, `reachable`,
+`desk_sections` and `_`. A name that does not exist raises instead of showing a hole.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from flask import Flask, Response, current_app, make_response, render_template
 from flask_wtf import FlaskForm
+from flask_wtf.csrf import generate_csrf
 from jinja2 import StrictUndefined
 
 from pqrs.app import App
@@ -70,8 +71,8 @@ def init_pages(app: Flask, entity: object, *, demo: bool) -> None:
     app.jinja_env.lstrip_blocks = True
     init_filters(app)
     defaults: dict[str, Any] = {"viewer": None, "words": None}
-    known = {"entity": entity, "demo": demo, "reachable": reachable, "desk_sections": desk_sections}
-    app.jinja_env.globals.update(defaults | known)
+    known = {"entity": entity, "demo": demo, "reachable": reachable, "csrf_token": generate_csrf}
+    app.jinja_env.globals.update(defaults | known, desk_sections=desk_sections)
 
 
 def the_app() -> App:

@@ -1,8 +1,8 @@
 """What people type, made clean without changing what they mean.
 
-Kept: every script, emoji and its joiners, tabs and line ends. Removed: what is not seen and deceives
-(direction marks, zero-width blanks). Refused, not removed: control characters, which PostgreSQL
-or a terminal would take for something else.
+Kept: every script, emoji and its joiners, tabs and line ends. Removed: what is not seen and
+deceives (direction marks, zero-width blanks). Refused, not removed: control characters, which
+PostgreSQL or a terminal would take for something else.
 """
 
 import re
