@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from pqrs import create_app, make_office
-from pqrs.extensions import db
+from pqrs import create_app
 from pqrs.settings import Settings
-from tests.walker import Walker, into_flask
 
 
 @pytest.fixture(scope="session")
 def entity(tmp_path_factory):
     """Candelaria at work: its pack, a trained router, a key for access codes, the real clock."""
+    from pqrs.factory import make_office
+
     return make_office(Settings.from_environ({}, tmp_path_factory.mktemp("entity")))
 
 
@@ -31,6 +31,8 @@ def settings(tmp_path, database_url):
 @pytest.fixture
 def app(settings):
     """The application as it is served; what it commits stays in this test's database."""
+    from pqrs.extensions import db
+
     application = create_app(settings)
     yield application
     with application.app_context():
@@ -46,4 +48,6 @@ def client(app):
 @pytest.fixture
 def walker(client):
     """A citizen or official who opens pages, fills forms and presses buttons."""
+    from tests.walker import Walker, into_flask
+
     return Walker(into_flask(client))

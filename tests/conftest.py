@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-pytest_plugins = ["tests.floors"]
+pytest_plugins = ["tests.floors", "tests.databases", "tests.application"]
 
 OPENS_SOCKETS = {"network", "browser", "postgresql", "faults"}
 
@@ -14,13 +14,18 @@ OPENS_SOCKETS = {"network", "browser", "postgresql", "faults"}
 def no_sockets(request, monkeypatch):
     """A test that talks to another process says so with a mark; the others cannot, by accident."""
     if OPENS_SOCKETS & {mark.name for mark in request.node.iter_markers()}:
+        yield
         return
+    addresses = []
 
     def refuse(_socket, address):
-        pytest.fail(f"this test is not marked `network` and connects to {address}")
+        addresses.append(address)
+        raise ConnectionRefusedError(f"this test is not marked `network`: {address}")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    yield
+    assert [] == addresses, "mark the test `network`, or find out why it connects"
 
 
 @pytest.fixture

@@ -11,16 +11,14 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psycopg
 import pytest
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
 
-from pqrs.acts.load_office import load_office
-from pqrs.migrations import upgrade
-from pqrs.models.engine import make_engine, make_sessions, write_intent
-from pqrs.office import load_pack
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.orm import Session
+
 from tests.postgresql import find_programs, run_cluster
 
 PACK = Path("pqrs/office/data/candelaria")
@@ -58,8 +56,10 @@ class Databases:
         self.names = count()
         self.engines: dict[str, Engine] = {}
 
-    def engine(self, kind: str) -> Engine:
+    def engine(self, kind: str) -> "Engine":
         """One copy a worker and kind, for the tests that roll back what they do."""
+        from pqrs.models.engine import make_engine
+
         if kind not in self.engines:
             self.engines[kind] = make_engine(self.copy(kind))
             self.stack.callback(self.engines[kind].dispose)
@@ -94,6 +94,11 @@ class Databases:
 
 def prepare(url: str) -> None:
     """Bring an empty database to the newest migration and load the entity pack."""
+    from pqrs.acts.load_office import load_office
+    from pqrs.migrations import upgrade
+    from pqrs.models.engine import make_engine, make_sessions, write_intent
+    from pqrs.office import load_pack
+
     engine = make_engine(url)
     upgrade(engine)
     with write_intent(), make_sessions(engine)() as session:
@@ -103,6 +108,8 @@ def prepare(url: str) -> None:
 
 
 def create_database(server: str, name: str, *, template: str) -> None:
+    import psycopg
+
     address = server.replace("postgresql+psycopg", "postgresql")
     with psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
@@ -145,8 +152,10 @@ def database_url(databases, database_kind) -> str:
 
 
 @pytest.fixture
-def session(databases, database_kind) -> Iterator[Session]:
+def session(databases, database_kind) -> "Iterator[Session]":
     """For acts and queries: they may write and flush; nothing of it stays."""
+    from pqrs.models.engine import make_sessions, write_intent
+
     with write_intent(), make_sessions(databases.engine(database_kind))() as session:
         yield session
         session.rollback()
