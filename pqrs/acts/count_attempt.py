@@ -1,0 +1,27 @@
+"""Count a wrong try against one target. Kept whatever the answer's status."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from pqrs.models import Attempt
+
+WINDOW = timedelta(minutes=15)
+
+
+def count_attempt(session: Session, target: str, at: datetime) -> None:
+    """One more; a count whose window is over starts again from this one."""
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    session.execute(
+        dialect.insert(Attempt)
+        .values(target=target, count=0, since=at, last_at=at)
+        .on_conflict_do_nothing()
+    )
+    attempt = session.get_one(Attempt, target, with_for_update=True)
+    if at - attempt.last_at > WINDOW:
+        attempt.count = 0
+        attempt.since = at
+    attempt.count += 1
+    attempt.last_at = at
+    session.flush()

@@ -1,0 +1,194 @@
+"""Radicar: give a petition its number, its due date and the department that must answer.
+
+Filing is never refused (CPACA art. 15): what is missing is noted, and a second press or a retry
+after a lost answer gives the same number and the same access code.
+"""
+
+import hashlib
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from pqrs.acts.notify import notify
+from pqrs.acts.office import Office
+from pqrs.law import Assigned, Channel, Filed, IdentityLevel, Kind, Priority
+from pqrs.models import CITIZEN, Actor, Petition, Petitioner, PetitionText, Submission
+from pqrs.models.counter import next_value
+from pqrs.models.petition import FIRST_HASH, canonical
+from pqrs.office import PetitionNumber, Suggestion, access_code
+from pqrs.outside.passwords import token_hash
+from pqrs.outside.witness import ISSUED, IssuedNumber
+
+SERIES = "R"
+SUBJECT_LENGTH = 90
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Who asks and how to reach them; every part but the name may be missing."""
+
+    name: str
+    document_type: str | None = None
+    document_number: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    postal_address: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filing:
+    """What a person wrote. `kind` is None for "no sé qué tipo es"; `place` and `topic` are codes."""
+
+    text: str
+    kind: Kind | None = None
+    subject: str = ""
+    topic: str | None = None
+    place: str | None = None
+    location: str = ""
+    happened_on: date | None = None
+    identity: IdentityLevel = IdentityLevel.NAMED
+    person: Person | None = None
+    reply_by: str = "page"
+    channel: Channel = Channel.WEB
+    received_at: datetime | None = None
+    missing: tuple[str, ...] = field(default=())
+
+    def content_hash(self) -> str:
+        """SHA-256 of everything filed, in one spelling: what receipt and witness vouch for."""
+        plain: dict[str, Any] = asdict(self)
+        for name in ("happened_on", "received_at"):
+            plain[name] = plain[name].isoformat() if plain[name] else None
+        return hashlib.sha256(canonical(plain)).hexdigest()
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the person is shown. `again` says that this token had been filed before."""
+
+    number: str
+    access_code: str
+    again: bool
+
+
+class AlreadyFiledError(Exception):
+    """The same form was filed with other words; carries the number it got then."""
+
+    def __init__(self, number: str) -> None:
+        """Keep the number for the page."""
+        super().__init__(number)
+        self.number = number
+
+
+def file_petition(
+    session: Session, filing: Filing, *, token: str, office: Office, actor: Actor = CITIZEN
+) -> Receipt:
+    """File it once. Raises `AlreadyFiledError` when `token` was used for other content."""
+    code = access_code.code_from_token(office.code_key, token)
+    content_hash = filing.content_hash()
+    earlier = session.get(Submission, token_hash(token))
+    if earlier is not None:
+        number = session.get_one(Petition, earlier.petition_id).number
+        if earlier.content_hash != content_hash:
+            raise AlreadyFiledError(number)
+        return Receipt(number, code, again=True)
+    suggestion = office.router.suggest(filing.text, topic=filing.topic, place=filing.place)
+    petition = new_petition(session, filing, suggestion, office)
+    petition.code_hash = access_code.keyed_hash(office.code_key, petition.number, code)
+    session.add(petition)
+    enter(session, petition, filing, suggestion, office, actor)
+    session.add(
+        Submission(
+            token_hash=token_hash(token), petition_id=petition.id, content_hash=content_hash
+        )
+    )
+    session.flush()
+    issued = IssuedNumber(petition.number, petition.filed_at, content_hash)
+    session.info.setdefault(ISSUED, []).append(issued)
+    return Receipt(petition.number, code, again=False)
+
+
+def new_petition(
+    session: Session, filing: Filing, suggestion: Suggestion, office: Office
+) -> Petition:
+    """The row with its number, not yet in the timeline."""
+    year, sequence, moment = next_value(session, SERIES, office.clock)
+    anonymous = filing.identity is IdentityLevel.ANONYMOUS
+    person = None if anonymous or filing.person is None else Petitioner(**asdict(filing.person))
+    return Petition(
+        number=str(PetitionNumber(year, sequence)),
+        series=SERIES,
+        year=year,
+        sequence=sequence,
+        filed_at=moment,
+        content_hash=filing.content_hash(),
+        channel=filing.channel,
+        identity=filing.identity,
+        priority=suggestion.priority,
+        rank=0 if suggestion.priority is Priority.URGENT else 1,
+        subject=filing.subject or first_words(filing.text),
+        topic=filing.topic or (None if suggestion.needs_person else suggestion.topic),
+        place=filing.place,
+        area=office.pack.area_of(filing.place),
+        location=filing.location,
+        happened_on=filing.happened_on,
+        reply_by="page" if person is None else filing.reply_by,
+        missing=list(filing.missing),
+        petitioner=person,
+        last_sequence=0,
+        last_hash=FIRST_HASH,
+    )
+
+
+def enter(
+    session: Session,
+    petition: Petition,
+    filing: Filing,
+    suggestion: Suggestion,
+    office: Office,
+    actor: Actor,
+) -> None:
+    """Put it in the timeline, with its words and its department, and tell whom it concerns."""
+    filed = Filed(
+        at=petition.filed_at,
+        received_at=min(filing.received_at or petition.filed_at, petition.filed_at),
+        kind=filing.kind or suggestion.kind or Kind.PRIVATE_INTEREST,
+        channel=filing.channel,
+    )
+    assigned = first_assignment(petition.filed_at, suggestion, office)
+    petition.record(filed, assigned, actor=actor)
+    session.add(
+        PetitionText(petition_id=petition.id, version=1, body=filing.text, at=petition.filed_at)
+    )
+    notify(session, petition, filed, office.pack)
+    if assigned.by != "intake":
+        notify(session, petition, assigned, office.pack)
+
+
+def first_assignment(moment: datetime, suggestion: Suggestion, office: Office) -> Assigned:
+    """To the department that must answer; to the intake desk when a person has to decide.
+
+    An outside body is never assigned: the case waits at the desk, marked with the body it belongs
+    to and the five days to pass it on (CPACA art. 21).
+    """
+    internal = office.pack.department(suggestion.competent).internal
+    return Assigned(
+        at=moment,
+        department=(
+            office.pack.entity.citizen_service
+            if suggestion.needs_person
+            else suggestion.competent
+        ),
+        reason=suggestion.reason,
+        by="intake" if suggestion.needs_person else suggestion.by,
+        competent=None if internal else suggestion.competent,
+    )
+
+
+def first_words(text: str) -> str:
+    """A subject from the text itself: its first line, cut between words."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    if len(line) <= SUBJECT_LENGTH:
+        return line
+    return line[:SUBJECT_LENGTH].rpartition(" ")[0] + "…"

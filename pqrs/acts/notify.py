@@ -1,0 +1,86 @@
+"""An event becomes rows in the outbox. They leave after the commit, by `deliver_notices`."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from pqrs.law import Event, Kind, Priority
+from pqrs.models import Notice, NoticeStatus, Official, Petition
+from pqrs.office import Audience, Circumstances, Pack, Role, tellings
+
+
+def notify(session: Session, petition: Petition, event: Event, pack: Pack) -> None:
+    """Write one notice for each person the table of `office/notices.py` names.
+
+    A petitioner without an address is told by the tracking page; the row says so.
+    """
+    waits = petition.routed_by == "intake"
+    circumstances = Circumstances(
+        is_urgent=petition.priority is Priority.URGENT,
+        waits_for_routing=waits,
+        is_report=petition.kind is Kind.REPORT,
+    )
+    for telling in tellings(event.name, circumstances):
+        for address in addresses(session, petition, telling.audience, pack):
+            session.add(
+                Notice(
+                    petition_id=petition.id,
+                    letter=telling.letter,
+                    audience=telling.audience,
+                    address=address,
+                    details=details_of(petition),
+                    urgent=telling.at_once,
+                    status=NoticeStatus.PENDING if address else NoticeStatus.NO_CHANNEL,
+                    created_at=event.at,
+                    next_try_at=event.at,
+                    sent_at=None,
+                    trouble=None,
+                )
+            )
+
+
+def details_of(petition: Petition) -> dict[str, Any]:
+    """What a letter says of a case. No words of the petition and no name: mail is not private."""
+    return {
+        "number": petition.number,
+        "due_on": petition.due_on.isoformat(),
+        "department": petition.department,
+        "kind": petition.kind.value,
+        "filed_at": petition.filed_at.isoformat(),
+    }
+
+
+def addresses(
+    session: Session, petition: Petition, audience: Audience, pack: Pack
+) -> list[str | None]:
+    """Where an audience is reached; `[None]` when it has no address, so that the gap is on record."""
+    if audience is Audience.PETITIONER:
+        return [petitioner_address(petition)]
+    if audience is Audience.DUTY_CONTACT:
+        return [pack.entity.duty_contact or None]
+    return staff_addresses(session, petition, audience) or [None]
+
+
+def petitioner_address(petition: Petition) -> str | None:
+    """Their e-mail, when they asked to be answered by it."""
+    person = petition.petitioner if petition.petitioner_id or petition.petitioner else None
+    return person.email if person and petition.reply_by == "email" else None
+
+
+STAFF_ROLES = {
+    Audience.CLERK: Role.CLERK,
+    Audience.INTERNAL_CONTROL: Role.INTERNAL_CONTROL,
+    Audience.DEPARTMENT: Role.HEAD,
+}
+
+
+def staff_addresses(session: Session, petition: Petition, audience: Audience) -> list[str | None]:
+    """The active people of the role; of the case's own department when the role is a head's."""
+    query = select(Official.email).where(
+        Official.role == STAFF_ROLES[audience], Official.active.is_(True)
+    )
+    if audience is Audience.DEPARTMENT:
+        query = query.where(Official.department == petition.department)
+    return list(session.scalars(query.order_by(Official.id)))

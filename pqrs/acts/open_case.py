@@ -1,0 +1,60 @@
+"""The first step of every act on one case: find it, see that this person may, see that nobody was first.
+
+It is here and not at the doors because the API and the mailbox come this way too.
+"""
+
+from sqlalchemy.orm import Session
+
+from pqrs.models import Petition, by_number
+from pqrs.office import CaseFacts, Permission, Viewer, allowed
+
+
+class UnknownCaseError(Exception):
+    """No such petition, or none that this person may know of: the two look the same."""
+
+
+class NotAllowedError(Exception):
+    """The permissions say no; carries the permission that was asked."""
+
+    def __init__(self, permission: Permission) -> None:
+        """Keep the permission for the page that explains."""
+        super().__init__(permission.name)
+        self.permission = permission
+
+
+class StaleError(Exception):
+    """Somebody acted since the page was shown; carries the number, to show what happened."""
+
+    def __init__(self, number: str) -> None:
+        """Keep the number for the link back."""
+        super().__init__(number)
+        self.number = number
+
+
+def open_case(
+    session: Session, number: str, *, viewer: Viewer, permission: Permission, seen: int, signer: str
+) -> Petition:
+    """The petition, locked for change.
+
+    `seen` is the last event's sequence on the page the person acted from. Raises
+    `UnknownCaseError`, `NotAllowedError` or `StaleError`.
+    """
+    petition = by_number(session, number, for_change=True)
+    if petition is None:
+        raise UnknownCaseError(number)
+    if not allowed(permission, viewer, facts_of(petition), signer):
+        raise NotAllowedError(permission)
+    if petition.last_sequence != seen:
+        raise StaleError(number)
+    return petition
+
+
+def facts_of(petition: Petition) -> CaseFacts:
+    """What the permissions look at, from a row."""
+    return CaseFacts(
+        department=petition.department,
+        kind=petition.kind,
+        identity=petition.identity,
+        phase=petition.phase,
+        waits_for_routing=petition.routed_by == "intake",
+    )

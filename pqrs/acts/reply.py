@@ -1,0 +1,47 @@
+"""Sign the answer: it gets its letter number and the petitioner is told. A late reply is still a reply."""
+
+from sqlalchemy.orm import Session
+
+from pqrs.acts.assign import check
+from pqrs.acts.draft_reply import latest_reply
+from pqrs.acts.notify import notify
+from pqrs.acts.office import Office
+from pqrs.acts.open_case import open_case
+from pqrs.law import Replied, lawful
+from pqrs.models import Actor, ReplyText
+from pqrs.models.counter import next_value
+from pqrs.office import Permission, Viewer
+
+LETTERS = "S"
+"""The series of outgoing letters, apart from that of petitions."""
+
+
+class NothingToSignError(Exception):
+    """There is no draft, or it was signed already."""
+
+
+def reply(
+    session: Session, *, number: str, viewer: Viewer, seen: int, office: Office
+) -> ReplyText:
+    """Sign the draft in hand. Raises `NothingToSignError`, the errors of `open_case` or a `Refusal`."""
+    petition = open_case(
+        session,
+        number,
+        viewer=viewer,
+        permission=Permission.SIGN_REPLY,
+        seen=seen,
+        signer=office.pack.entity.signer,
+    )
+    check(lawful.reply(petition.standing()))
+    draft = latest_reply(session, petition)
+    if draft is None or draft.signed_at is not None:
+        raise NothingToSignError(number)
+    year, sequence, moment = next_value(session, LETTERS, office.clock)
+    draft.letter_number = f"{LETTERS}-{year}-{sequence:06}"
+    draft.signed_by = viewer.official_id
+    draft.signed_at = moment
+    event = Replied(at=moment, version=draft.version)
+    petition.record(event, actor=Actor("official", viewer.official_id))
+    notify(session, petition, event, office.pack)
+    session.flush()
+    return draft

@@ -1,0 +1,30 @@
+"""One step of a form: what the citizen typed is kept on the server, for three days."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from pqrs.models import Draft
+from pqrs.outside.passwords import token_hash
+
+KEPT = timedelta(hours=72)
+
+
+def save_draft(session: Session, token: str, answers: dict[str, Any], at: datetime) -> None:
+    """Keep `answers` over what was kept under this token before; expired drafts go."""
+    session.execute(delete(Draft).where(Draft.expires_at < at))
+    draft = session.get(Draft, token_hash(token))
+    if draft is None:
+        draft = Draft(token_hash=token_hash(token))
+        session.add(draft)
+    draft.answers = answers
+    draft.saved_at = at
+    draft.expires_at = at + KEPT
+    session.flush()
+
+
+def drop_draft(session: Session, token: str) -> None:
+    """The form was filed: what it held lives in the petition now."""
+    session.execute(delete(Draft).where(Draft.token_hash == token_hash(token)))

@@ -1,0 +1,73 @@
+"""The Flask application class: one request, one transaction.
+
+The HTTP method is the transaction. A GET reads and is always rolled back. A POST writes, and is
+committed when its answer is below 400. It happens in dispatch and not in a hook after the request,
+so that an error raised by the commit itself still becomes a page.
+"""
+
+from collections.abc import Callable
+
+from flask import Flask, g, request
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from pqrs.acts.office import Office
+from pqrs.extensions import db
+from pqrs.models.engine import write_intent
+from pqrs.outside.witness import Witness
+from pqrs.settings import Settings
+from pqrs.transactions import commit, work
+
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+FIRST_REFUSAL = 400
+
+
+class App(Flask):
+    """Flask with this project's settings, office and witness, and its transaction rule."""
+
+    settings: Settings
+    office: Office
+    witness: Witness
+
+    def dispatch_request(self) -> ResponseReturnValue:
+        """Answer the request within its one transaction, then do what is kept whatever the answer."""
+        try:
+            if request.method in SAFE_METHODS:
+                return self.read()
+            request.form  # noqa: B018  parses the body now: nothing may be locked while it arrives
+            with write_intent():
+                return self.write()
+        finally:
+            self.keep()
+
+    def read(self) -> ResponseReturnValue:
+        """A GET changes nothing: its transaction is rolled back."""
+        try:
+            return super().dispatch_request()
+        finally:
+            db.session.rollback()
+
+    def write(self) -> ResponseReturnValue:
+        """Commit an answer below 400 and witness its numbers; undo everything else."""
+        try:
+            response = self.make_response(super().dispatch_request())
+            if response.status_code < FIRST_REFUSAL:
+                commit(db.session(), self.witness)
+        finally:
+            db.session.rollback()
+        return response
+
+    def keep(self) -> None:
+        """Run what was left with `afterwards`, each in a short transaction of its own."""
+        for piece in g.pop("afterwards", []):
+            with work(self.sessions, self.witness) as session:
+                piece(session)
+
+    def sessions(self) -> Session:
+        """A session apart from the request's own."""
+        return Session(db.engine, expire_on_commit=False)
+
+
+def afterwards(piece: Callable[[Session], None]) -> None:
+    """Keep this whatever the answer's status: attempt counters, drafts, readings, last-seen times."""
+    g.setdefault("afterwards", []).append(piece)

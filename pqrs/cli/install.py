@@ -1,0 +1,125 @@
+"""`init`, `demo`, `serve` and `worker`: from an empty folder to a system that serves."""
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from pqrs.factory import ROOT
+from pqrs.acts.complete_witness import complete_witness
+from pqrs.acts.deliver_notices import deliver_notices
+from pqrs.acts.load_office import OtherEntityError, load_office
+from pqrs.cli.context import Terminal, terminal
+from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
+from pqrs.migrations import upgrade
+from pqrs.outside.mail import make_mailer
+from pqrs.outside.now import now
+
+PAUSE = 2.0
+"""Seconds between two looks at an empty outbox."""
+
+
+@click.command()
+def init() -> None:
+    """Lleva la base de datos a la última migración y carga los datos de la entidad. Repetible."""
+    here = terminal()
+    prepare(here)
+    click.echo(f"Lista: {here.office.pack.entity.name}.", err=True)
+
+
+def prepare(here: Terminal) -> None:
+    """Schema, pack and witness, in that order."""
+    upgrade(here.engine)
+    try:
+        with here.work() as session:
+            load_office(session, here.office.pack)
+    except OtherEntityError as error:
+        raise click.ClickException(
+            f"Esta base de datos es de otra entidad: {error}. Revise PQRS_ENTITY."
+        ) from error
+    with here.read() as session:
+        complete_witness(session, here.witness)
+
+
+@click.command()
+@click.option("--petitions", default=3000, type=click.IntRange(0, 1_000_000), show_default=True)
+@click.option("--seed", default=2026, show_default=True)
+@click.option("--years", default=1, type=click.IntRange(1, 10), show_default=True)
+def demo(petitions: int, seed: int, years: int) -> None:
+    """Llena una base de datos vacía con un municipio de demostración."""
+    here = terminal()
+    if not here.settings.demo:
+        raise click.ClickException("Solo con PQRS_DEMO=1: son datos inventados.")
+    prepare(here)
+    try:
+        fill(here.work, here.office, petitions=petitions, seed=seed, years=years, until=now())
+    except NotEmptyError as error:
+        raise click.ClickException(
+            "La base de datos ya tiene peticiones. La demostración necesita una vacía."
+        ) from error
+    click.echo(f"Cuentas de demostración, con la clave {ACCOUNTS_PASSWORD}:")
+    for account in ("ventanilla", "funcionario.plan", "jefe.plan", "supervisor", "admin"):
+        click.echo(f"  {account}@demo.test")
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--workers", default=2, show_default=True)
+def serve(host: str, port: int, workers: int) -> None:
+    """Sirve la aplicación con gunicorn."""
+    here = terminal()
+    with here.read() as session:
+        complete_witness(session, here.witness)
+    here.engine.dispose()
+    program = Path(sys.executable).with_name("gunicorn")
+    os.chdir(ROOT)
+    os.execv(  # noqa: S606  no shell; gunicorn takes this process over, and its signals
+        program,
+        [
+            str(program),
+            "--bind",
+            f"{host}:{port}",
+            "--workers",
+            str(workers),
+            "--preload",
+            "--timeout",
+            "60",
+            "--worker-tmp-dir",
+            "/tmp",  # noqa: S108  gunicorn's heartbeat files
+            "--no-control-socket",
+            "wsgi:application",
+        ],
+    )
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="Vacía la bandeja de salida y termina.")
+def worker(*, once: bool) -> None:
+    """Envía los avisos pendientes. Se puede encender dos veces sin riesgo."""
+    here = terminal()
+    mailer = make_mailer(here.settings)
+    stop = StopAsked()
+    while not stop.asked:
+        sent = deliver_notices(here.work, here.office, mailer, base_url=here.settings.base_url)
+        if once and not sent:
+            return
+        if not sent:
+            time.sleep(PAUSE)
+
+
+class StopAsked:
+    """Whether the operator asked the worker to stop, by Ctrl-C or by a signal."""
+
+    def __init__(self) -> None:
+        """Listen from now on."""
+        self.asked = False
+        signal.signal(signal.SIGTERM, self.note)
+        signal.signal(signal.SIGINT, self.note)
+
+    def note(self, _number: int, _frame: object) -> None:
+        """Finish the notice in hand, then stop."""
+        self.asked = True

@@ -1,0 +1,71 @@
+"""The application, wired from top to bottom: one place that knows every part."""
+
+import os
+from pathlib import Path
+
+from pqrs.acts.office import Office
+from pqrs.app import App
+from pqrs.extensions import db
+from pqrs.logs import init_logs
+from pqrs.models.engine import guard_reads, prepare_engine
+from pqrs.office import Router, load_pack
+from pqrs.outside.now import now, start_clock_at
+from pqrs.outside.witness import Witness
+from pqrs.settings import Settings
+from pqrs.web import init_web
+
+ROOT = Path(__file__).parent.parent
+
+
+def build_app(settings: Settings | None = None) -> App:
+    """The application, wired from top to bottom.
+
+    Without `settings` they are read from the environment; raises `SettingsError` or `PackError`,
+    whose texts say what to correct.
+    """
+    settings = settings or Settings.from_environ(os.environ, ROOT / "instance")
+    app = App(
+        __name__,
+        instance_path=str(settings.instance),
+        template_folder=str(ROOT / "templates"),
+        static_folder=None,
+    )
+    app.settings = settings
+    app.witness = Witness(settings.witness)
+    app.office = make_office(settings)
+    start_clock_at(settings.clock)
+    init_config(app)
+    init_logs(app)
+    init_database(app)
+    init_web(app)
+    return app
+
+
+def make_office(settings: Settings) -> Office:
+    """The entity at work, from its pack."""
+    pack = load_pack(settings.entity)
+    return Office(pack=pack, router=Router(pack), code_key=settings.code_key, clock=now)
+
+
+def init_config(app: App) -> None:
+    """Flask's own settings, derived from ours."""
+    secure = app.settings.is_https
+    app.config.update(
+        SECRET_KEY=app.settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=app.settings.database_url,
+        SESSION_COOKIE_NAME="__Host-pqrs" if secure else "pqrs",
+        SESSION_COOKIE_SECURE=secure,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        MAX_CONTENT_LENGTH=1_000_000,
+        MAX_FORM_MEMORY_SIZE=500_000,
+        WTF_CSRF_TIME_LIMIT=24 * 60 * 60,
+    )
+
+
+def init_database(app: App) -> None:
+    """Prepare the engine: how a connection begins, and that a GET cannot write."""
+    db.init_app(app)
+    with app.app_context():
+        prepare_engine(db.engine)
+    guard_reads(db.session)

@@ -1,0 +1,69 @@
+"""Models: the rows, and what keeps them right (constraints, relations, `Petition.record`).
+
+A line belongs here if it is about keeping rows true. It does not if it decides whether something
+may happen (that is `law` or `office`), or if it sends or shows anything. Elsewhere this room is
+called "entities" or "persistence". Importing it makes the metadata whole.
+"""
+
+from pqrs.models.attempt import Attempt
+from pqrs.models.audit import AuditEntry
+from pqrs.models.base import Base
+from pqrs.models.closure import ChosenReading, Closure
+from pqrs.models.counter import Counter
+from pqrs.models.department import Department
+from pqrs.models.draft import Draft
+from pqrs.models.evaluation import Evaluation
+from pqrs.models.installation import Installation
+from pqrs.models.notice import Notice, NoticeStatus
+from pqrs.models.official import Official, PasswordLink
+from pqrs.models.person import Petitioner
+from pqrs.models.petition import (
+    CITIZEN,
+    SYSTEM,
+    Actor,
+    Petition,
+    PetitionEvent,
+    PetitionText,
+    ReplyText,
+    by_number,
+)
+from pqrs.models.routing import Place, ServicePoint, Topic
+from pqrs.models.rules import Rules, forget_rules, rules_for
+from pqrs.models.submission import Submission
+from pqrs.models.tally import Tally
+from pqrs.models.web_session import WebSession
+
+__all__ = [
+    "CITIZEN",
+    "SYSTEM",
+    "Actor",
+    "Attempt",
+    "AuditEntry",
+    "Base",
+    "ChosenReading",
+    "Closure",
+    "Counter",
+    "Department",
+    "Draft",
+    "Evaluation",
+    "Installation",
+    "Notice",
+    "NoticeStatus",
+    "Official",
+    "PasswordLink",
+    "Petition",
+    "PetitionEvent",
+    "PetitionText",
+    "Petitioner",
+    "Place",
+    "ReplyText",
+    "Rules",
+    "ServicePoint",
+    "Submission",
+    "Tally",
+    "Topic",
+    "WebSession",
+    "by_number",
+    "forget_rules",
+    "rules_for",
+]

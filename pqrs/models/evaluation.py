@@ -1,0 +1,52 @@
+"""What people say of the attention they got: of an answered petition, or of an office without one."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from pqrs.law import Outcome
+from pqrs.models.base import Base, enum_column
+from pqrs.office.tallies import TallyKey, evaluation_tallies
+
+BOGOTA = ZoneInfo("America/Bogota")
+
+
+class Evaluation(Base):
+    """One opinion, never changed afterwards. Of a petition there is at most one."""
+
+    __tablename__ = "evaluation"
+    __table_args__ = (
+        CheckConstraint("ease between 1 and 5", name="ease"),
+        CheckConstraint("satisfaction between 1 and 5", name="satisfaction"),
+        Index("ix_evaluation_department_created_at", "department", "created_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    petition_id: Mapped[int | None] = mapped_column(ForeignKey("petition.id"), unique=True)
+    service_point: Mapped[str | None] = mapped_column(ForeignKey("service_point.code"))
+    department: Mapped[str] = mapped_column(ForeignKey("department.code"))
+    outcome: Mapped[Outcome] = mapped_column(enum_column(Outcome))
+    ease: Mapped[int]
+    satisfaction: Mapped[int]
+    comment: Mapped[str]
+    created_at: Mapped[datetime]
+    token_hash: Mapped[str] = mapped_column(unique=True)
+
+    def tallies(self) -> Iterator[TallyKey]:
+        """The cells of the kept figures that this opinion counts in."""
+        return evaluation_tallies(
+            self.created_at.astimezone(BOGOTA).date(),
+            self.department,
+            "case" if self.petition_id else "point",
+            {
+                "outcome": OUTCOME_VALUE[self.outcome],
+                "ease": self.ease,
+                "satisfaction": self.satisfaction,
+            },
+        )
+
+
+OUTCOME_VALUE = {Outcome.NO: 0, Outcome.PARTLY: 1, Outcome.YES: 2}

@@ -1,0 +1,19 @@
+"""The petitioner: who asked, apart from what was asked, so that the person can go and the record stay."""
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from pqrs.models.base import Base
+
+
+class Petitioner(Base):
+    """One person or body, in one petition. An anonymous petition has none at all."""
+
+    __tablename__ = "petitioner"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    document_type: Mapped[str | None]
+    document_number: Mapped[str | None]
+    email: Mapped[str | None]
+    phone: Mapped[str | None]
+    postal_address: Mapped[str | None]

@@ -1,0 +1,294 @@
+"""Petitions and their events: the events are the truth, six columns are kept computed from them.
+
+`Petition.record` is the only door. It appends the event, folds the timeline and writes the
+columns; nothing else writes either, and triggers refuse whoever tries.
+"""
+
+import hashlib
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship
+
+from pqrs.law import (
+    Channel,
+    Event,
+    IdentityLevel,
+    Kind,
+    Phase,
+    Priority,
+    Standing,
+    event_from_plain,
+    standing,
+)
+from pqrs.models.base import Base, enum_column
+from pqrs.models.person import Petitioner
+from pqrs.models.rules import Rules, rules_for
+from pqrs.models.tally import move_tallies
+from pqrs.office.tallies import petition_tallies
+
+FIRST_HASH = "0" * 64
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who made an event happen: a citizen, an official, or the system by itself."""
+
+    kind: str
+    official_id: int | None = None
+
+
+CITIZEN = Actor("citizen")
+SYSTEM = Actor("system")
+
+
+class PetitionEvent(Base):
+    """One thing that happened. Never changed, never removed; chained to the one before it.
+
+    The hash covers a salted digest of the payload, so that what must be erased one day can be
+    without breaking the chain.
+    """
+
+    __tablename__ = "petition_event"
+    __table_args__ = (UniqueConstraint("petition_id", "sequence"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"))
+    sequence: Mapped[int]
+    name: Mapped[str]
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    official_id: Mapped[int | None] = mapped_column(ForeignKey("official.id"))
+    payload: Mapped[dict[str, Any]]
+    salt: Mapped[str]
+    digest: Mapped[str]
+    hash: Mapped[str]
+
+    def to_event(self) -> Event:
+        """The law's own value for this row."""
+        return event_from_plain(self.name, self.at, self.payload)
+
+
+class Petition(Base):
+    """A petition in the wide sense: any PQRSD, as the thing that is kept."""
+
+    __tablename__ = "petition"
+    __table_args__ = (
+        UniqueConstraint("series", "year", "sequence"),
+        # The queues: one department, or the intake desk, by phase, danger to life first, then date.
+        Index("ix_petition_queue", "department", "routed_by", "phase", "rank", "due_on", "id"),
+        Index("ix_petition_intake", "routed_by", "phase", "rank", "due_on", "id"),
+        Index("ix_petition_phase_due_on", "phase", "due_on"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    series: Mapped[str]
+    year: Mapped[int]
+    sequence: Mapped[int]
+    filed_at: Mapped[datetime]
+    content_hash: Mapped[str]
+    code_hash: Mapped[str]
+
+    channel: Mapped[Channel] = mapped_column(enum_column(Channel))
+    identity: Mapped[IdentityLevel] = mapped_column(enum_column(IdentityLevel))
+    priority: Mapped[Priority] = mapped_column(enum_column(Priority))
+    rank: Mapped[int]
+    subject: Mapped[str]
+    topic: Mapped[str | None] = mapped_column(ForeignKey("topic.code"))
+    place: Mapped[str | None] = mapped_column(ForeignKey("place.code"))
+    area: Mapped[str | None] = mapped_column(ForeignKey("place.code"))
+    location: Mapped[str]
+    happened_on: Mapped[date | None]
+    reply_by: Mapped[str]
+    missing: Mapped[list[str]]
+    petitioner_id: Mapped[int | None] = mapped_column(ForeignKey("petitioner.id"))
+    petitioner: Mapped[Petitioner | None] = relationship(lazy="raise_on_sql")
+
+    # Computed by `record`, for lists and figures; acts and pages about one petition fold instead.
+    phase: Mapped[Phase] = mapped_column(enum_column(Phase))
+    kind: Mapped[Kind] = mapped_column(enum_column(Kind))
+    received_on: Mapped[date]
+    due_on: Mapped[date | None]
+    department: Mapped[str | None] = mapped_column(ForeignKey("department.code"))
+    official_id: Mapped[int | None] = mapped_column(ForeignKey("official.id"))
+    closed_on: Mapped[date | None]
+    answered_on: Mapped[date | None]
+    answer_days: Mapped[int | None]
+    competent: Mapped[str | None] = mapped_column(ForeignKey("department.code"))
+    routed_by: Mapped[str | None]
+    last_sequence: Mapped[int]
+    last_hash: Mapped[str]
+    reckoned_with: Mapped[str]
+
+    events: Mapped[list[PetitionEvent]] = relationship(
+        order_by=PetitionEvent.sequence, lazy="select"
+    )
+
+    def timeline(self) -> tuple[Event, ...]:
+        """What happened, in order."""
+        return tuple(row.to_event() for row in self.events)
+
+    def standing(self) -> Standing:
+        """Where the petition stands in law, folded afresh."""
+        rules = rules_for(live_session(self))
+        return standing(self.timeline(), rules.calendar, rules.readings)
+
+    def record(self, *events: Event, actor: Actor) -> Standing:
+        """Append `events`, fold the timeline, write the computed columns and the kept figures.
+
+        Must run in a writing transaction. A second writer of the same petition fails on the
+        unique key of petition and sequence.
+        """
+        session = live_session(self)
+        rules = rules_for(session)
+        before = tuple(petition_tallies(self.figures())) if self.last_sequence else ()
+        for event in events:
+            self.append(event, actor)
+        now_standing = standing(self.timeline(), rules.calendar, rules.readings)
+        self.write_columns(now_standing, rules)
+        session.flush()
+        move_tallies(session, before, petition_tallies(self.figures()))
+        return now_standing
+
+    def append(self, event: Event, actor: Actor) -> None:
+        """Add the row that continues this petition's chain."""
+        payload = event.to_plain()
+        salt = secrets.token_hex(16)
+        digest = digest_payload(salt, payload)
+        row = PetitionEvent(
+            sequence=self.last_sequence + 1,
+            name=event.name,
+            at=event.at,
+            actor=actor.kind,
+            official_id=actor.official_id,
+            payload=payload,
+            salt=salt,
+            digest=digest,
+        )
+        row.hash = chain_hash(row, self.last_hash)
+        self.events.append(row)
+        self.last_sequence = row.sequence
+        self.last_hash = row.hash
+
+    def write_columns(self, now_standing: Standing, rules: Rules) -> None:
+        """The cache of the fold."""
+        for name, value in columns_of(now_standing, rules).items():
+            setattr(self, name, value)
+        self.reckoned_with = rules.version
+
+    def figures(self) -> dict[str, Any]:
+        """The columns that published figures are counted from."""
+        return {name: getattr(self, name) for name in FIGURE_COLUMNS}
+
+
+FIGURE_COLUMNS = (
+    "phase",
+    "kind",
+    "received_on",
+    "due_on",
+    "department",
+    "answered_on",
+    "answer_days",
+    "channel",
+    "area",
+)
+
+
+def columns_of(now_standing: Standing, rules: Rules) -> dict[str, Any]:
+    """The computed columns and their values, for `record` and for the check of the whole database."""
+    return {
+        "phase": now_standing.phase,
+        "kind": now_standing.kind,
+        "received_on": now_standing.received_on,
+        "due_on": now_standing.due_on,
+        "department": now_standing.department,
+        "official_id": now_standing.official_id,
+        "closed_on": now_standing.closed_on,
+        "answered_on": now_standing.answered_on,
+        "answer_days": answer_days(now_standing, rules),
+        "competent": now_standing.competent,
+        "routed_by": now_standing.routed_by,
+    }
+
+
+def answer_days(now_standing: Standing, rules: Rules) -> int | None:
+    """Working days from reception to the answer's arrival, the first after reception being day 1."""
+    if now_standing.answered_on is None:
+        return None
+    return rules.calendar.count_working_days(now_standing.received_on, now_standing.answered_on)
+
+
+def digest_payload(salt: str, payload: dict[str, Any]) -> str:
+    """A digest that nobody can guess back once the salt is erased."""
+    return hashlib.sha256(salt.encode() + canonical(payload)).hexdigest()
+
+
+def chain_hash(row: PetitionEvent, previous: str) -> str:
+    """SHA-256 of 0x00, the event's fixed facts and the hash before it (RFC 6962's leaf form)."""
+    facts = {
+        "sequence": row.sequence,
+        "name": row.name,
+        "at": row.at.isoformat(),
+        "actor": row.actor,
+        "official_id": row.official_id,
+        "digest": row.digest,
+    }
+    return hashlib.sha256(b"\x00" + canonical(facts) + previous.encode()).hexdigest()
+
+
+def canonical(plain: dict[str, Any]) -> bytes:
+    """One spelling for one value: sorted keys, no spaces, UTF-8."""
+    return json.dumps(
+        plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    ).encode()
+
+
+def live_session(petition: Petition) -> Session:
+    """The session the petition lives in."""
+    session = object_session(petition)
+    if session is None:
+        raise ValueError("the petition is in no session")
+    return session
+
+
+def by_number(session: Session, number: str, *, for_change: bool = False) -> Petition | None:
+    """The petition of that number, its row locked on PostgreSQL when it is to be changed."""
+    query = select(Petition).where(Petition.number == number)
+    return session.scalar(query.with_for_update(of=Petition) if for_change else query)
+
+
+class PetitionText(Base):
+    """The words of a petition, by version; later additions are new rows. Never changed."""
+
+    __tablename__ = "petition_text"
+    __table_args__ = (UniqueConstraint("petition_id", "version"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"))
+    version: Mapped[int]
+    body: Mapped[str]
+    at: Mapped[datetime]
+
+
+class ReplyText(Base):
+    """The answer, by version. The draft may change; once signed it is fixed (a trigger sees to it)."""
+
+    __tablename__ = "reply_text"
+    __table_args__ = (UniqueConstraint("petition_id", "version"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"))
+    version: Mapped[int]
+    body: Mapped[str]
+    drafted_by: Mapped[int] = mapped_column(ForeignKey("official.id"))
+    drafted_at: Mapped[datetime]
+    signed_by: Mapped[int | None] = mapped_column(ForeignKey("official.id"))
+    signed_at: Mapped[datetime | None]
+    letter_number: Mapped[str | None] = mapped_column(unique=True)
+
+

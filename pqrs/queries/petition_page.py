@@ -1,0 +1,219 @@
+"""Everything the desk needs of one case: words, due date and why, history, answer, what may be done."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from pqrs.law import Channel, Event, Explanation, IdentityLevel, Kind, Phase, Priority, Standing
+from pqrs.law import explain
+from pqrs.models import (
+    Evaluation,
+    Official,
+    Petition,
+    PetitionText,
+    Petitioner,
+    Place,
+    ReplyText,
+    by_number,
+    rules_for,
+)
+from pqrs.office import CaseFacts
+
+
+@dataclass(frozen=True)
+class Step:
+    """One event with who made it: the official's name, or nothing for a citizen or the system."""
+
+    event: Event
+    actor: str
+    official: str | None
+
+
+@dataclass(frozen=True)
+class PersonShown:
+    """The petitioner, for those who may see who it is."""
+
+    name: str
+    document: str
+    email: str | None
+    phone: str | None
+    postal_address: str | None
+
+
+@dataclass(frozen=True)
+class ReplyShown:
+    """The newest version of the answer; signed when it has its letter number."""
+
+    body: str
+    version: int
+    drafted_by: str
+    drafted_at: datetime
+    signed_by: str | None
+    signed_at: datetime | None
+    letter_number: str | None
+
+
+@dataclass(frozen=True)
+class EvaluationShown:
+    """What the petitioner said of the answer."""
+
+    outcome: str
+    ease: int
+    satisfaction: int
+    comment: str
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """One case as the desk sees it. `sequence` goes into every form, against stale pages."""
+
+    number: str
+    sequence: int
+    subject: str
+    texts: tuple[tuple[datetime, str], ...]
+    kind: Kind
+    phase: Phase
+    priority: Priority
+    identity: IdentityLevel
+    channel: Channel
+    department: str | None
+    competent: str | None
+    topic: str | None
+    place: str | None
+    location: str
+    happened_on: date | None
+    filed_at: datetime
+    reply_by: str
+    missing: tuple[str, ...]
+    standing: Standing
+    days_left: int | None
+    explanation: Explanation
+    steps: tuple[Step, ...]
+    person: PersonShown | None
+    reply: ReplyShown | None
+    evaluation: EvaluationShown | None
+    facts: CaseFacts
+
+
+def case_facts(session: Session, number: str) -> CaseFacts | None:
+    """What the permissions ask of a case, before anything of it is read."""
+    petition = by_number(session, number)
+    return None if petition is None else facts_of(petition)
+
+
+def facts_of(petition: Petition) -> CaseFacts:
+    """The permission facts of a row."""
+    return CaseFacts(
+        department=petition.department,
+        kind=petition.kind,
+        identity=petition.identity,
+        phase=petition.phase,
+        waits_for_routing=petition.routed_by == "intake",
+    )
+
+
+def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
+    """The whole case, or None when there is no such number. At most eight statements."""
+    petition = by_number(session, number)
+    if petition is None:
+        return None
+    rules = rules_for(session)
+    timeline = petition.timeline()
+    now_standing = petition.standing()
+    names = dict(session.execute(select(Official.id, Official.name)).tuples().all())
+    return CasePage(
+        number=petition.number,
+        sequence=petition.last_sequence,
+        subject=petition.subject,
+        texts=texts_of(session, petition),
+        kind=petition.kind,
+        phase=petition.phase,
+        priority=petition.priority,
+        identity=petition.identity,
+        channel=petition.channel,
+        department=petition.department,
+        competent=petition.competent,
+        topic=petition.topic,
+        place=place_name(session, petition),
+        location=petition.location,
+        happened_on=petition.happened_on,
+        filed_at=petition.filed_at,
+        reply_by=petition.reply_by,
+        missing=tuple(petition.missing),
+        standing=now_standing,
+        days_left=now_standing.days_left(today, rules.calendar),
+        explanation=explain(timeline, rules.calendar, rules.readings),
+        steps=tuple(
+            Step(event, row.actor, names.get(row.official_id or 0))
+            for row, event in zip(petition.events, timeline, strict=True)
+        ),
+        person=person_of(session, petition),
+        reply=reply_of(session, petition, names),
+        evaluation=evaluation_of(session, petition),
+        facts=facts_of(petition),
+    )
+
+
+def texts_of(session: Session, petition: Petition) -> tuple[tuple[datetime, str], ...]:
+    """The petition's words, oldest first."""
+    rows = session.scalars(
+        select(PetitionText)
+        .where(PetitionText.petition_id == petition.id)
+        .order_by(PetitionText.version)
+    )
+    return tuple((row.at, row.body) for row in rows)
+
+
+def place_name(session: Session, petition: Petition) -> str | None:
+    """«La Aldea, Villagorgona», or the place alone when it stands by itself."""
+    if petition.place is None:
+        return None
+    place = session.get_one(Place, petition.place)
+    parent = session.get(Place, place.parent) if place.parent else None
+    return f"{place.name}, {parent.name}" if parent else place.name
+
+
+def person_of(session: Session, petition: Petition) -> PersonShown | None:
+    """Who asks; None for an anonymous petition."""
+    if petition.petitioner_id is None:
+        return None
+    person = session.get_one(Petitioner, petition.petitioner_id)
+    parts = (person.document_type, person.document_number)
+    return PersonShown(
+        name=person.name,
+        document=" ".join(part for part in parts if part),
+        email=person.email,
+        phone=person.phone,
+        postal_address=person.postal_address,
+    )
+
+
+def reply_of(session: Session, petition: Petition, names: dict[int, str]) -> ReplyShown | None:
+    """The newest version of the answer."""
+    row = session.scalar(
+        select(ReplyText)
+        .where(ReplyText.petition_id == petition.id)
+        .order_by(ReplyText.version.desc())
+        .limit(1)
+    )
+    if row is None:
+        return None
+    return ReplyShown(
+        body=row.body,
+        version=row.version,
+        drafted_by=names.get(row.drafted_by, ""),
+        drafted_at=row.drafted_at,
+        signed_by=names.get(row.signed_by or 0),
+        signed_at=row.signed_at,
+        letter_number=row.letter_number,
+    )
+
+
+def evaluation_of(session: Session, petition: Petition) -> EvaluationShown | None:
+    """The citizen's opinion of the answer, if given."""
+    row = session.scalar(select(Evaluation).where(Evaluation.petition_id == petition.id))
+    if row is None:
+        return None
+    return EvaluationShown(row.outcome.value, row.ease, row.satisfaction, row.comment)

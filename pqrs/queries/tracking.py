@@ -1,0 +1,141 @@
+"""What the petitioner may see of their case: where it stands, until when, who has it, the answer."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from pqrs.law import Event, Explanation, IdentityLevel, Kind, Phase, Priority, Replied, Standing
+from pqrs.law import explain
+from pqrs.models import Evaluation, Petition, ReplyText, by_number, rules_for
+
+
+class CitizenState(StrEnum):
+    """The four states a citizen is shown."""
+
+    RECEIVED = "received"
+    IN_PROGRESS = "in_progress"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Lock:
+    """What is needed to check an access code: the stored hash of a number."""
+
+    petition_id: int
+    number: str
+    code_hash: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The signed answer, with its letter number."""
+
+    body: str
+    letter_number: str
+    signed_at: datetime
+
+
+@dataclass(frozen=True)
+class Tracking:
+    """One case for its petitioner. `answer` is there once it was opened; `answer_waits` before."""
+
+    number: str
+    subject: str
+    state: CitizenState
+    kind: Kind
+    priority: Priority
+    identity: IdentityLevel
+    filed_at: datetime
+    received_on: date
+    due_on: date | None
+    is_late: bool
+    department: str | None
+    competent: str | None
+    waits_for_routing: bool
+    transferred_to: str | None
+    explanation: Explanation
+    timeline: tuple[Event, ...]
+    missing: tuple[str, ...]
+    answer: Answer | None
+    answer_waits: bool
+    evaluated: bool
+    reply_by: str
+
+
+def lock_of(session: Session, number: str) -> Lock | None:
+    """The lock of a petition by its written number. One statement."""
+    row = session.execute(
+        select(Petition.id, Petition.number, Petition.code_hash).where(Petition.number == number)
+    ).one_or_none()
+    return Lock(*row) if row else None
+
+
+def tracking(session: Session, number: str, *, today: date) -> Tracking:
+    """The case for its petitioner. At most six statements."""
+    petition = by_number(session, number)
+    if petition is None:
+        raise LookupError(number)
+    rules = rules_for(session)
+    timeline = petition.timeline()
+    now_standing = petition.standing()
+    signed = signed_reply(session, petition)
+    opened = petition.answered_on is not None
+    return Tracking(
+        number=petition.number,
+        subject=petition.subject,
+        state=citizen_state(now_standing, timeline),
+        kind=petition.kind,
+        priority=petition.priority,
+        identity=petition.identity,
+        filed_at=petition.filed_at,
+        received_on=petition.received_on,
+        due_on=petition.due_on,
+        is_late=now_standing.is_overdue(today),
+        department=petition.department,
+        competent=petition.competent,
+        waits_for_routing=petition.routed_by == "intake",
+        transferred_to=next(
+            (event.authority for event in timeline if event.name == "transferred"), None
+        ),
+        explanation=explain(timeline, rules.calendar, rules.readings),
+        timeline=timeline,
+        missing=tuple(petition.missing),
+        answer=signed if opened else None,
+        answer_waits=signed is not None and not opened,
+        evaluated=is_evaluated(session, petition),
+        reply_by=petition.reply_by,
+    )
+
+
+def citizen_state(now_standing: Standing, timeline: tuple[Event, ...]) -> CitizenState:
+    """Four words instead of all the law's phases."""
+    if now_standing.phase in {Phase.CLOSED, Phase.TRANSFERRED, Phase.ANNULLED}:
+        return CitizenState.CLOSED
+    if any(isinstance(event, Replied) for event in timeline):
+        return CitizenState.ANSWERED
+    if now_standing.routed_by == "intake":
+        return CitizenState.RECEIVED
+    return CitizenState.IN_PROGRESS
+
+
+def signed_reply(session: Session, petition: Petition) -> Answer | None:
+    """The newest signed version of the answer."""
+    row = session.scalar(
+        select(ReplyText)
+        .where(ReplyText.petition_id == petition.id, ReplyText.signed_at.is_not(None))
+        .order_by(ReplyText.version.desc())
+        .limit(1)
+    )
+    if row is None or row.signed_at is None or row.letter_number is None:
+        return None
+    return Answer(row.body, row.letter_number, row.signed_at)
+
+
+def is_evaluated(session: Session, petition: Petition) -> bool:
+    """Whether the petitioner has said what they think of the answer."""
+    found = session.scalar(select(Evaluation.id).where(Evaluation.petition_id == petition.id))
+    return found is not None

@@ -1,0 +1,69 @@
+"""Errors become pages: what happened, what to do, what became of what the person wrote.
+
+A refusal of the law is 409 with its rule; a stale page is 409; a case that does not exist and one
+that is none of your business look the same.
+"""
+
+import secrets
+from typing import Final
+
+from flask import Response, g, request
+from sqlalchemy.exc import IntegrityError, OperationalError
+from werkzeug.exceptions import HTTPException
+
+from pqrs.acts.assign import UnknownDepartmentError
+from pqrs.acts.open_case import NotAllowedError, StaleError, UnknownCaseError
+from pqrs.app import App
+from pqrs.law import Refusal
+from pqrs.web.pages import ErrorPage, error_page
+
+PAGES: Final = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
+RETRY_SECONDS: Final = "60"
+
+
+def init_errors(app: App) -> None:
+    """Hand every error that may leave a view to its page."""
+
+    def http_error(error: HTTPException) -> Response:
+        status = error.code or 500
+        if error.response is not None or status < 400:  # noqa: PLR2004  a redirect is no error
+            return error.get_response()
+        return answer(status if status in PAGES else nearest(status))
+
+    def refused(error: Refusal) -> Response:
+        return answer(409, ErrorPage(message=str(error), back_url=request.path))
+
+    def stale(_error: StaleError | IntegrityError) -> Response:
+        return answer(409, ErrorPage(back_url=request.path))
+
+    def unavailable(error: OperationalError) -> Response:
+        app.logger.error("database: %s", type(error.orig).__name__)
+        response = answer(503)
+        response.headers["Retry-After"] = RETRY_SECONDS
+        return response
+
+    def unexpected(_error: Exception) -> Response:
+        incident = secrets.token_hex(4)
+        app.logger.exception("incident %s", incident)
+        return answer(500, ErrorPage(incident=incident))
+
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(Refusal, refused)
+    app.register_error_handler(StaleError, stale)
+    app.register_error_handler(IntegrityError, stale)
+    app.register_error_handler(UnknownCaseError, lambda _error: answer(404))
+    app.register_error_handler(UnknownDepartmentError, lambda _error: answer(422))
+    app.register_error_handler(NotAllowedError, lambda _error: answer(403))
+    app.register_error_handler(OperationalError, unavailable)
+    app.register_error_handler(Exception, unexpected)
+
+
+def nearest(status: int) -> int:
+    """The page for a status without one of its own."""
+    return 400 if status < 500 else 503  # noqa: PLR2004  the two families of errors
+
+
+def answer(status: int, data: ErrorPage | None = None) -> Response:
+    """The page, outside whatever transaction had failed."""
+    g.failed = True
+    return error_page(status, data)

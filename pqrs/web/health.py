@@ -1,0 +1,50 @@
+"""`/salud`: is the system well? Anyone gets one word; details need the operator's token."""
+
+import hmac
+
+from flask import Blueprint, Response, jsonify, request
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from pqrs.extensions import db
+from pqrs.web.pages import the_app
+
+health = Blueprint("health", __name__)
+FULL = 2
+
+
+@health.get("/salud")
+def check() -> tuple[Response, int]:
+    """200 and `ok`, or 503 and `degraded`."""
+    findings = {"database": database_answers(), "durability": writes_are_durable()}
+    well = all(findings.values())
+    answer: dict[str, object] = {"status": "ok" if well else "degraded"}
+    if shows_details():
+        answer |= findings
+    return jsonify(answer), 200 if well else 503
+
+
+def database_answers() -> bool:
+    """One statement comes back."""
+    try:
+        return db.session.scalar(text("select 1")) == 1
+    except SQLAlchemyError:
+        return False
+
+
+def writes_are_durable() -> bool:
+    """What is committed survives a power cut: a weaker setting would issue numbers twice."""
+    try:
+        if db.engine.dialect.name == "sqlite":
+            return int(db.session.scalar(text("pragma synchronous")) or 0) >= FULL
+        on = (db.session.scalar(text(f"show {name}")) for name in ("fsync", "synchronous_commit"))
+        return all(value in {"on", "remote_apply"} for value in on)
+    except SQLAlchemyError:
+        return False
+
+
+def shows_details() -> bool:
+    """Whether the request carries `PQRS_METRICS_TOKEN` as a bearer token."""
+    token = the_app().settings.metrics_token
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    return token is not None and hmac.compare_digest(token.encode(), given.encode())

@@ -1,0 +1,207 @@
+"""Spanish for every closed list, in one place; templates ask `words.kind(…)` and the like.
+
+The law's own sentences (why a day does not count, why an act is refused) are in `law/wording.py`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+from pqrs.law import Channel, Event, IdentityLevel, Kind, Outcome, Phase
+from pqrs.office import Role
+from pqrs.queries.tracking import CitizenState
+
+
+@dataclass(frozen=True)
+class KindWords:
+    """A kind for people: its name, what it is in daily words, and an example."""
+
+    name: LazyString
+    meaning: LazyString = _l("")
+    example: LazyString = _l("")
+
+
+KINDS: Final = {
+    Kind.PRIVATE_INTEREST: KindWords(
+        _l("Petición de interés particular"),
+        _l("Usted pide a la Alcaldía algo que le conviene o le afecta a usted o a su familia."),
+        _l("«Necesito que revisen la nomenclatura de mi casa»."),
+    ),
+    Kind.GENERAL_INTEREST: KindWords(
+        _l("Petición de interés general"),
+        _l("Usted pide algo que beneficia a su barrio, su vereda o toda la comunidad."),
+        _l("«Pedimos un reductor de velocidad frente a la escuela»."),
+    ),
+    Kind.INFORMATION: KindWords(
+        _l("Petición de información"),
+        _l("Usted quiere saber un dato que la Alcaldía tiene o debe tener."),
+        _l("«¿Cuánto se invirtió este año en el puesto de salud?»."),
+    ),
+    Kind.DOCUMENTS: KindWords(
+        _l("Petición de documentos"),
+        _l("Usted quiere ver o recibir copia de un documento que guarda la Alcaldía."),
+        _l("«Necesito copia de mi licencia de construcción»."),
+    ),
+    Kind.CONSULTATION: KindWords(
+        _l("Consulta"),
+        _l("Usted pide la opinión de la Alcaldía sobre un tema de su trabajo. No obliga."),
+        _l("«¿Qué uso del suelo se permite en esta zona?»."),
+    ),
+    Kind.COMPLAINT: KindWords(
+        _l("Queja"),
+        _l("Usted está inconforme con la forma en que lo trató o actuó alguien de la Alcaldía."),
+        _l("«En la ventanilla me atendieron de mala manera»."),
+    ),
+    Kind.CLAIM: KindWords(
+        _l("Reclamo"),
+        _l("Un servicio no se prestó, se prestó mal o tarde, y usted exige que se corrija."),
+        _l("«La luz del poste lleva un mes dañada»."),
+    ),
+    Kind.REPORT: KindWords(
+        _l("Denuncia"),
+        _l("Usted avisa de un hecho que podría ser ilegal o una falta, para que se investigue."),
+        _l("«Botan escombros en la acequia todas las noches»."),
+    ),
+    Kind.SUGGESTION: KindWords(
+        _l("Sugerencia"),
+        _l("Usted propone una idea para que la Alcaldía trabaje mejor."),
+        _l("«Podrían abrir la ventanilla los sábados»."),
+    ),
+    Kind.PRAISE: KindWords(
+        _l("Felicitación"),
+        _l("Usted reconoce el buen trabajo de una persona o de una oficina."),
+        _l("«Gracias a la biblioteca por los talleres»."),
+    ),
+    Kind.DATA_QUERY: KindWords(
+        _l("Datos personales: consulta"), _l("Usted quiere saber qué datos suyos tiene la Alcaldía.")
+    ),
+    Kind.DATA_CLAIM: KindWords(
+        _l("Datos personales: reclamo"), _l("Usted pide corregir, actualizar o borrar sus datos.")
+    ),
+    Kind.AUTHORITY_INFORMATION: KindWords(_l("Información que pide otra autoridad")),
+    Kind.AUTHORITY_OTHER: KindWords(_l("Petición de otra autoridad")),
+    Kind.CONGRESS: KindWords(_l("Solicitud de informe del Congreso")),
+    Kind.NATIONAL_OMBUDSMAN: KindWords(_l("Solicitud de la Defensoría del Pueblo")),
+    Kind.NATIONAL_OMBUDSMAN_FORWARDED: KindWords(_l("Queja que remite la Defensoría del Pueblo")),
+    Kind.OPPOSITION: KindWords(_l("Solicitud de la oposición política")),
+    Kind.COUNCIL: KindWords(_l("Solicitud del Concejo o de un órgano de control")),
+    Kind.PRESS_INFORMATION: KindWords(_l("Información que pide un periodista")),
+    Kind.CASE_LAW_EXTENSION: KindWords(_l("Extensión de jurisprudencia")),
+    Kind.PUBLIC_UTILITY: KindWords(_l("Reclamo de servicio público domiciliario")),
+    Kind.MIXED: KindWords(_l("Petición mixta")),
+    Kind.ANONYMOUS_INFORMATION: KindWords(_l("Petición de información anónima")),
+}
+
+OFFERED: Final = (
+    Kind.PRIVATE_INTEREST,
+    Kind.GENERAL_INTEREST,
+    Kind.CLAIM,
+    Kind.COMPLAINT,
+    Kind.REPORT,
+    Kind.INFORMATION,
+    Kind.DOCUMENTS,
+    Kind.CONSULTATION,
+    Kind.SUGGESTION,
+    Kind.PRAISE,
+)
+"""What the form offers a person, the most common first."""
+
+WORDS: Final[dict[StrEnum, LazyString]] = {
+    Phase.OPEN: _l("Por responder"),
+    Phase.WAITING: _l("Esperando a la persona"),
+    Phase.REPLIED: _l("Firmada, sin entregar"),
+    Phase.CLOSED: _l("Cerrada"),
+    Phase.TRANSFERRED: _l("Trasladada"),
+    Phase.ANNULLED: _l("Número anulado"),
+    CitizenState.RECEIVED: _l("Recibida"),
+    CitizenState.IN_PROGRESS: _l("En trámite"),
+    CitizenState.ANSWERED: _l("Respondida"),
+    CitizenState.CLOSED: _l("Cerrada"),
+    IdentityLevel.NAMED: _l("Con nombre"),
+    IdentityLevel.RESERVED: _l("Identidad reservada"),
+    IdentityLevel.ANONYMOUS: _l("Anónima"),
+    Outcome.YES: _l("Sí"),
+    Outcome.PARTLY: _l("En parte"),
+    Outcome.NO: _l("No"),
+    Channel.WEB: _l("Página web"),
+    Channel.WINDOW: _l("Ventanilla"),
+    Channel.TELEPHONE: _l("Teléfono"),
+    Channel.POST: _l("Correo postal"),
+    Channel.EMAIL: _l("Correo electrónico"),
+    Channel.MOBILE_TEAM: _l("Brigada"),
+    Channel.SOCIAL_NETWORK: _l("Red social"),
+    Channel.CHAT: _l("Chat"),
+    Channel.API: _l("Otra aplicación"),
+    Channel.TRANSFERRED: _l("Traslado de otra entidad"),
+    Channel.IMPORTED: _l("Sistema anterior"),
+    Role.CLERK: _l("Ventanilla"),
+    Role.OFFICIAL: _l("Funcionario"),
+    Role.HEAD: _l("Jefe"),
+    Role.SUPERVISOR: _l("Supervisión"),
+    Role.INTERNAL_CONTROL: _l("Control interno"),
+    Role.OMBUDSMAN: _l("Personería"),
+    Role.AUDITOR: _l("Auditoría"),
+    Role.ADMIN: _l("Administración"),
+}
+
+EVENTS: Final = {
+    "filed": _l("Radicada"),
+    "assigned": _l("Asignada"),
+    "reclassified": _l("Cambió de tipo"),
+    "completion_requested": _l("Se pidió completar"),
+    "completion_extended": _l("Más tiempo para completar"),
+    "completed": _l("Completada"),
+    "returned": _l("Devuelta para aclarar"),
+    "paused": _l("Término suspendido"),
+    "resumed": _l("Término reanudado"),
+    "extended": _l("Prorrogada"),
+    "transferred": _l("Trasladada"),
+    "rejected": _l("Rechazada"),
+    "withdrawn": _l("Desistida"),
+    "replied": _l("Respuesta firmada"),
+    "delivered": _l("Respuesta entregada"),
+    "appealed": _l("Recurso presentado"),
+    "annulled": _l("Número anulado"),
+    "corrected": _l("Corregida"),
+    "reckoned": _l("Fecha recalculada"),
+}
+
+MISSING: Final = {
+    "name": _l("Nombre"),
+    "document": _l("Documento de identidad"),
+    "email": _l("Correo electrónico"),
+    "postal_address": _l("Dirección para la respuesta"),
+    "phone": _l("Teléfono"),
+    "reply_by": _l("Cómo recibir la respuesta"),
+    "happened_on": _l("Fecha de los hechos"),
+}
+
+
+class Words:
+    """What templates ask for the Spanish of a value."""
+
+    def kind(self, kind: Kind) -> LazyString:
+        """The name of a kind."""
+        return KINDS[kind].name
+
+    def about(self, kind: Kind) -> KindWords:
+        """Name, meaning and example of a kind."""
+        return KINDS[kind]
+
+    def of(self, value: StrEnum) -> LazyString:
+        """Any other closed list."""
+        return WORDS[value]
+
+    def event(self, event: Event) -> LazyString:
+        """What happened, in one or two words."""
+        return EVENTS[event.name]
+
+    def missing(self, what: str) -> LazyString:
+        """A piece of a petition that was left out."""
+        return MISSING[what]
+
+
+words = Words()
