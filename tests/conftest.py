@@ -10,6 +10,10 @@ pytest_plugins = ["tests.floors", "tests.databases", "tests.application"]
 OPENS_SOCKETS = {"network", "browser", "postgresql", "faults"}
 
 
+def pytest_addoption(parser):
+    parser.addoption("--screenshots", help="a folder for a picture of every page the browser sees")
+
+
 @pytest.fixture(autouse=True)
 def no_sockets(request, monkeypatch):
     """A test that talks to another process says so with a mark; the others cannot, by accident."""

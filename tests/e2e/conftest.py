@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.databases import missing, once, shared_folder
 from tests.e2e.browser import (
@@ -89,3 +89,21 @@ def visitor(request, visit) -> Visitor:
 def at_desk(visit) -> Visitor:
     """An official at an office screen, not signed in yet."""
     return visit(DESKTOP)
+
+
+class Screenshots:
+    """Pictures of whole pages, for a person to look at; none unless a folder was named."""
+
+    def __init__(self, folder: str | None) -> None:
+        self.folder = Path(folder) if folder else None
+
+    def take(self, page: Page, who: str) -> None:
+        """Named after the address, so that a second run replaces the first."""
+        if self.folder:
+            name = page.url.split("/", 3)[3].replace("/", "_").replace("?", "~") or "home"
+            page.screenshot(path=self.folder / f"{who}-{name[:80]}.png", full_page=True)
+
+
+@pytest.fixture(scope="session")
+def screenshots(request) -> Screenshots:
+    return Screenshots(request.config.getoption("--screenshots"))

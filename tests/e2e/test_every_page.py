@@ -1,0 +1,101 @@
+"""Every page that links lead to, for each person: valid, accessible, narrow enough, quiet.
+
+Pages at the end of a form are looked at in the journeys; here, what a GET shows.
+"""
+
+import pytest
+
+from pqrs import create_app
+from pqrs.settings import Settings
+from tests.databases import missing
+from tests.e2e.browser import DESKTOP, PHONE, axe, overflow
+from tests.e2e.crawl import crawl, endpoint_finder, plain_addresses
+from tests.e2e.validator import html_errors, why_absent
+from tests.walker import Walker, over_http
+
+PEOPLE = {
+    "anyone": None,
+    "clerk": "ventanilla@demo.test",
+    "official": "funcionario.plan@demo.test",
+    "head": "jefe.plan@demo.test",
+    "supervisor": "supervisor@demo.test",
+    "admin": "admin@demo.test",
+}
+NO_PAGES = {"/salud", "/robots.txt", "/favicon.ico", "/static"}
+
+
+@pytest.fixture(scope="module")
+def url_map(tmp_path_factory):
+    settings = Settings.from_environ({"PQRS_DEMO": "1"}, tmp_path_factory.mktemp("routes"))
+    return create_app(settings).url_map
+
+
+@pytest.fixture(scope="module")
+def pages_of(city, url_map):
+    """What each person reaches, crawled once: email -> address -> source."""
+    reached: dict[str, dict[str, str]] = {}
+
+    def pages(person: str) -> dict[str, str]:
+        if person not in reached:
+            reached[person] = reach(city.url, PEOPLE[person], url_map)
+        return reached[person]
+
+    return pages
+
+
+def reach(base_url, email, url_map):
+    walker = Walker(over_http(base_url))
+    if email is None:
+        starts = ["/", *(path for path in plain_addresses(url_map) if path not in NO_PAGES)]
+    else:
+        walker.open("/ingresar")
+        starts = [walker.submit(email=email, password="demo-candelaria-2026").path]
+    return crawl(walker, starts, endpoint_finder(url_map))
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_pages_are_accessible_and_fit_a_phone(person, pages_of, visit, screenshots):
+    visitor = visit(PHONE)
+    if PEOPLE[person]:
+        visitor.sign_in(PEOPLE[person])
+
+    found = {}
+    for path in pages_of(person):
+        visitor.page.goto(path)
+        screenshots.take(visitor.page, f"{person}-phone")
+        wrong = axe(visitor.page)
+        if overflow(visitor.page):
+            wrong.append(f"{overflow(visitor.page)} pixels wider than the screen")
+        if wrong:
+            found[path] = wrong
+
+    assert {} == found
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_pages_fit_a_desk(person, pages_of, visit, screenshots):
+    visitor = visit(DESKTOP)
+    if PEOPLE[person]:
+        visitor.sign_in(PEOPLE[person])
+
+    found = {}
+    for path in pages_of(person):
+        visitor.page.goto(path)
+        screenshots.take(visitor.page, f"{person}-desk")
+        if overflow(visitor.page):
+            found[path] = overflow(visitor.page)
+
+    assert {} == found
+
+
+def test_html_is_valid(pages_of, tmp_path):
+    reason = why_absent()
+    if reason:
+        missing(reason)
+    sources = {
+        f"{person}: {path}": source
+        for person in PEOPLE
+        for path, source in pages_of(person).items()
+    }
+
+    assert [] == html_errors(sources, tmp_path)
