@@ -1,4 +1,4 @@
-"""What a person says of the attention they got, of an answered petition or of an office without one."""
+"""What a person says of the attention they got: of an answered petition, or of an office."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,7 +42,12 @@ def evaluate_answer(
     if earlier is not None:
         return False
     evaluation = Evaluation(
-        petition_id=petition.id, service_point=None, department=petition.department
+        petition_id=petition.id,
+        service_point=None,
+        department=petition.department,
+        kind=petition.kind.value,
+        area=petition.area or "",
+        channel=petition.channel.value,
     )
     keep(session, evaluation, opinion, token, clock)
     return True
@@ -59,9 +64,7 @@ def evaluate_point(
     """Keep the opinion on an office or service point. False when this form was sent before."""
     if session.scalar(select(Evaluation.id).where(Evaluation.token_hash == token_hash(token))):
         return False
-    evaluation = Evaluation(
-        petition_id=None, service_point=point.code, department=point.department
-    )
+    evaluation = Evaluation(petition_id=None, service_point=point.code, department=point.department)
     keep(session, evaluation, opinion, token, clock)
     return True
 

@@ -1,4 +1,4 @@
-"""What people say of the attention they got: of an answered petition, or of an office without one."""
+"""What a person says of the attention they got: of an answered petition, or of an office."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from pqrs.law import Outcome
 from pqrs.models.base import Base, enum_column
-from pqrs.office.tallies import TallyKey, evaluation_tallies
+from pqrs.office.tallies import FROM_CASE, FROM_POINT, TallyKey, evaluation_tallies
 
 BOGOTA = ZoneInfo("America/Bogota")
 
@@ -28,6 +28,10 @@ class Evaluation(Base):
     petition_id: Mapped[int | None] = mapped_column(ForeignKey("petition.id"), unique=True)
     service_point: Mapped[str | None] = mapped_column(ForeignKey("service_point.code"))
     department: Mapped[str] = mapped_column(ForeignKey("department.code"))
+    # What the petition was when it was evaluated; empty for a service point.
+    kind: Mapped[str] = mapped_column(default="")
+    area: Mapped[str] = mapped_column(default="")
+    channel: Mapped[str] = mapped_column(default="")
     outcome: Mapped[Outcome] = mapped_column(enum_column(Outcome))
     ease: Mapped[int]
     satisfaction: Mapped[int]
@@ -39,8 +43,13 @@ class Evaluation(Base):
         """The cells of the kept figures that this opinion counts in."""
         return evaluation_tallies(
             self.created_at.astimezone(BOGOTA).date(),
-            self.department,
-            "case" if self.petition_id else "point",
+            {
+                "department": self.department,
+                "kind": self.kind,
+                "area": self.area,
+                "channel": self.channel,
+                "source": FROM_CASE if self.petition_id else FROM_POINT,
+            },
             {
                 "outcome": OUTCOME_VALUE[self.outcome],
                 "ease": self.ease,

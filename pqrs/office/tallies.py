@@ -14,7 +14,7 @@ ALL = "all"
 
 
 class TallyKey(NamedTuple):
-    """One cell of the kept figures. `bucket` holds a number that is itself counted (days, stars)."""
+    """One cell of the kept figures. `bucket`: a number that is itself counted (days, stars)."""
 
     month: str
     dimension: str
@@ -39,7 +39,7 @@ TIMED = (ALL, "department", "kind")
 
 
 def petition_measures(figures: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    """Received; and how it ended. On time means that the answer reached the person by the due date."""
+    """Received, and how it ended. On time: the answer reached the person by the due date."""
     yield "received", 0
     if figures["phase"] == Phase.TRANSFERRED:
         yield "transferred", 0
@@ -56,13 +56,25 @@ ENDED = (Phase.CLOSED, Phase.ANNULLED)
 
 
 def evaluation_tallies(
-    answered_on: date, department: str, source: str, scores: Mapping[str, int]
+    evaluated_on: date, members: Mapping[str, str], scores: Mapping[str, int]
 ) -> Iterator[TallyKey]:
-    """The cells an evaluation counts in. `scores`: outcome 0–2 (no, partly, yes), the rest 1–5."""
-    month = month_of(answered_on)
-    for dimension, member in ((ALL, ""), ("department", department), ("source", source)):
+    """The cells an evaluation counts in. `scores`: outcome 0–2 (no, partly, yes), the rest 1–5.
+
+    `members`: by dimension. Of a service point the case's own dimensions are empty, and count
+    nowhere; only a petition has an area that may be unknown.
+    """
+    month = month_of(evaluated_on)
+    of_case = members["source"] == FROM_CASE
+    for dimension, member in ({ALL: "", **members}).items():
+        if dimension in OF_CASES and not of_case:
+            continue
         for measure, value in scores.items():
             yield TallyKey(month, dimension, member, f"eval_{measure}", value)
+
+
+FROM_CASE, FROM_POINT = "case", "point"
+OF_CASES = ("kind", "area", "channel")
+"""Dimensions of a petition that an opinion on an office without one does not have."""
 
 
 def month_of(day: date) -> str:

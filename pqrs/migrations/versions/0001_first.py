@@ -422,6 +422,9 @@ def make_tables() -> None:  # noqa: PLR0915  one table after another, in the ord
         sa.Column("petition_id", sa.Integer(), nullable=True),
         sa.Column("service_point", sa.String(), nullable=True),
         sa.Column("department", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("area", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
         sa.Column(
             "outcome",
             sa.Enum("yes", "partly", "no", name="outcome", native_enum=False, length=40),
