@@ -8,7 +8,10 @@ at the doors. Nothing here reads the clock, the locale or the machine's zone.
 
 from pqrs.law import lawful
 from pqrs.law.calendar import Calendar, DayReason, add_months
+from pqrs.law.cases import Case, work_out
 from pqrs.law.citations import Citation
+from pqrs.law.clocks import Clock, Deadline, Start, clock_named, clocks, run_clock
+from pqrs.law.duties import Duty, duties
 from pqrs.law.events import (
     EVENTS,
     Annulled,
@@ -65,15 +68,19 @@ __all__ = [
     "Appealed",
     "Assigned",
     "Calendar",
+    "Case",
     "Channel",
     "Citation",
+    "Clock",
     "Completed",
     "CompletionExtended",
     "CompletionRequested",
     "Corrected",
     "CountedDay",
     "DayReason",
+    "Deadline",
     "Delivered",
+    "Duty",
     "Event",
     "Explanation",
     "Extended",
@@ -101,13 +108,17 @@ __all__ = [
     "Resumed",
     "Returned",
     "Standing",
+    "Start",
     "Step",
     "Term",
     "Transferred",
     "Unit",
     "Withdrawn",
     "add_months",
+    "clock_named",
+    "clocks",
     "disputed",
+    "duties",
     "event_from_plain",
     "explain",
     "holidays_in",
@@ -116,8 +127,10 @@ __all__ = [
     "local_day",
     "read_day",
     "read_moment",
+    "run_clock",
     "say",
     "spell_day",
     "standing",
     "term_for",
+    "work_out",
 ]

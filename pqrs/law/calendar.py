@@ -85,6 +85,10 @@ class Calendar:
         """Answer what would follow if these days were closed too."""
         return Calendar({**self.closures, **closures}, self.saturday_is_business)
 
+    def require(self, day: date) -> None:
+        """Raise LawError for a day the calendar does not know."""
+        self._place(day)
+
     def is_working(self, day: date) -> bool:
         place = self._place(day)
         return self._worked[place] > (self._worked[place - 1] if place else 0)

@@ -26,5 +26,6 @@ def data_protection(article: str) -> Citation:
 HOLIDAYS = Citation("Ley 51 de 1983", "1")
 WORKING_DAYS = Citation("Ley 4 de 1913", "62")
 SATURDAY = Citation("Decreto 1042 de 1978", "33")
+HOURS = Citation("Ley 4 de 1913", "60")
 COUNTING = Citation("Ley 4 de 1913", "59")
 OWN_REGULATION = cpaca("22")

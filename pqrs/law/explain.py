@@ -99,8 +99,8 @@ def _days(found: Standing, calendar: Calendar) -> Iterator[CountedDay]:
         return
     yield from _before_receipt(found)
     for course, following in pairwise((*found.earlier, found.course)):
-        yield from _run(course, following.begins_after, calendar)
-    yield from _run(found.course, _last_day(found), calendar)
+        yield from count_days(course, following.begins_after, calendar)
+    yield from count_days(found.course, _last_day(found), calendar)
 
 
 def _before_receipt(found: Standing) -> Iterator[CountedDay]:
@@ -117,8 +117,8 @@ def _last_day(found: Standing) -> date:
     return stop.on if stop else found.received_on
 
 
-def _run(course: Course, until: date, calendar: Calendar) -> Iterator[CountedDay]:
-    """A stopped day says so even if it is a Sunday: it is the stop that would have to end."""
+def count_days(course: Course, until: date, calendar: Calendar) -> Iterator[CountedDay]:
+    """Each day of a run. A stopped day says so even on a Sunday: the stop is what has to end."""
     total = 0
     for day, stop in course.days(until):
         counted = stop is None and calendar.is_working(day)
@@ -138,7 +138,7 @@ def _day(day: date, reason: DayReason, total: int, *, counted: bool) -> CountedD
 # ── In words ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _step(on: date, key: str, citation: Citation | None = None, **params: Param) -> Step:
+def step(on: date, key: str, citation: Citation | None = None, **params: Param) -> Step:
     return Step(on, key, tuple(params.items()), citation)
 
 
@@ -146,32 +146,30 @@ def _steps(found: Standing, told: Sequence[Event], days: Sequence[CountedDay]) -
     yield from _beginning(found, told)
     middle = [*_changes(found, told), *_stops(found), *_without_effect(found)]
     yield from sorted(middle, key=lambda step: step.on)
-    yield from _holidays(found, days)
+    yield from named_days(found.received_on, days)
     yield from _end(found)
 
 
 def _beginning(found: Standing, told: Sequence[Event]) -> Iterator[Step]:
     filed = told[0]
-    yield _step(found.arrived_on, "step.received", RECEIPT_NORM, day=found.arrived_on)
+    yield step(found.arrived_on, "step.received", RECEIPT_NORM, day=found.arrived_on)
     if isinstance(filed, Filed) and filed.posted_on:
         post = Citation("Decreto 2150 de 1995", "25")
-        yield _step(filed.posted_on, "step.posted", post, day=filed.posted_on)
+        yield step(filed.posted_on, "step.posted", post, day=filed.posted_on)
     if isinstance(filed, Filed) and filed.elsewhere_on:
-        yield _step(filed.elsewhere_on, "step.elsewhere", cpaca("21"), day=filed.elsewhere_on)
+        yield step(filed.elsewhere_on, "step.elsewhere", cpaca("21"), day=filed.elsewhere_on)
     if found.received_on != found.arrived_on:
-        yield _step(found.received_on, "step.deemed_received", cpaca("54"), day=found.received_on)
+        yield step(found.received_on, "step.deemed_received", cpaca("54"), day=found.received_on)
     yield _term_step(found)
 
 
 def _term_step(found: Standing) -> Step:
     term, on = found.term, found.received_on
     if term.unit is Unit.NONE:
-        return _step(on, "step.no_term", term.citation)
+        return step(on, "step.no_term", term.citation)
     first = (found.earlier or (found.course,))[0]
     key = "step.term_from_receipt" if first.begins_after < on else "step.term"
-    return _step(
-        on, "step.part" if len(found.parts) > 1 else key, term.citation, amount=term.amount
-    )
+    return step(on, "step.part" if len(found.parts) > 1 else key, term.citation, amount=term.amount)
 
 
 def _changes(found: Standing, told: Sequence[Event]) -> Iterator[Step]:
@@ -180,10 +178,10 @@ def _changes(found: Standing, told: Sequence[Event]) -> Iterator[Step]:
     for event in told:
         on = local_day(event.at)
         if isinstance(event, Reclassified):
-            yield _step(on, "step.reclassified", cpaca("13"), day=on)
+            yield step(on, "step.reclassified", cpaca("13"), day=on)
         elif isinstance(event, Extended) and found.is_extended and on not in refused:
             norm = cpaca("14, parágrafo") if found.term.extra == 0 else found.term.citation
-            yield _step(on, "step.extended", norm, day=on, amount=found.total_days)
+            yield step(on, "step.extended", norm, day=on, amount=found.total_days)
 
 
 def _stops(found: Standing) -> Iterator[Step]:
@@ -195,24 +193,24 @@ def _stops(found: Standing) -> Iterator[Step]:
 def _stop_steps(course: Course, *, again: bool) -> Iterator[Step]:
     for stop in course.stops:
         norm = STOP_NORMS[stop.ground]
-        yield _step(stop.on, f"step.stopped_{stop.ground.value}", norm, day=stop.on)
+        yield step(stop.on, f"step.stopped_{stop.ground.value}", norm, day=stop.on)
         if stop.until is not None:
             key = "step.restarted" if again else "step.resumed"
-            yield _step(stop.until, key, norm, day=stop.until)
+            yield step(stop.until, key, norm, day=stop.until)
 
 
 def _without_effect(found: Standing) -> Iterator[Step]:
     for on, objection in found.without_effect:
-        yield _step(on, "step.no_effect", None, day=on)
+        yield step(on, "step.no_effect", None, day=on)
         yield Step(on, objection.rule, objection.params, objection.citation)
 
 
-def _holidays(found: Standing, days: Sequence[CountedDay]) -> Iterator[Step]:
+def named_days(on: date, days: Sequence[CountedDay]) -> Iterator[Step]:
     """Weekends go without saying; a holiday or a closure is named, with its norm."""
     named = [day for day in days if day.key in {"day.holiday", "day.closure"}]
     if named:
         written = "; ".join(f"{day.day.day}/{day.day.month}: {_named(day)}" for day in named)
-        yield _step(found.received_on, "step.not_counted", None, days=written)
+        yield step(on, "step.not_counted", None, days=written)
 
 
 def _named(day: CountedDay) -> str:
@@ -221,6 +219,6 @@ def _named(day: CountedDay) -> str:
 
 def _end(found: Standing) -> Iterator[Step]:
     if found.due_on is not None:
-        yield _step(found.due_on, "step.due", COUNTING, day=found.due_on)
+        yield step(found.due_on, "step.due", COUNTING, day=found.due_on)
     elif found.stop is not None:
-        yield _step(found.stop.on + ONE_DAY, "step.stopped", STOP_NORMS[found.stop.ground])
+        yield step(found.stop.on + ONE_DAY, "step.stopped", STOP_NORMS[found.stop.ground])

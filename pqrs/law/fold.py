@@ -81,6 +81,7 @@ class _Fold:
     def __init__(self, filed: happened.Filed, calendar: Calendar, readings: Readings) -> None:
         self.filed, self.calendar, self.readings = filed, calendar, readings
         self.arrived_on = local_day(filed.received_at)
+        calendar.require(self.arrived_on)
         self.received_on = day_of_receipt(filed.received_at, calendar, readings)
         self.phase = Phase.OPEN
         self.asked_total = 0
@@ -310,6 +311,7 @@ class _Fold:
             kind=self.kind,
             parts=parts,
             filed_at=self.filed.at,
+            received_at=self.filed.received_at,
             arrived_on=self.arrived_on,
             received_on=self.received_on,
             due_on=first.due_on,

@@ -5,7 +5,7 @@ else in the program knows that a point is disputed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cache
 from typing import Any
@@ -49,13 +49,17 @@ class Readings:
 
         Raises LawError for a name or a value that no reading has.
         """
-        points = {**{point.name: point for point in disputed()}, **_by_law_name()}
+        return cls().changed(plain)
+
+    def changed(self, plain: Mapping[str, Any]) -> "Readings":
+        """These readings with some points read otherwise. Raises LawError as `from_plain`."""
+        points = _by_any_name()
         chosen: dict[str, Any] = {}
         for name, value in plain.items():
             if name not in points:
                 raise LawError("unknown_reading", OWN_REGULATION, name=name)
             chosen[points[name].name] = points[name].read(value)
-        return cls(**chosen)
+        return replace(self, **chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +136,5 @@ def _values(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def _by_law_name() -> dict[str, Point]:
-    return {point.law_name: point for point in disputed()}
+def _by_any_name() -> dict[str, Point]:
+    return {name: point for point in disputed() for name in (point.name, point.law_name)}

@@ -28,6 +28,7 @@ class Standing:
     kind: Kind
     parts: tuple[Part, ...]
     filed_at: datetime
+    received_at: datetime
     arrived_on: date
     received_on: date
     due_on: date | None

@@ -23,10 +23,9 @@ _DEFAULT = Readings()
 
 
 class Unit(StrEnum):
+    """Of a term to answer. Other clocks also run by months and hours: `clocks.py`."""
+
     WORKING_DAY = "working_day"
-    MONTH = "month"
-    HOUR = "hour"
-    SAME_TIME = "same_time"
     NONE = "none"
 
 

@@ -79,10 +79,24 @@ SENTENCES: dict[str, str] = {
     "step.due": N_("Vence el {day}."),
     "step.stopped": N_("El término está detenido: no vence mientras tanto."),
     "step.closed": N_("Terminó el {day}."),
+    # Other clocks
+    "step.clock_starts": N_("Comienza el {day}: {start}."),
+    "step.due_at": N_("Vence el {day} a las {hour}."),
+    "clock.working_day": N_("{label}: {amount} días hábiles."),
+    "clock.month": N_(
+        "{label}: meses, {amount}; si el último día no es hábil, el hábil siguiente."
+    ),
+    "clock.hour": N_("{label}: {amount} horas."),
+    "clock.same_time": N_("{label}: hasta la misma hora del día hábil."),
+    "clock.month_after_semester": N_("{label}: hasta el último día del mes siguiente."),
+    "unnamed_act": N_("Acto que dispone que la entidad no trabaja ese día"),
     # What cannot be reckoned
     "moment": N_("«{text}» no es una fecha ni una hora que exista. Ejemplo: 2026-02-02T10:00."),
     "year_out_of_range": N_("El calendario va de {first} a {last}; la fecha queda por fuera."),
     "unknown_kind": N_("«{code}» no es una clase de petición conocida."),
+    "happenings": N_("Lo que pasó se escribe como una lista de hechos, cada uno con su «type»."),
+    "out_of_order": N_("Lo que pasó el {day} es anterior a que llegara la petición."),
+    "pause_backwards": N_("La suspensión termina el {day}, antes de comenzar."),
     "unknown_event": N_("«{name}» no es algo que pueda pasarle a una petición."),
     "event_payload": N_("Los datos de «{name}» no están completos o no son los suyos."),
     "unknown_reading": N_("«{name}» no es un punto de lectura de la ley."),
@@ -96,6 +110,38 @@ SENTENCES: dict[str, str] = {
     "first_event": N_("La historia de una petición comienza cuando se radica, y una sola vez."),
     "corrected_event": N_(
         "Se corrige algo anterior que esté en la historia: no hay número {sequence}."
+    ),
+    # What may not happen now, or had no effect when it did
+    "ended_closed": N_("La petición terminó el {day}."),
+    "ended_transferred": N_("La petición se trasladó a otra autoridad el {day}."),
+    "ended_annulled": N_("El número de radicado se anuló el {day}."),
+    "annulled": N_("El número de radicado ya está anulado."),
+    "already_replied": N_("La respuesta ya se firmó, el {day}."),
+    "already_stopped": N_("El término ya está detenido, desde el {day}."),
+    "stop_late": N_("El término ya había vencido, el {day}: no puede detenerse."),
+    "deliver_nothing": N_("Todavía no hay una respuesta firmada que entregar."),
+    "same_kind": N_("La petición ya es de la clase «{kind}»."),
+    "extension_none": N_("El término de «{kind}» no se prorroga."),
+    "extension_late": N_(
+        "La prórroga se avisa antes de que venza el término, que venció el {day}."
+    ),
+    "extension_shorter": N_("La prórroga alarga el término, que ya es de {amount} días hábiles."),
+    "extension_above": N_("El término con la prórroga no pasa de {amount} días hábiles en total."),
+    "extension_after_pause": N_(
+        "Según el reglamento de la entidad, un término que estuvo detenido no se prorroga."
+    ),
+    "completion_once": N_("Solo se pide completar una vez, y ya se pidió el {day}."),
+    "completion_late": N_("Se podía pedir que completara hasta el {day}."),
+    "completion_not_asked": N_("No hay nada pendiente de completar o aclarar."),
+    "completion_extended_once": N_("El plazo para completar solo se amplía una vez."),
+    "completion_extension_late": N_("El plazo para completar terminó el {day}."),
+    "not_paused": N_(
+        "El término no está detenido por un impedimento ni por un conflicto de competencias."
+    ),
+    "withdraw_early": N_("El peticionario tiene hasta el {day} para completar o aclarar."),
+    "appeal_nothing": N_("Todavía no hay una decisión comunicada que se pueda recurrir."),
+    "deemed_granted": N_(
+        "No se respondió a tiempo: la solicitud se entiende aceptada y ya no puede negarse."
     ),
 }
 

@@ -1,0 +1,119 @@
+"""A case worked out from plain data: kinds and clocks by code, what happened as plain records.
+
+What an office could not lawfully do (an extension told too late, or above the double) moves no
+date and the steps say so; what cannot have happened is refused.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pqrs.law.calendar import Calendar
+from pqrs.law.citations import COUNTING, HOURS, Citation
+from pqrs.law.clocks import Clock, Deadline, Start, clock_named, first_day, is_clock, run_clock
+from pqrs.law.duties import copies_deadline
+from pqrs.law.events import Event
+from pqrs.law.explain import CountedDay, Step, count_days, explain, named_days, step
+from pqrs.law.fold import standing
+from pqrs.law.happenings import (
+    Happening,
+    history,
+    more_asked_on,
+    read_happenings,
+    settings_of,
+    stops_of,
+    suspended_days,
+)
+from pqrs.law.kinds import Kind
+from pqrs.law.readings import Readings
+from pqrs.law.wording import say
+
+_COPIES = "hand_copies"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`due_on` is None while the clock stands still or when nothing is due; `steps` say which.
+
+    `due_at`: the minute, for clocks of hours.
+    """
+
+    code: str
+    due_on: date | None
+    due_at: datetime | None
+    steps: tuple[Step, ...]
+    days: tuple[CountedDay, ...]
+    citation: Citation
+
+    @property
+    def summary(self) -> str:
+        return " ".join(str(one) for one in self.steps)
+
+
+def work_out(
+    code: str,
+    received_at: datetime,
+    happenings: object,
+    calendar: Calendar,
+    readings: Readings,
+) -> Case:
+    """Work out one case. `happenings`: a list of records. Raises LawError with rule and norm."""
+    told = read_happenings(happenings)
+    chosen = settings_of(told)
+    calendar = Calendar(
+        {**calendar.closures, **suspended_days(told, say("unnamed_act", {}))},
+        readings.changed(chosen).saturday_is_business
+        if "saturday_is_business" in chosen
+        else calendar.saturday_is_business,
+    )
+    readings = readings.changed(chosen)
+    if code == clock_named(_COPIES).code:
+        events = history(Kind.DOCUMENTS, received_at, told)
+        return _copies(code, events, calendar, readings)
+    if is_clock(code):
+        return _other_clock(clock_named(code), _start(received_at, told), calendar, readings)
+    events = history(Kind.from_code(code), received_at, told)
+    return _petition(code, events, calendar, readings)
+
+
+def _petition(code: str, events: Sequence[Event], calendar: Calendar, readings: Readings) -> Case:
+    found = explain(events, calendar, readings)
+    return Case(code, found.due_on, None, found.steps, found.days, found.term.citation)
+
+
+def _copies(code: str, events: Sequence[Event], calendar: Calendar, readings: Readings) -> Case:
+    """Positive silence on documents: the term, and three days more (artículo 14.1)."""
+    clock = clock_named(_COPIES)
+    deadline = copies_deadline(standing(events, calendar, readings), calendar, readings)
+    return _told(code, clock, deadline, explain(events, calendar, readings).steps[:-1], calendar)
+
+
+def _start(received_at: datetime, told: Sequence[Happening]) -> Start:
+    return Start(received_at, stops_of(told), more_asked_on(told))
+
+
+def _other_clock(clock: Clock, start: Start, calendar: Calendar, readings: Readings) -> Case:
+    deadline = run_clock(clock, start, calendar, readings)
+    on = first_day(clock, start, calendar, readings)
+    begins = step(on, "step.clock_starts", None, day=on, start=clock.start)
+    return _told(clock.code, clock, deadline, (begins,), calendar)
+
+
+def _told(
+    code: str, clock: Clock, deadline: Deadline, before: Sequence[Step], calendar: Calendar
+) -> Case:
+    on = before[-1].on
+    unit = "one_month" if (clock.unit, clock.amount) == ("month", 1) else clock.unit
+    rule = step(on, f"clock.{unit}", clock.citation, label=clock.label, amount=clock.amount)
+    if deadline.on is None:
+        steps = (*before, rule, step(on, "step.stopped"))
+        return Case(code, None, None, steps, (), clock.citation)
+    days: tuple[CountedDay, ...] = ()
+    if deadline.course is not None:
+        days = tuple(count_days(deadline.course, deadline.on, calendar))
+    if deadline.at is None:
+        end = step(deadline.on, "step.due", COUNTING, day=deadline.on)
+    else:
+        end = step(deadline.on, "step.due_at", HOURS, day=deadline.on, hour=f"{deadline.at:%H:%M}")
+    steps = (*before, rule, *named_days(deadline.on, days), end)
+    return Case(code, deadline.on, deadline.at, steps, days, clock.citation)
