@@ -30,7 +30,7 @@ class App(Flask):
     witness: Witness
 
     def dispatch_request(self) -> ResponseReturnValue:
-        """Answer the request within its one transaction, then do what is kept whatever the answer."""
+        """Answer within the one transaction, then do what is kept whatever the answer."""
         try:
             if request.method in SAFE_METHODS:
                 return self.read()
@@ -69,5 +69,5 @@ class App(Flask):
 
 
 def afterwards(piece: Callable[[Session], None]) -> None:
-    """Keep this whatever the answer's status: attempt counters, drafts, readings, last-seen times."""
+    """Keep this whatever the answer's status: attempt counters, drafts, last-seen times."""
     g.setdefault("afterwards", []).append(piece)

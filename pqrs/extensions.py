@@ -2,10 +2,8 @@
 
 from flask_login import LoginManager
 from flask_sqlalchemy import SQLAlchemy
-from flask_wtf.csrf import CSRFProtect
 
 from pqrs.models.base import Base
 
 db = SQLAlchemy(metadata=Base.metadata, session_options={"expire_on_commit": False})
 login_manager = LoginManager()
-csrf = CSRFProtect()

@@ -53,6 +53,7 @@ def init_config(app: App) -> None:
     app.config.update(
         SECRET_KEY=app.settings.secret_key,
         SQLALCHEMY_DATABASE_URI=app.settings.database_url,
+        SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True},
         SESSION_COOKIE_NAME="__Host-pqrs" if secure else "pqrs",
         SESSION_COOKIE_SECURE=secure,
         SESSION_COOKIE_HTTPONLY=True,

@@ -1,4 +1,4 @@
-"""Settings: one frozen value read from the environment at start, or one line that says what is wrong.
+"""Settings: one frozen value from the environment, or one line that says what is wrong.
 
 Every name and default is fixed by the contract with those who operate the system and is listed
 in `docs/operations.md`, which a test compares with this file.
@@ -63,7 +63,9 @@ class Settings:
         keys_dir = Path(get("KEYS_DIR", str(instance / "keys"))).resolve()
         demo = read_switch("DEMO", get("DEMO", ""))
         return cls(
-            database_url=read_database(get("DATABASE_URL", f"sqlite:///{instance / 'pqrs.sqlite'}")),
+            database_url=read_database(
+                get("DATABASE_URL", f"sqlite:///{instance / 'pqrs.sqlite'}")
+            ),
             secret_key=get("SECRET_KEY", "") or read_or_make_key(keys_dir / "session").hex(),
             code_key=read_or_make_key(keys_dir / "access-code"),
             keys_dir=keys_dir,
@@ -99,7 +101,7 @@ NAMES = (
     "CLOCK",
 )
 LATER = ("MAILBOX_URL", "CLAMD_URL", "REDIS_URL")
-"""Names the contract reserves and nothing reads yet: set, they stop the start, not pass unnoticed."""
+"""Names the contract reserves and nothing reads yet: set, they stop the start."""
 
 
 def refuse_unknown(environ: Mapping[str, str]) -> None:
@@ -140,7 +142,9 @@ def read_or_make_key(path: Path) -> bytes:
         fresh.unlink()
     key = path.read_bytes()
     if len(key) < KEY_BYTES:
-        raise SettingsError(f"{PREFIX}KEYS_DIR: la llave {path.name} está dañada. Recupere su copia.")
+        raise SettingsError(
+            f"{PREFIX}KEYS_DIR: la llave {path.name} está dañada. Recupere su copia."
+        )
     return key
 
 
@@ -166,7 +170,9 @@ def read_base_url(url: str, *, demo: bool) -> str:
     """Plain http leaves the machine only in a demonstration."""
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise SettingsError(f"{PREFIX}BASE_URL: escriba una dirección como https://pqrs.ejemplo.gov.co")
+        raise SettingsError(
+            f"{PREFIX}BASE_URL: escriba una dirección como https://pqrs.ejemplo.gov.co"
+        )
     if parts.scheme == "http" and parts.hostname not in LOOPBACK and not demo:
         raise SettingsError(f"{PREFIX}BASE_URL: fuera de esta máquina se acepta solo https.")
     return url.rstrip("/")
@@ -175,7 +181,9 @@ def read_base_url(url: str, *, demo: bool) -> str:
 def read_mail(url: str) -> str:
     """A folder for `.eml` files, or an SMTP server."""
     if "://" in url and not url.startswith(("smtp://", "smtps://")):
-        raise SettingsError(f"{PREFIX}MAIL_URL: se acepta smtp://usuario:clave@servidor:587 o una carpeta.")
+        raise SettingsError(
+            f"{PREFIX}MAIL_URL: se acepta smtp://usuario:clave@servidor:587 o una carpeta."
+        )
     return url
 
 
@@ -202,5 +210,7 @@ def read_clock(text: str, *, demo: bool) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise SettingsError(f"{PREFIX}CLOCK: escriba un instante como 2026-11-22T08:00:00.") from error
+        raise SettingsError(
+            f"{PREFIX}CLOCK: escriba un instante como 2026-11-22T08:00:00."
+        ) from error
     return (moment if moment.tzinfo else moment.replace(tzinfo=BOGOTA)).astimezone(UTC)

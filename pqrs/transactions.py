@@ -1,4 +1,4 @@
-"""One piece of work, one transaction: begun as a write, committed, and witnessed before anyone is told.
+"""One piece of work, one transaction: begun as a write, committed, witnessed, and only then told.
 
 A request is one such piece (see `app.py`); a job from the terminal is a loop of them.
 """
@@ -21,7 +21,7 @@ def work(sessions: Callable[[], Session], witness: Witness) -> Iterator[Session]
 
 
 def commit(session: Session, witness: Witness) -> None:
-    """Commit, then write the numbers given to the witness, then return: only now may they be told."""
+    """Commit, then witness the numbers given; only when this returns may they be told."""
     session.commit()
     issued: list[IssuedNumber] = session.info.pop(ISSUED, [])
     witness.append(issued)

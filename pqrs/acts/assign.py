@@ -1,4 +1,4 @@
-"""Route a case by hand: from the intake desk to a department, with a reason that stays on record."""
+"""Route a case by hand, from the intake desk to a department, with a reason that stays."""
 
 from sqlalchemy.orm import Session
 
@@ -14,7 +14,7 @@ class UnknownDepartmentError(Exception):
     """The code names no department of this entity that may be assigned cases."""
 
 
-def assign(
+def assign(  # noqa: PLR0913  each fact is named where it is called
     session: Session,
     *,
     number: str,

@@ -39,7 +39,7 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True)
 class Filing:
-    """What a person wrote. `kind` is None for "no sé qué tipo es"; `place` and `topic` are codes."""
+    """What a person wrote. `kind` is None for "no sé qué tipo es"; `place`, `topic` are codes."""
 
     text: str
     kind: Kind | None = None
@@ -99,9 +99,7 @@ def file_petition(
     session.add(petition)
     enter(session, petition, filing, suggestion, office, actor)
     session.add(
-        Submission(
-            token_hash=token_hash(token), petition_id=petition.id, content_hash=content_hash
-        )
+        Submission(token_hash=token_hash(token), petition_id=petition.id, content_hash=content_hash)
     )
     session.flush()
     issued = IssuedNumber(petition.number, petition.filed_at, content_hash)
@@ -176,9 +174,7 @@ def first_assignment(moment: datetime, suggestion: Suggestion, office: Office) -
     return Assigned(
         at=moment,
         department=(
-            office.pack.entity.citizen_service
-            if suggestion.needs_person
-            else suggestion.competent
+            office.pack.entity.citizen_service if suggestion.needs_person else suggestion.competent
         ),
         reason=suggestion.reason,
         by="intake" if suggestion.needs_person else suggestion.by,

@@ -109,7 +109,5 @@ def end_sessions(session: Session, official: Official, at: datetime) -> None:
 def note(session: Session, official: Official, action: str, at: datetime) -> None:
     """Leave a line in the audit trail."""
     session.add(
-        AuditEntry(
-            at=at, official_id=official.id, action=action, petition_id=None, details={}
-        )
+        AuditEntry(at=at, official_id=official.id, action=action, petition_id=None, details={})
     )

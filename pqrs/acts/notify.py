@@ -1,6 +1,5 @@
 """An event becomes rows in the outbox. They leave after the commit, by `deliver_notices`."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -45,7 +44,7 @@ def details_of(petition: Petition) -> dict[str, Any]:
     """What a letter says of a case. No words of the petition and no name: mail is not private."""
     return {
         "number": petition.number,
-        "due_on": petition.due_on.isoformat(),
+        "due_on": petition.due_on.isoformat() if petition.due_on else None,
         "department": petition.department,
         "kind": petition.kind.value,
         "filed_at": petition.filed_at.isoformat(),
@@ -55,7 +54,7 @@ def details_of(petition: Petition) -> dict[str, Any]:
 def addresses(
     session: Session, petition: Petition, audience: Audience, pack: Pack
 ) -> list[str | None]:
-    """Where an audience is reached; `[None]` when it has no address, so that the gap is on record."""
+    """Where an audience is reached; `[None]` without an address, so that the gap is on record."""
     if audience is Audience.PETITIONER:
         return [petitioner_address(petition)]
     if audience is Audience.DUTY_CONTACT:

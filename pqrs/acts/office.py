@@ -1,4 +1,4 @@
-"""What acts need besides the session: the entity's pack, its router, the key of codes, the clock."""
+"""What acts need besides the session: the pack, its router, the key of codes, the clock."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

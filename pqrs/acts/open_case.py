@@ -1,4 +1,4 @@
-"""The first step of every act on one case: find it, see that this person may, see that nobody was first.
+"""The first step of every act on one case: it exists, this person may, nobody was first.
 
 It is here and not at the doors because the API and the mailbox come this way too.
 """

@@ -1,4 +1,4 @@
-"""Sign the answer: it gets its letter number and the petitioner is told. A late reply is still a reply."""
+"""Sign the answer: it gets its letter number, the petitioner is told. Late is still a reply."""
 
 from sqlalchemy.orm import Session
 
@@ -20,10 +20,8 @@ class NothingToSignError(Exception):
     """There is no draft, or it was signed already."""
 
 
-def reply(
-    session: Session, *, number: str, viewer: Viewer, seen: int, office: Office
-) -> ReplyText:
-    """Sign the draft in hand. Raises `NothingToSignError`, the errors of `open_case` or a `Refusal`."""
+def reply(session: Session, *, number: str, viewer: Viewer, seen: int, office: Office) -> ReplyText:
+    """Sign the draft in hand. Raises `NothingToSignError`, `open_case`'s errors or a `Refusal`."""
     petition = open_case(
         session,
         number,

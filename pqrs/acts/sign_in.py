@@ -1,4 +1,4 @@
-"""Staff sign in and out. The messages for an unknown user, a wrong password and a disabled account are one."""
+"""Staff sign in and out. An unknown user, a wrong password, a disabled account: one answer."""
 
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ WHOLE = timedelta(hours=12)
 
 
 def sign_in(session: Session, *, email: str, password: str, at: datetime) -> str | None:
-    """The token of a new session, or None; takes as long for an unknown address as for a known one."""
+    """The token of a new session, or None, in the same time for a known and an unknown address."""
     official = session.scalar(
         select(Official).where(Official.email == email.strip().lower(), Official.active.is_(True))
     )

@@ -11,7 +11,7 @@ from pqrs.models import Actor, Petition
 from pqrs.office import Permission, Viewer
 
 
-def transfer(
+def transfer(  # noqa: PLR0913  each fact is named where it is called
     session: Session,
     *,
     number: str,

@@ -9,8 +9,8 @@ from functools import cache
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from pqrs.factory import ROOT, make_office
 from pqrs.acts.office import Office
+from pqrs.factory import ROOT, make_office
 from pqrs.models.engine import make_engine, make_sessions
 from pqrs.outside.now import start_clock_at
 from pqrs.outside.witness import Witness

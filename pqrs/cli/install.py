@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from pqrs.factory import ROOT
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.deliver_notices import deliver_notices
 from pqrs.acts.load_office import OtherEntityError, load_office
 from pqrs.cli.context import Terminal, terminal
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
+from pqrs.factory import ROOT
 from pqrs.migrations import upgrade
 from pqrs.outside.mail import make_mailer
 from pqrs.outside.now import now

@@ -1,4 +1,4 @@
-"""The schema's history, numbered by hand. A migration imports no model: it must read the same in ten years."""
+"""The schema's history, numbered by hand. A migration imports no model: it must stay as it was."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Days on which the entity did not work, each by a formal act (`law.md` 2.3, Ley 4 de 1913 art. 62)."""
+"""Days on which the entity did not work, each by a formal act (Ley 4 de 1913, artículo 62)."""
 
 from datetime import date
 

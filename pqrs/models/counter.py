@@ -1,4 +1,4 @@
-"""Consecutive numbers: one counter row a series and year, raised inside the filing's own transaction.
+"""Consecutive numbers: one counter row a series and year, raised in the filing's transaction.
 
 A sequence of the database leaves a hole at each rollback; archive rules allow none.
 """

@@ -1,4 +1,4 @@
-"""How a connection behaves: a write begins as a write, and what is committed survives a power cut."""
+"""How a connection behaves: a write begins as a write, a commit survives a power cut."""
 
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -57,18 +57,19 @@ def prepare_engine(engine: Engine) -> Engine:
 
 def make_engine(url: str) -> Engine:
     """An engine for work outside a request: commands, the worker, tests."""
-    return prepare_engine(create_engine(url))
+    return prepare_engine(create_engine(url, hide_parameters=True))
 
 
 def make_sessions(engine: Engine) -> sessionmaker[Session]:
     """Sessions that refuse to flush a change in work that only reads."""
-    return guard_reads(sessionmaker(engine, expire_on_commit=False))
-
-
-def guard_reads(sessions: Any) -> Any:  # noqa: ANN401  a sessionmaker or a scoped session
-    """A GET that writes fails, in tests and in production alike."""
-    event.listen(sessions, "before_flush", refuse_writes)
+    sessions = sessionmaker(engine, expire_on_commit=False)
+    guard_reads(sessions)
     return sessions
+
+
+def guard_reads(sessions: object) -> None:
+    """What only reads fails when it writes. Takes a sessionmaker or a scoped session."""
+    event.listen(sessions, "before_flush", refuse_writes)
 
 
 def refuse_writes(session: Session, _context: UOWTransaction, _instances: object) -> None:

@@ -1,4 +1,4 @@
-"""Officials: who works here, in which role, and the single-use links at which they set a password."""
+"""Officials: who works here, in which role, and the links at which they set a password."""
 
 from datetime import datetime
 

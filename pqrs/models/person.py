@@ -1,4 +1,4 @@
-"""The petitioner: who asked, apart from what was asked, so that the person can go and the record stay."""
+"""The petitioner, apart from what was asked: the person can go and the record stay."""
 
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -200,7 +200,7 @@ FIGURE_COLUMNS = (
 
 
 def columns_of(now_standing: Standing, rules: Rules) -> dict[str, Any]:
-    """The computed columns and their values, for `record` and for the check of the whole database."""
+    """The computed columns and their values: `record` writes them, `verify` compares them."""
     return {
         "phase": now_standing.phase,
         "kind": now_standing.kind,
@@ -217,7 +217,7 @@ def columns_of(now_standing: Standing, rules: Rules) -> dict[str, Any]:
 
 
 def answer_days(now_standing: Standing, rules: Rules) -> int | None:
-    """Working days from reception to the answer's arrival, the first after reception being day 1."""
+    """Working days from reception to the answer's arrival; the first after reception is day 1."""
     if now_standing.answered_on is None:
         return None
     return rules.calendar.count_working_days(now_standing.received_on, now_standing.answered_on)
@@ -276,7 +276,7 @@ class PetitionText(Base):
 
 
 class ReplyText(Base):
-    """The answer, by version. The draft may change; once signed it is fixed (a trigger sees to it)."""
+    """The answer, by version. A draft may change; once signed it is fixed, by a trigger."""
 
     __tablename__ = "reply_text"
     __table_args__ = (UniqueConstraint("petition_id", "version"),)
@@ -290,5 +290,3 @@ class ReplyText(Base):
     signed_by: Mapped[int | None] = mapped_column(ForeignKey("official.id"))
     signed_at: Mapped[datetime | None]
     letter_number: Mapped[str | None] = mapped_column(unique=True)
-
-

@@ -35,9 +35,7 @@ def move_tallies(session: Session, before: Iterable[TallyKey], after: Iterable[T
     """
     change = Bag(after)
     change.subtract(Bag(before))
-    rows = [
-        {**key._asdict(), "count": count} for key, count in sorted(change.items()) if count
-    ]
+    rows = [{**key._asdict(), "count": count} for key, count in sorted(change.items()) if count]
     if not rows:
         return
     dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql

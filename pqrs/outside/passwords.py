@@ -25,9 +25,10 @@ def password_matches(stored: str | None, password: str) -> bool:
     """Compare in the same time whether or not the account exists (`stored` is `None`)."""
     with _turns:
         try:
-            return _hasher.verify(stored or _NOBODY, password) and stored is not None
+            _hasher.verify(stored or _NOBODY, password)
         except (VerificationError, InvalidHashError):
             return False
+    return stored is not None
 
 
 def make_token() -> str:

@@ -17,7 +17,7 @@ from typing import BinaryIO
 TAIL_BYTES = 4096
 START = "0" * 64
 ISSUED = "issued"
-"""Where an act leaves, in `session.info`, the numbers it gave; they are written after the commit."""
+"""Where an act leaves, in `session.info`, the numbers it gave, until the commit."""
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ LONGEST_WAIT = timedelta(minutes=15)
 
 
 def wait_after_attempts(session: Session, target: str, at: datetime) -> timedelta:
-    """The wait left: none for the first five, then doubling from a minute to a quarter of an hour."""
+    """The wait left: none for the first five, then from a minute, doubling, to fifteen."""
     attempt = session.get(Attempt, target)
     if attempt is None or attempt.count < FREE:
         return timedelta(0)
-    wait = min(FIRST_WAIT * 2 ** min(attempt.count - FREE, 10), LONGEST_WAIT)
+    wait = min(FIRST_WAIT * (1 << min(attempt.count - FREE, 10)), LONGEST_WAIT)
     return max(attempt.last_at + wait - at, timedelta(0))

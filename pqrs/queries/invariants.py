@@ -80,17 +80,14 @@ def consecutive(ground: Ground) -> Iterator[str]:
         counter = ground.session.get(Counter, (series, year))
         given = counter.value if counter else 0
         if not (first == 1 and count == last == given):
-            yield f"serie {series} de {year}: {count} peticiones, de {first} a {last}, contador {given}"
+            yield f"serie {series} de {year}: hay {count}, de {first} a {last}, contador {given}"
 
 
 def one_content(ground: Ground) -> Iterator[str]:
     """I2: no number stands for two contents, in the database and the witness together."""
-    stored = {
-        number: content
-        for number, content in ground.session.execute(
-            select(Petition.number, Petition.content_hash)
-        ).tuples()
-    }
+    stored = dict(
+        ground.session.execute(select(Petition.number, Petition.content_hash)).tuples().all()
+    )
     for issued, _linked in ground.witness.lines():
         if stored.get(issued.number, issued.content_hash) != issued.content_hash:
             yield f"{issued.number}: el testigo vio otro contenido"
@@ -105,7 +102,7 @@ def witnessed(ground: Ground) -> Iterator[str]:
 
 
 def filed_and_told(ground: Ground) -> Iterator[str]:
-    """I4: every petition begins with its filing and has a notice, or says that it has no channel."""
+    """I4: every petition begins with its filing and has a notice, or a row that says why not."""
     begun = select(PetitionEvent.petition_id).where(
         PetitionEvent.sequence == 1, PetitionEvent.name == "filed"
     )

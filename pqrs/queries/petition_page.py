@@ -1,4 +1,4 @@
-"""Everything the desk needs of one case: words, due date and why, history, answer, what may be done."""
+"""Everything the desk needs of one case: words, due date and why, history, answer, person."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,14 +6,23 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Channel, Event, Explanation, IdentityLevel, Kind, Phase, Priority, Standing
-from pqrs.law import explain
+from pqrs.law import (
+    Channel,
+    Event,
+    Explanation,
+    IdentityLevel,
+    Kind,
+    Phase,
+    Priority,
+    Standing,
+    explain,
+)
 from pqrs.models import (
     Evaluation,
     Official,
     Petition,
-    PetitionText,
     Petitioner,
+    PetitionText,
     Place,
     ReplyText,
     by_number,

@@ -75,9 +75,7 @@ def department_queue(
 
 
 def intake_queue(session: Session, *, reports: bool, page: int, today: date) -> Queue:
-    """What waits for a person to route it: reports of wrongdoing for internal control, the rest
-    for the clerk.
-    """
+    """What waits for a person: reports for internal control, the rest for the clerk."""
     is_report = Petition.kind == Kind.REPORT
     waiting = (
         Petition.routed_by == "intake",
@@ -121,8 +119,9 @@ def queue_of(
                 official=official,
                 received_on=petition.received_on,
                 due_on=petition.due_on,
-                days_left=petition.due_on
-                and calendar.count_working_days(today, petition.due_on),
+                days_left=(
+                    calendar.count_working_days(today, petition.due_on) if petition.due_on else None
+                ),
                 competent=petition.competent,
             )
             for petition, place, official in rows

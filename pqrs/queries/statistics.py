@@ -140,9 +140,7 @@ def read_counts(session: Session, period: Period) -> Counts:
         lambda: defaultdict(int)
     )
     rows = session.execute(
-        select(
-            Tally.dimension, Tally.member, Tally.measure, Tally.bucket, func.sum(Tally.count)
-        )
+        select(Tally.dimension, Tally.member, Tally.measure, Tally.bucket, func.sum(Tally.count))
         .where(Tally.month.between(*period.months))
         .group_by(Tally.dimension, Tally.member, Tally.measure, Tally.bucket)
     )

@@ -1,4 +1,4 @@
-"""What the petitioner may see of their case: where it stands, until when, who has it, the answer."""
+"""What the petitioner may see of their case: where it stands, until when, who has it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,8 +7,18 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Event, Explanation, IdentityLevel, Kind, Phase, Priority, Replied, Standing
-from pqrs.law import explain
+from pqrs.law import (
+    Event,
+    Explanation,
+    IdentityLevel,
+    Kind,
+    Phase,
+    Priority,
+    Replied,
+    Standing,
+    Transferred,
+    explain,
+)
 from pqrs.models import Evaluation, Petition, ReplyText, by_number, rules_for
 
 
@@ -99,7 +109,7 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
         competent=petition.competent,
         waits_for_routing=petition.routed_by == "intake",
         transferred_to=next(
-            (event.authority for event in timeline if event.name == "transferred"), None
+            (event.authority for event in timeline if isinstance(event, Transferred)), None
         ),
         explanation=explain(timeline, rules.calendar, rules.readings),
         timeline=timeline,

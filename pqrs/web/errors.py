@@ -7,7 +7,7 @@ that is none of your business look the same.
 import secrets
 from typing import Final
 
-from flask import Response, g, request
+from flask import Response, g, make_response, request
 from sqlalchemy.exc import IntegrityError, OperationalError
 from werkzeug.exceptions import HTTPException
 
@@ -27,7 +27,7 @@ def init_errors(app: App) -> None:
     def http_error(error: HTTPException) -> Response:
         status = error.code or 500
         if error.response is not None or status < 400:  # noqa: PLR2004  a redirect is no error
-            return error.get_response()
+            return make_response(error.get_response())
         return answer(status if status in PAGES else nearest(status))
 
     def refused(error: Refusal) -> Response:
@@ -42,9 +42,9 @@ def init_errors(app: App) -> None:
         response.headers["Retry-After"] = RETRY_SECONDS
         return response
 
-    def unexpected(_error: Exception) -> Response:
+    def unexpected(error: Exception) -> Response:
         incident = secrets.token_hex(4)
-        app.logger.exception("incident %s", incident)
+        app.logger.error("incident %s", incident, exc_info=error)
         return answer(500, ErrorPage(incident=incident))
 
     app.register_error_handler(HTTPException, http_error)

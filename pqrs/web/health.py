@@ -27,7 +27,7 @@ def check() -> tuple[Response, int]:
 def database_answers() -> bool:
     """One statement comes back."""
     try:
-        return db.session.scalar(text("select 1")) == 1
+        return bool(db.session.scalar(text("select 1")) == 1)
     except SQLAlchemyError:
         return False
 
@@ -37,8 +37,8 @@ def writes_are_durable() -> bool:
     try:
         if db.engine.dialect.name == "sqlite":
             return int(db.session.scalar(text("pragma synchronous")) or 0) >= FULL
-        on = (db.session.scalar(text(f"show {name}")) for name in ("fsync", "synchronous_commit"))
-        return all(value in {"on", "remote_apply"} for value in on)
+        on = [db.session.scalar(text(f"show {name}")) for name in ("fsync", "synchronous_commit")]
+        return set(on) <= {"on", "remote_apply"}
     except SQLAlchemyError:
         return False
 

@@ -50,7 +50,5 @@ def find_session(token: str) -> SignedIn | None:
 def is_alive(row: WebSession, moment: datetime) -> bool:
     """Thirty minutes after the last use, or twelve hours after signing in, it is over."""
     return (
-        row.ended_at is None
-        and moment - row.seen_at <= IDLE
-        and moment - row.created_at <= WHOLE
+        row.ended_at is None and moment - row.seen_at <= IDLE and moment - row.created_at <= WHOLE
     )

@@ -20,8 +20,8 @@ class KindWords:
     """A kind for people: its name, what it is in daily words, and an example."""
 
     name: LazyString
-    meaning: LazyString = _l("")
-    example: LazyString = _l("")
+    meaning: LazyString | str = ""
+    example: LazyString | str = ""
 
 
 KINDS: Final = {
@@ -76,7 +76,8 @@ KINDS: Final = {
         _l("«Gracias a la biblioteca por los talleres»."),
     ),
     Kind.DATA_QUERY: KindWords(
-        _l("Datos personales: consulta"), _l("Usted quiere saber qué datos suyos tiene la Alcaldía.")
+        _l("Datos personales: consulta"),
+        _l("Usted quiere saber qué datos suyos tiene la Alcaldía."),
     ),
     Kind.DATA_CLAIM: KindWords(
         _l("Datos personales: reclamo"), _l("Usted pide corregir, actualizar o borrar sus datos.")
