@@ -79,6 +79,16 @@ def refuse_writes(session: Session, _context: UOWTransaction, _instances: object
 
 
 @contextmanager
+def read_intent() -> "Iterator[None]":
+    """Work inside only reads, on a connection of its own, even while the request writes."""
+    token = writing.set(False)
+    try:
+        yield
+    finally:
+        writing.reset(token)
+
+
+@contextmanager
 def write_intent() -> "Iterator[None]":
     """Work inside may change rows; transactions begin as writes."""
     token = writing.set(True)

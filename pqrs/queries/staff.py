@@ -1,12 +1,14 @@
 """Who works here, for lists and choices."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import Phase
-from pqrs.models import Official, Petition
+from pqrs.models import Official, PasswordLink, Petition
+from pqrs.outside.passwords import token_hash
 
 
 @dataclass(frozen=True)
@@ -40,5 +42,18 @@ def open_cases_of(session: Session, official_id: int) -> list[str]:
                 Petition.phase.in_((Phase.OPEN, Phase.WAITING, Phase.REPLIED)),
             )
             .order_by(Petition.due_on, Petition.id)
+        )
+    )
+
+
+def link_holder(session: Session, token: str, at: datetime) -> str | None:
+    """The address of the account a password link belongs to; None when used, over or unknown."""
+    return session.scalar(
+        select(Official.email)
+        .join(PasswordLink, PasswordLink.official_id == Official.id)
+        .where(
+            PasswordLink.token_hash == token_hash(token),
+            PasswordLink.used_at.is_(None),
+            PasswordLink.expires_at >= at,
         )
     )

@@ -21,9 +21,9 @@ MAY = "permission"
 class StaffUser(UserMixin):  # type: ignore[misc]  # Flask-Login carries no types
     """What Flask-Login keeps: the token of the session row."""
 
-    def __init__(self, signed_in: SignedIn) -> None:
-        """Flask-Login writes `id` into the signed cookie."""
-        self.id = signed_in.token
+    def __init__(self, token: str, signed_in: SignedIn | None = None) -> None:
+        """Flask-Login writes `id` into the signed cookie; a session just begun names nobody yet."""
+        self.id = token
         self.signed_in = signed_in
 
 
@@ -34,7 +34,7 @@ def init_identity(app: App) -> None:
     @login_manager.user_loader  # type: ignore[untyped-decorator]
     def load(token: str) -> StaffUser | None:
         signed_in = find_session(token)
-        return StaffUser(signed_in) if signed_in else None
+        return StaffUser(token, signed_in) if signed_in else None
 
 
 def signed_in() -> SignedIn | None:
@@ -53,9 +53,7 @@ def the_viewer() -> SignedIn:
 def begin_session(token: str) -> None:
     """Put the new session in the cookie; whatever an attacker planted there before is gone."""
     session.clear()
-    found = find_session(token)
-    if found is not None:
-        login_user(StaffUser(found))
+    login_user(StaffUser(token))
 
 
 def end_session() -> None:

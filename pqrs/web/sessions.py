@@ -10,6 +10,7 @@ from pqrs.acts.sign_in import IDLE, WHOLE, keep_alive
 from pqrs.app import afterwards
 from pqrs.extensions import db
 from pqrs.models import Official, WebSession
+from pqrs.models.engine import read_intent
 from pqrs.office import Viewer
 from pqrs.outside.now import now
 from pqrs.outside.passwords import token_hash
@@ -29,7 +30,7 @@ class SignedIn:
 
 def find_session(token: str) -> SignedIn | None:
     """Who holds this token, unless the session ended, idled away or the account was disabled."""
-    with Session(db.engine) as session:
+    with read_intent(), Session(db.engine) as session:
         found = session.execute(
             select(Official, WebSession)
             .join(WebSession, WebSession.official_id == Official.id)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.count_attempt import count_attempt
 from pqrs.app import afterwards
 from pqrs.extensions import db
+from pqrs.models.engine import read_intent
 from pqrs.outside.now import now
 from pqrs.queries.attempts import wait_after_attempts
 
@@ -26,7 +27,7 @@ def target_of(kind: str, name: str) -> str:
 
 def minutes_to_wait(target: str) -> int:
     """Whole minutes until a wrong try is answered again; 0 when there is no wait."""
-    with Session(db.engine) as session:
+    with read_intent(), Session(db.engine) as session:
         wait = wait_after_attempts(session, target, now())
     return math.ceil(wait.total_seconds() / 60)
 
