@@ -1,4 +1,4 @@
-"""`pqrs deadline` and `pqrs calendar`: when something is due and which days count, with their norms.
+"""`pqrs deadline` and `pqrs calendar`: when something is due, which days count, and by which norm.
 
 They need no database; where there is one, its closures and readings are used.
 """
@@ -11,20 +11,214 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
+from sqlalchemy import create_engine
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
 from pqrs.law import (
-    SENTENCES,
     WEEKDAYS,
     Calendar,
     Case,
     LawError,
     Readings,
-    holidays_in,
-    local,
     read_moment,
     work_out,
 )
+from pqrs.models.rules import rules_for
+
+INSTANCE = Path(__file__).parent.parent.parent / "instance"
+COLUMNS = ("id", "modality", "received_at")
+ONE_DAY = timedelta(days=1)
+
+
+@click.command()
+@click.argument("kind", required=False)
+@click.argument("received_at", required=False)
+@click.option("--events", default="[]", help="Lo que pasó después: una lista JSON de hechos.")
+@click.option("--json", "as_json", is_flag=True, help="Resultado para una máquina.")
+@click.option(
+    "--batch", type=click.File("rb"), help="CSV con columnas id, modality, received_at, events."
+)
+def deadline(
+    *,
+    kind: str | None,
+    received_at: str | None,
+    events: str,
+    as_json: bool,
+    batch: IO[bytes] | None,
+) -> None:
+    """Dice cuándo vence y por qué. KIND: código de la clase; RECEIVED_AT: fecha y hora ISO.
+
+    Sin zona, la hora es de Bogotá. Termina con 1 si no vence: está detenido o no tiene plazo.
+    """
+    calendar, readings = rules_at_hand()
+    if batch is not None:
+        if kind is not None or as_json:
+            raise click.UsageError("--batch lee todo del archivo y responde en CSV.")
+        write_batch(read_table(batch), calendar, readings)
+        return
+    if kind is None or received_at is None:
+        raise click.UsageError("Faltan KIND y RECEIVED_AT, o --batch con un archivo.")
+    try:
+        case = work_out(kind, read_moment(received_at), read_json(events), calendar, readings)
+    except LawError as error:
+        raise click.UsageError(str(error)) from error
+    if as_json:
+        click.echo(json.dumps(as_plain(case), ensure_ascii=False))
+    else:
+        click.echo(as_text(case), err=case.due_on is None)
+    sys.exit(0 if case.due_on else 1)
+
+
+@click.command("calendar")
+@click.argument("year", type=int)
+@click.option("--json", "as_json", is_flag=True, help="Resultado para una máquina.")
+def calendar(*, year: int, as_json: bool) -> None:
+    """Cada día de YEAR: si es hábil y, si no, por qué y con qué norma."""
+    known, _ = rules_at_hand()
+    try:
+        days = list(days_of(year, known))
+    except LawError as error:
+        raise click.UsageError(str(error)) from error
+    if as_json:
+        click.echo(json.dumps({"year": year, "days": days}, ensure_ascii=False))
+        return
+    for day in days:
+        mark = "hábil   " if day["working"] else "no hábil"
+        norm = f" ({day['norm']})" if day["norm"] else ""
+        why = "" if day["working"] else f"  {day['why']}{norm}"
+        click.echo(f"{day['date']}  {day['weekday']:<9}  {mark}{why}")
+
+
+def days_of(year: int, known: Calendar) -> Iterator[dict[str, Any]]:
+    """Every day of the year as a plain record. Raises LawError out of the calendar's range."""
+    day = first_of(year)
+    while day.year == year:
+        reason = known.reason(day)
+        yield {
+            "date": day.isoformat(),
+            "weekday": WEEKDAYS[day.weekday()],
+            "working": known.is_working(day),
+            "why": reason.text,
+            "norm": reason.norm,
+        }
+        day += ONE_DAY
+
+
+def first_of(year: int) -> date:
+    """1 January; a year that no date can hold is out of range like any other."""
+    return date(min(max(year, 1), date.max.year - 1), 1, 1)
+
+
+def as_text(case: Case) -> str:
+    """The date alone on the first line, then why, then every day; without a date, only why."""
+    if case.due_on is None:
+        return case.summary
+    lines = [case.due_at.isoformat(timespec="minutes") if case.due_at else str(case.due_on)]
+    lines += [case.summary, ""] if case.days else [case.summary]
+    for day in case.days:
+        count = f"{day.total:>3}" if day.counted else "  ·"
+        norm = f" ({day.norm})" if day.norm else ""
+        lines.append(f"{count}  {day.day}  {WEEKDAYS[day.day.weekday()]:<9}  {day.why}{norm}")
+    return "\n".join(lines)
+
+
+def as_plain(case: Case) -> dict[str, Any]:
+    """What `--json` prints; `due_on` is null while the clock stands still."""
+    return {
+        "kind": case.code,
+        "due_on": case.due_on.isoformat() if case.due_on else None,
+        "due_at": case.due_at.isoformat() if case.due_at else None,
+        "norm": str(case.citation),
+        "summary": case.summary,
+        "steps": [
+            {
+                "date": step.on.isoformat(),
+                "text": step.text,
+                "norm": str(step.citation) if step.citation else "",
+            }
+            for step in case.steps
+        ],
+        "days": [
+            {
+                "date": day.day.isoformat(),
+                "weekday": WEEKDAYS[day.day.weekday()],
+                "counted": day.counted,
+                "why": day.why,
+                "norm": day.norm,
+                "total": day.total,
+            }
+            for day in case.days
+        ],
+    }
+
+
+def read_json(text: str) -> object:
+    """An empty cell is no events. Raises LawError for what is not JSON."""
+    try:
+        return json.loads(text) if text and text.strip() else []
+    except (ValueError, RecursionError):
+        raise LawError("happenings") from None
+
+
+def read_table(batch: IO[bytes]) -> list[dict[str, Any]]:
+    """All rows, with or without a byte-order mark. Wrong usage if it is not such a file."""
+    try:
+        table = csv.DictReader(StringIO(batch.read().decode("utf-8-sig"), newline=""), restval="")
+        rows = list(table)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise click.UsageError("El archivo no es un CSV en UTF-8.") from error
+    missing = [name for name in COLUMNS if name not in (table.fieldnames or [])]
+    if missing:
+        raise click.UsageError(f"Al archivo le faltan columnas: {', '.join(missing)}.")
+    return rows
+
+
+def write_batch(rows: list[dict[str, Any]], known: Calendar, readings: Readings) -> None:
+    """One row out for each row in; a row without a date says why on stderr and the rest go on."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(("id", "due_on"))
+    for row in rows:
+        due_on, why = row_due_on(row, known, readings)
+        writer.writerow((row["id"], due_on))
+        if not due_on:
+            click.echo(f"{row['id']}: {why}", err=True)
+
+
+def row_due_on(row: dict[str, Any], known: Calendar, readings: Readings) -> tuple[str, str]:
+    """The date, or an empty one and its reason."""
+    try:
+        moment, events = read_moment(row["received_at"]), read_json(row.get("events", ""))
+        case = work_out(row["modality"].strip(), moment, events, known, readings)
+    except LawError as error:
+        return "", str(error)
+    return (str(case.due_on), "") if case.due_on else ("", case.summary)
+
+
+def rules_at_hand() -> tuple[Calendar, Readings]:
+    """The entity's closures and readings if there is a database with them, else the nation's."""
+    url = os.environ.get("PQRS_DATABASE_URL") or f"sqlite:///{INSTANCE / 'pqrs.sqlite'}"
+    try:
+        if is_absent(make_url(url)):
+            return Calendar(), Readings()
+        engine = create_engine(url)
+        try:
+            with Session(engine) as session:
+                rules = rules_for(session)
+        finally:
+            engine.dispose()
+    except (SQLAlchemyError, ImportError):
+        click.echo("Sin base de datos que leer: solo se cuentan los festivos nacionales.", err=True)
+        return Calendar(), Readings()
+    return rules.calendar, rules.readings
+
+
+def is_absent(url: URL) -> bool:
+    """Asking a SQLite file that is not there would make it."""
+    if url.get_backend_name() != "sqlite":
+        return False
+    return not (url.database and Path(url.database).exists())

@@ -56,14 +56,16 @@ from pqrs.law.readings import Point, Readings, disputed
 from pqrs.law.refusals import LawError, Refusal
 from pqrs.law.standing import Standing
 from pqrs.law.terms import Extension, Term, Unit, term_for
-from pqrs.law.wording import SENTENCES, say, spell_day
+from pqrs.law.wording import MONTHS, SENTENCES, WEEKDAYS, say, spell_day
 
 __all__ = [
     "BOGOTA",
     "EVENTS",
     "FIRST_YEAR",
     "LAST_YEAR",
+    "MONTHS",
     "SENTENCES",
+    "WEEKDAYS",
     "Annulled",
     "Appealed",
     "Assigned",

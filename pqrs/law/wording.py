@@ -83,9 +83,8 @@ SENTENCES: dict[str, str] = {
     "step.clock_starts": N_("Comienza el {day}: {start}."),
     "step.due_at": N_("Vence el {day} a las {hour}."),
     "clock.working_day": N_("{label}: {amount} días hábiles."),
-    "clock.month": N_(
-        "{label}: meses, {amount}; si el último día no es hábil, el hábil siguiente."
-    ),
+    "clock.one_month": N_("{label}: un mes; si termina en día no hábil, el hábil siguiente."),
+    "clock.month": N_("{label}: {amount} meses; si terminan en día no hábil, el hábil siguiente."),
     "clock.hour": N_("{label}: {amount} horas."),
     "clock.same_time": N_("{label}: hasta la misma hora del día hábil."),
     "clock.month_after_semester": N_("{label}: hasta el último día del mes siguiente."),
