@@ -1,107 +1,126 @@
 """Words that tell of danger to life or integrity (CPACA art. 20), whatever the topic.
 
 Read on folded words, so accents and punctuation do not matter. A missed danger costs more than a
-false alarm, but an alarm a day is not read by anybody: each pattern needs two words that belong
-together.
+false alarm, but an alarm a day is not read by anybody: most signs need two things that belong
+together, at most so many words apart.
 """
 
 import re
 
 from pqrs.office.words import words
 
-_GAP = r"(?: \S+){0,%d}? "
-
-
-def _near(one: str, other: str, gap: int = 4) -> str:
-    """Either word first, with at most so many others between."""
-    between = _GAP % gap
-    return rf"\b(?:{one}){between}(?:{other})|\b(?:{other}){between}(?:{one})"
-
-
-def _then(one: str, other: str, gap: int = 3) -> str:
-    return rf"\b(?:{one}){_GAP % gap}(?:{other})"
-
-
-_CHILD = r"niñ\w*|nin[oa]s?\b|menor\w*|beb[ei]\w*|nen[ae]s?\b|sobrin\w+|nietic?\w+|estudiantes?\b"
+# Things and people that stand in danger or are the danger.
+_CHILD = (
+    r"niñ\w+|nin[oa]s?|menor(?:es)?|beb[ei]\w*|nen[ae]s?|sobrin\w+|niet\w+|hij[oa]s?|hijit[oa]s?|"
+    r"hermanit\w+"
+)
 _KIN = (
-    r"marido|espos[oa]|pareja|compañer[oa]|novi[oa]|padrastr\w+|ex\b|exmarido|exnovi[oa]|exesposo|"
-    r"suegr[oa]|mi hij[oa]|mi papa|mi hermano"
+    r"marido|espos[oa]|pareja|compañer[oa]|novi[oa]|padrastr[oa]|ex|exmarido|exespos[oa]|"
+    r"exnovi[oa]|expareja|suegr[oa]|papa|mama|hermano|hijo"
 )
 _STRUCTURE = (
-    r"casas?\b|viviendas?\b|pared\w*|muros?\b|techos?\b|puentes?\b|pontones|postes?\b|arbol\w*|"
-    r"palos?\b|saman\w*|ramas?\b|edificio\w*|barranco\w*|talud\w*|balcon\w*|tanque\w*|colegio|escuela"
+    r"casas?|viviendas?|rancho|paredes|pared|muros?|techos?|puentes?|ponton|postes?|arbol\w*|"
+    r"palos?|saman\w*|ramas?|edificio\w*|barranco|talud|balcon|tanque|colegio|escuela|valla"
 )
-_FALLING = (
-    r"se (?:nos |me |les )?(?:esta|estan|va|van|viene|vino|vienen) (?:a )?"
-    r"(?:cayendo|caer|caerse|encima|abajo|desplom\w+|derrumb\w+)|"
-    r"(?:se )?viene encima|(?:a punto de|por) (?:caerse|caer|desplom\w+|derrumb\w+|colaps\w+)|"
-    r"va a (?:caer|colapsar|derrumbar)\w*|amenaza (?:ruina|con caer\w*)|colaps[oa]\b"
+_WIRE = (
+    r"cables?|cableado|cuerdas? (?:de )?(?:la )?(?:luz|energia|electrica)|alambres?|transformador"
 )
-_PATTERNS = (
-    # Gas and fire.
-    _near(r"huele\w*|hiede|olor\w*|fuga\w*|escape\w*|escap\w+|sale|bota\w*", r"gas\b", 3),
-    r"\b(?:se|esta|estan) (?:esta |estan )?(?:quemando|incendiando|prendiendo) "
-    r"(?:la|el|una|un|mi|las|los)? ?(?:casa|rancho|vivienda|edificio|fabrica|bodega|local)\w*",
-    _near(r"incendio\w*|incendiando\w*|explosion|exploto|explot\w+", r"casa|vivienda|gas|pipeta|"
-          r"barrio|fabrica|bodega|gente|personas", 5),
-    # Electricity.
-    _near(r"chisp\w+|candela|corriente|pelad\w+|reventad\w+|revento|caid[oa]s?|cayo|cayeron|suelt\w+|"
-          r"electrocut\w+|piso|suelo|colga\w+", r"cables?\b|cuerdas? de (?:la )?(?:luz|energia)|"
-          r"cuerdas? electrica\w*|cable\w+|alta tension|transformador\w*", 5),
-    r"\belectrocut\w+|\becha\w* chispas|\bbota\w* chispas|\bse esta pasando corriente",
-    # Falling, flood.
-    _near(_STRUCTURE, _FALLING, 6),
-    _then(r"(?:rio|quebrada|creciente|zanjon|acequia|cauca|fraile|frayle)", r"se (?:salio|metio|nos "
-          r"metio|desbordo|esta metiendo|esta saliendo|entro)", 3),
-    r"\b(?:se (?:desbordo|salio|rebaso)) (?:el|la) (?:rio|quebrada|zanjon|acequia|jarillon)",
-    r"\bagua (?:a|hasta) (?:la|las|el) (?:rodilla|cintura|pecho|cuello|ventana)\w*",
-    r"\b(?:estamos|quedamos|nos estamos|estan) inunda\w+",
-    _near(r"atrapad\w+|arrastr[oa]\w*|ahog\w+", rf"agua|rio|derrumbe|escombros|{_CHILD}", 5),
-    # Threats, weapons.
-    r"\b(?:me|nos|lo|la|los|las|le|les|te) (?:va|van|iba|iban|quier\w+|vino|vinieron|pueden?|juro|jura|"
-    r"juraron)(?: a)? (?:a )?(?:matar|asesin\w+|desaparecer|quebrar|pelar)\b",
-    r"\bamena\w+ (?:\S+ ){0,2}?de muerte|\bamena\w+ (?:\S+ ){0,3}?(?:con|de) (?:matar|asesin|hacerle|"
-    r"un arma|pistola|revolver|cuchillo|machete|quemar)\w*",
-    r"\b(?:o|si no \S+(?: \S+){0,4}?|porque|que) (?:me|nos|lo|la|los|las|le) matan?\b|"
-    r"\bmat(?:an|aran|ar|an a|arme|arnos|arlo|arla) a? ?(?:mi|mis|nuestr\w+|su|toda)\b|"
-    r"\b(?:va|van|quiere\w*|intent\w+) (?:a )?matar(?:me|nos|lo|la|le|te|los|las)?\b(?! (?:los |las |al |a "
-    r"los |el |la )?(?:zancud\w+|rata\w*|tiempo|mosc\w+|plaga|animal\w*|perr\w+|gat\w+|mosquit\w+))",
-    r"\b(?:extorsi\w+|me estan vacunando|cobr\w+ vacuna|cobr\w+ la vacuna|panfleto\w*|secuestr\w+|"
-    r"sicari\w+|balacera\w*|tiroteo\w*|a bala\b|apuñal\w+)",
-    _near(r"saco|saca|sacan|amenaz\w+|persig\w+|apunt\w+|ataco|atacan|encañon\w+|puso", r"cuchill\w+|"
-          r"pistola\w*|revolver\w*|machete\w*|armas?\b|navaja\w*|puñal\w*|escopeta\w*", 4),
-    # Violence at home and against children.
-    _near(rf"(?:{_KIN})", r"(?:me|la|le|nos|lo) (?:peg\w+|golpe\w+|maltrat\w+|agred\w+|amenaz\w+|viol\w+|"
-          r"ahorc\w+|quem\w+|patea?\w*|estruj\w+|cachete\w+|encerr\w+|quiere matar)", 5),
-    r"\bviolencia (?:intrafamiliar|domestica|de pareja)|\bfeminicid\w+|\bmujer golpeada",
-    _near(r"abus\w+|violo|viola|violan|violaron|violada|violado|violacion|manosea\w*|toca\w* (?:las )?"
-          r"(?:partes|intim\w+)|acosa sexual\w*|maltrat\w+|golpea\w*|encerrad\w+|prostitu\w+|explota\w+",
-          rf"{_CHILD}|hijas?\b|hijos?\b", 5),
-    rf"\b(?:{_CHILD})(?: \S+){{0,3}}? (?:abandonad\w+|amarrad\w+|encadenad\w+|golpead\w+)",
-    _near(r"le pegan?|les pegan?|castig\w+|quem\w+", r"(?:al? |los |las |un |una )(?:niñ\w*|bebe\w*|menor\w*)"
-          r"|(?:niñ\w*|bebe\w*)(?: \S+){0,6}? con (?:un|una) (?:cable|correa|palo|manguera)", 2),
-    # Wanting to die; a life at its end.
-    r"\b(?:se|me) (?:quier[eo]|va|voy|intento|trato de|iba) (?:a )?(?:matar|suicidar|quitar la vida|ahorcar|"
-    r"cortar las venas|tirar de\w* puente|envenenar)",
-    r"\bno (?:quier[eo]|quisiera|desea) (?:seguir |mas )?vivi\w+|\b(?:quier[eo]|deseo|prefiero) morir\w*|"
-    r"\bquitar(?:se|me) la vida|\bse (?:corto|tomo|trago) (?:los brazos|las venas|un veneno|veneno|pastillas|"
-    r"las pastillas)",
-    r"(?<!prevencion del )(?<!prevencion de )\bsuicid(?:arse|arme|ar|o\b(?= (?:de mi|anoche|ayer)))|"
-    r"\bintent\w* (?:de )?suicid\w+|\bideas? (?:de )?suicid\w+|\bpensamientos suicidas",
-    r"\b(?:se|me|nos) (?:esta|estan|estoy|va a|van a|puede|pueden|esta dejando) (?:muriendo|morir\w*|desangr\w+|"
-    r"ahogando|asfixi\w+)|\bse (?:me |nos )?(?:muere|desmayo y no|desangra)|\bconvulsion\w+|"
-    r"\bno (?:puede|puedo|logra) respirar|\binconsciente\b|\binfarto\b|\bherid[oa]s? de (?:bala|gravedad)|"
-    r"\bdesangr\w+|\b(?:riesgo|peligro) (?:\S+ ){0,3}?(?:de muerte|mi vida|la vida|su vida|nuestras vidas|"
-    r"de morir|inminente)",
-    _near(r"ambulancia", r"no (?:llega|llego|viene|vino|ha|hay|mandan)", 4),
-    # An open hole in the way of people.
-    _near(r"sin tapa|destapad\w+|robaron la tapa|llevaron la tapa|abierta", r"alcantarilla\w*|recamara\w*|"
-          r"camara de|sumidero\w*|pozo", 4),
-)  # fmt: skip
-_DANGER = tuple(re.compile(pattern) for pattern in _PATTERNS)
+_WEAPON = r"cuchill\w+|pistola\w*|revolver\w*|machete\w*|armas?|navaja\w*|puñal\w*|escopeta\w*"
+_WATER = r"rio|quebrada|creciente|zanjon|acequia|cauca|fraile|frayle|jarillon|canal"
+_HOLE = r"alcantarilla\w*|recamara\w*|camaras?|sumidero\w*|pozo|hueco"
+_BITING = r"perr[oa]s?|pitbull\w*|rottweiler|abejas|avispas|enjambre|panal|culebra|serpiente"
+_VITAL = r"insulina|dialisis|quimioterapia\w*|oxigeno|trasplante"
+
+# Either may come first; the number is how many words may stand between.
+_TOGETHER = (
+    (r"huele\w*|hiede|olor\w*|fuga\w*|escape\w*|escap\w+|apesta", r"gas", 3),
+    (r"incendi\w+|explot\w+|exploto|explosion", r"casas?|vivienda|gas|pipeta|fabrica|gente", 5),
+    (r"se (?:esta|estan) (?:quemando|incendiando)", r"casas?|vivienda|rancho|local|bodega", 3),
+    (_WIRE, r"chisp\w+|candela|corriente|pelad\w+|revent\w+|caid\w+|cay[oe]\w*|suelt\w+|suelo", 5),
+    (_WIRE, r"piso|colga\w+|descolgad\w+|electrocut\w+|andenes|anden|corto", 5),
+    (_STRUCTURE, r"(?:se )?(?:esta|estan|va|van|viene|vienen) (?:a )?(?:cayendo|caer\w*|abajo)", 6),
+    (_STRUCTURE, r"se (?:nos|me|les|le) (?:va|viene|vino|vienen|cae|cayo|esta cayendo)", 6),
+    (_STRUCTURE, r"(?:desplom|derrumb|desmoron)\w+|viene encima|colaps[oa]\w*|amenaza ruina", 6),
+    (_STRUCTURE, r"(?:a punto de|puede|pueden|por) ca(?:er\w*|ir)|va a colapsar", 6),
+    (_STRUCTURE, r"ladead[oa]s?|inclinad[oa]s?", 3),
+    (r"atrapad\w+|arrastr[oa]\w*|ahog[ao]\w*", rf"agua|rio|escombros|{_CHILD}|personas?", 4),
+    (_BITING, r"mordi\w*|muerd\w+|mordedura|atac[aoó]\w*|pic(?:o|a|an|aron|ando)", 4),
+    (_WEAPON, r"sac[oa]n?|amenaz\w+|persig\w+|apunt\w+|atac[oa]\w*|encañon\w+|hiri\w+|puso", 4),
+    (
+        _KIN,
+        r"(?:me|la|le|nos|lo) (?:peg|golpe|maltrat|agred|amenaz|viol|ahorc|estruj|cachet)\w+",
+        5,
+    ),
+    (_KIN, r"(?:me|la|nos) (?:encerr\w+|quiere matar|hizo daño|arrastro|patea|pateo)", 5),
+    (_CHILD, r"abus(?:a|o|an|aron|ando|ad[oa]s?)|viol(?:o|a|an|ando|aron|ad[oa]s?)|manose\w+", 5),
+    (_CHILD, r"abuso|violacion|maltrat\w+|golpead\w+|encerrad\w+|amarrad\w+|prostitu\w+", 4),
+    (
+        _CHILD,
+        r"(?:deja|dejan|dejo|dejaron|estan|esta) (?:\w+ )?sol[oa]s?|perdid\w+|desaparec\w+",
+        4,
+    ),
+    (_CHILD, r"(?:castiga|pega|pegan|golpean?|quema\w*) (?:\w+ ){0,2}con (?:un|una|el|la)", 4),
+    (r"ambulancia", r"no (?:llega|llego|viene|vino|ha|hay|mandan|la mandan)", 4),
+    (_VITAL, r"no (?:me |le |les |la |lo )?(?:entreg\w+|autoriz\w+|dan|dieron|hay|llega\w*)", 4),
+    (_HOLE, r"sin tapa|destapad\w+|(?:robaron|llevaron) la tapa|abiert[oa]s?", 4),
+)
+
+_GOING_TO_KILL = (
+    r"(?:me|nos|lo|la|los|las|le|les) (?:van?|ib\w+|quier\w+|vin\w+|jur\w+) (?:a )?"
+    r"(?:matar|asesinar|desaparecer|quebrar|pelar|picar)(?! de (?:dengue|hambre|calor|risa))"
+)
+_KILLING = (
+    r"(?:matan?|mataran|mato|matar|asesina\w*) a (?:mi|mis|nuestr\w+|su|toda|un|una) "
+    r"(?:familia|hij\w+|espos\w+|mama|papa|herman\w+|gente|personas?|niñ\w+|señora?)"
+)
+# As written, in order.
+_PHRASES = (
+    r"electrocut\w+",
+    r"(?:echa|bota|echando|botando|saca|sacando) (?:chispas|candela)",
+    rf"(?:se )?(?:salio|desbordo|rebaso|metio|crecio) (?:el|la) (?:{_WATER})",
+    rf"(?:{_WATER}) (?:\w+ ){{0,3}}?se (?:nos )?(?:salio|metio|desbordo|esta metiendo|entro)",
+    r"agua (?:\w+ ){0,2}?(?:a|por|hasta) (?:la|las|el) (?:rodilla|cintura|pecho|cuello)s?",
+    r"(?:estamos|quedamos|nos estamos|estan|quedaron) inunda\w+",
+    _GOING_TO_KILL,
+    r"(?:o|que|porque|si no (?:\w+ ){1,4}?) ?(?:me|nos|lo|la|los|le) (?:matan?|quiebran?)",
+    _KILLING,
+    r"amenaz\w+ (?:\w+ ){0,3}?de muerte|amenaz\w+ (?:\w+ ){0,3}?con (?:matar|hacer|quemar)\w*",
+    r"extorsi\w+|secuestr\w+|sicari\w+|balacera\w*|tiroteo\w*|a bala|apuñal\w+|feminicid\w+",
+    r"(?:cobran?|cobrando|pagar|piden) (?:la )?vacuna(?! (?:del?|antirrabica|contra))|panfleto\w*",
+    r"violencia (?:intrafamiliar|domestica|de pareja|en mi casa)|mujer golpeada",
+    r"(?:se|me) (?:quier[eo]|va|voy|intento|trato de) (?:a )?(?:matar|suicidar|ahorcar|envenenar)",
+    r"(?:quiere|quiero|intento|penso en|pienso en|va a) (?:matar|suicidar)(?:se|me)",
+    r"quitar(?:se|me|le)? la vida|no (?:quier[eo]|desea) (?:seguir |mas )?vivi\w+",
+    r"(?:quier[eo]|deseo|prefiero) morir\w*|intent\w+ (?:de )?suicid\w+|pensamientos suicidas",
+    r"se (?:corto|cortaba) (?:los brazos|las venas|las muñecas)|ideas? (?:de )?suicid\w+",
+    r"se (?:tomo|trago) (?:\w+ )?(?:veneno|pastillas)",
+    r"(?:se|me|nos) (?:\w+ )?(?:esta|estan|estoy|va a|puede) (?:muriendo|morir\w*|desangr\w+)",
+    r"se (?:\w+ )?(?:esta|estan) (?:ahogando|asfixiando)|(?:se|me) (?:\w+ )?desangra|convulsion\w+",
+    r"se (?:me |nos )?(?:muere|asfixia)|inconsciente|no (?:puede|puedo) respirar|desangr\w+",
+    r"herid[oa]s? de (?:bala|gravedad)|le dio un infarto",
+    r"(?:peligro|riesgo|amenaza) (?:\w+ ){0,3}?(?:muerte|(?:mi|la|su) vida|nuestras vidas)",
+    r"(?:peligro|riesgo) inminente|corre(?:n|mos)? peligro",
+)
+_WORD_GAP = r" (?:\S+ ){0,%d}?"
+
+
+def _either_first(one: str, other: str, gap: int) -> str:
+    between = _WORD_GAP % gap
+    return rf"(?:{one}){between}(?:{other})|(?:{other}){between}(?:{one})"
+
+
+_SIGNS = tuple(
+    re.compile(rf"(?<!\S)(?:{sign})(?!\S)")
+    for sign in (*_PHRASES, *(_either_first(*pair) for pair in _TOGETHER))
+)
+# What is talked about in a workshop, or bothers us, is no danger now.
+_HARMLESS = re.compile(
+    r"(?<!\S)(?:taller|charla|campaña|capacitacion|prevencion|prevenir)(?: \S+){0,4}? "
+    r"(?:suicid\w+|violencia|abuso|maltrato|feminicid\w+|incendi\w+)(?: \S+){0,2}"
+)
 
 
 def tells_of_danger(text: str) -> bool:
     """Whether the words tell of somebody's life or integrity in danger now."""
-    line = " ".join(words(text))
-    return any(pattern.search(line) for pattern in _DANGER)
+    line = _HARMLESS.sub("", " ".join(words(text)))
+    return any(sign.search(line) for sign in _SIGNS)

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pqrs.law import Kind, Priority
-from pqrs.office.classifier import Classifier, Ranked
+from pqrs.office.classifier import Classifier, Lesson, Ranked
 from pqrs.office.danger import tells_of_danger
 from pqrs.office.entity import Topic
 from pqrs.office.pack import Pack
 
 _KEPT_ALTERNATIVES = 5
-_KEYWORD_WEIGHT, _NAME_WEIGHT, _THEME_WEIGHT, _EXAMPLE_WEIGHT = 1.0, 1.0, 0.3, 1.0
+_KEYWORD_WEIGHT, _THEME_WEIGHT, _EXAMPLE_WEIGHT = 1.0, 0.3, 0.6
 
 
 class Basis(StrEnum):
@@ -74,7 +74,7 @@ class Router:
         self._classifier = Classifier(_lessons(pack))
 
     def suggest(self, text: str, topic: str | None = None, place: str | None = None) -> Suggestion:
-        """`topic` and `place` are codes; unknown ones count as not given. Never raises for a text."""
+        """`topic` and `place` are codes; unknown ones count as not given. No text raises."""
         place_code = self._pack.known_place(place)
         chosen = self._pack.topics_by_id.get(topic or "")
         if chosen is not None:
@@ -171,9 +171,11 @@ class Router:
         body = self._pack.department(choice.competent).name
         start = f"Por las palabras {quoted}" if quoted else "Por lo escrito"
         if not is_sure:
-            return f"{start} lo más parecido es {topic}, de {body}, pero no es seguro. Decide una persona."
+            guess = f"lo más parecido es {topic}, de {body}, pero no es seguro"
+            return f"{start} {guess}. Decide una persona."
         why = f" {choice.rule_reason}." if choice.rule_reason else ""
-        return f"{start} el tema parece {topic}, que atiende {body}.{why}{self._transfer_reason(choice)}"
+        guess = f"el tema parece {topic}, que atiende {body}"
+        return f"{start} {guess}.{why}{self._transfer_reason(choice)}"
 
     def _transfer_reason(self, choice: _Choice) -> str:
         if self._pack.department(choice.competent).internal:
@@ -181,12 +183,11 @@ class Router:
         return " Es otra entidad: una persona decide el traslado (Ley 1437 de 2011, artículo 21)."
 
 
-def _lessons(pack: Pack) -> Iterator[tuple[str, str, float]]:
+def _lessons(pack: Pack) -> Iterator[Lesson]:
     """What the pack teaches: the words of each topic, its names, and the written examples."""
     for topic in pack.topics:
-        for keyword in topic.keywords:
-            yield topic.topic_id, keyword, _KEYWORD_WEIGHT
-        yield topic.topic_id, topic.subtema, _NAME_WEIGHT
-        yield topic.topic_id, topic.tema, _THEME_WEIGHT
+        for keyword in (*topic.keywords, topic.subtema):
+            yield Lesson(topic.topic_id, keyword, _KEYWORD_WEIGHT)
+        yield Lesson(topic.topic_id, topic.tema, _THEME_WEIGHT)
     for example in pack.examples:
-        yield example.topic, example.text, _EXAMPLE_WEIGHT
+        yield Lesson(example.topic, example.text, _EXAMPLE_WEIGHT)

@@ -48,3 +48,22 @@ def stem(word: str) -> str:
 def stems(text: str) -> list[str]:
     """The stems of a text, in order, endless words left out."""
     return [stem(word) for word in words(text) if len(word) <= _LONGEST_WORD]
+
+
+# Words without a matter of their own; they count little, and only beside others.
+_COMMON = frozenset(
+    stem(word).replace("ñ", "n")
+    for word in words(
+        """
+        de la el los las un una unos unas y o a al en con que se me mi mis su sus le les lo nos es
+        esta este estan por para del muy mas ya hay como si son fue ser ha han he tengo tiene desde
+        hasta cada todo toda todos todas donde cuando pero porque sin ni uno yo ella ellos nosotros
+        eso esa ese esto tambien otra otro hace dos tres entre sobre
+        """
+    )
+)
+
+
+def is_common(one: str) -> bool:
+    """Whether a stem says nothing of what the text is about."""
+    return len(one) == 1 or one in _COMMON
