@@ -1,0 +1,96 @@
+"""Letters: the text of what is sent, from `templates/letters/`. No Flask: the worker writes them.
+
+The first line of a template is the subject. A letter carries the number, the dates and a link;
+never a word of the petition nor a person's name, because mail is not private.
+"""
+
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+from pqrs.office import Pack
+
+FOLDER = Path(__file__).parents[2] / "templates" / "letters"
+BOGOTA = ZoneInfo("America/Bogota")
+LOCALE = "es_CO"
+WIDTH = 76
+
+
+class LetterError(Exception):
+    """There is no such letter, or it asks for something it was not given."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Plain text, ready to be sent."""
+
+    subject: str
+    body: str
+
+
+def write_letter(name: str, details: Mapping[str, Any], *, pack: Pack, base_url: str) -> Letter:
+    """The letter `name` about the case in `details` (see `acts/notify.py`).
+
+    Raises `LetterError`, so that one bad notice does not stop those behind it.
+    """
+    try:
+        text = letters().get_template(f"{name}.txt").render(words_for(details, pack, base_url))
+    except TemplateError as error:
+        raise LetterError(f"{name}: {error}") from error
+    subject, _, body = text.partition("\n")
+    return Letter(subject.strip(), wrapped(body.strip()) + "\n")
+
+
+def words_for(details: Mapping[str, Any], pack: Pack, base_url: str) -> dict[str, Any]:
+    """Everything a letter may say, already written out; empty where there is nothing to say."""
+    filed_at = datetime.fromisoformat(details["filed_at"]).astimezone(BOGOTA)
+    known = pack.departments_by_code.get(details["department"] or "")
+    return {
+        "number": details["number"],
+        "filed_on": written(filed_at.date()),
+        "filed_time": format_time(filed_at.time(), "h:mm a", locale=LOCALE),
+        "due_on": written(date.fromisoformat(details["due_on"])) if details["due_on"] else "",
+        "department": known.name if known else "",
+        "entity": pack.entity,
+        "tracking_url": f"{base_url}/seguimiento",
+        "evaluation_url": f"{base_url}/evaluar",
+        "case_url": f"{base_url}/bandeja/{details['number']}",
+        "intake_url": f"{base_url}/ventanilla",
+    }
+
+
+def written(day: date) -> str:
+    """Martes 17 de marzo de 2026, in lower case, on any machine."""
+    return format_date(day, "EEEE d 'de' MMMM 'de' y", locale=LOCALE)
+
+
+def wrapped(body: str) -> str:
+    """Lines that fit a narrow window; an address and a number stay whole."""
+    return "\n".join(
+        textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False)
+        if line != "-- "
+        else line
+        for line in body.split("\n")
+    )
+
+
+@cache
+def letters() -> Environment:
+    """The letters' templates; Spanish is the language they are written in."""
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=False,  # noqa: S701  plain text: nothing here is read as HTML
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        keep_trailing_newline=True,
+    )
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    return environment

@@ -1,0 +1,94 @@
+"""Every letter of the table can be written, says what it must and nothing it must not."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pqrs.office import notices
+from pqrs.outside.letters import FOLDER, LetterError, wrapped, write_letter
+
+DETAILS = {
+    "number": "2026-000123-4",
+    "due_on": "2026-04-10",
+    "department": "PLAN",
+    "kind": "claim",
+    "filed_at": "2026-03-18T02:30:00+00:00",
+}
+BASE = "https://pqrs.entidad.example"
+
+
+def all_letters():
+    """Every name in `office/notices.py`, found by asking for each event in every circumstance."""
+    circumstances = [
+        notices.Circumstances(is_urgent=urgent, waits_for_routing=waits)
+        for urgent in (False, True)
+        for waits in (False, True)
+    ]
+    from pqrs.law.events import EVENTS  # noqa: PLC0415  the table is keyed by these names
+
+    return sorted(
+        {
+            telling.letter
+            for name in EVENTS
+            for one in circumstances
+            for telling in notices.tellings(name, one)
+        }
+    )
+
+
+@pytest.mark.parametrize("name", all_letters())
+def test_a_letter_has_a_subject_a_body_and_a_link(entity, name):
+    letter = write_letter(name, DETAILS, pack=entity.pack, base_url=BASE)
+
+    assert "2026-000123-4" in letter.subject
+    assert 2 < len(letter.subject) <= 78
+    assert BASE in letter.body
+    assert entity.pack.entity.name in letter.body
+    assert max(map(len, letter.body.splitlines())) <= 78
+
+
+@pytest.mark.parametrize("name", all_letters())
+def test_a_letter_can_be_written_of_a_case_without_date_or_department(entity, name):
+    bare = {**DETAILS, "due_on": None, "department": None}
+    letter = write_letter(name, bare, pack=entity.pack, base_url=BASE)
+
+    assert "None" not in letter.body
+    assert "\n\n\n" not in letter.body
+
+
+def test_there_is_no_letter_that_nobody_sends():
+    written = {path.stem for path in FOLDER.glob("*.txt") if not path.stem.startswith("_")}
+
+    assert set(all_letters()) == written
+
+
+def test_dates_are_spanish_and_of_bogota(entity):
+    """02:30 of the 18th in UTC is still the evening of the 17th in Colombia."""
+    letter = write_letter("receipt", DETAILS, pack=entity.pack, base_url=BASE)
+
+    assert "martes 17 de marzo de 2026" in letter.body.replace("\n", " ")
+    assert "viernes 10 de abril de 2026" in letter.body.replace("\n", " ")
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+def test_every_word_goes_through_gettext_and_none_of_them_scolds(path: Path):
+    text = path.read_text()
+    outside = re.sub(
+        r"{%-? trans.*?endtrans %}|{%.*?%}|{{.*?}}|^-- $", "", text, flags=re.DOTALL | re.MULTILINE
+    )
+
+    assert "" == outside.strip()
+    assert not re.search(r"inválid|prohibid|por favor", text, flags=re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", ["no_such_letter", "../base"])
+def test_a_letter_that_does_not_exist_is_an_error_of_its_own(entity, name):
+    with pytest.raises(LetterError):
+        write_letter(name, DETAILS, pack=entity.pack, base_url=BASE)
+
+
+def test_an_address_is_never_cut():
+    long = "Está en " + "https://pqrs.entidad.example/" + "a" * 80
+
+    assert long.rsplit(maxsplit=1)[-1] in wrapped(long).splitlines()
