@@ -4,7 +4,8 @@ Figures are kept as counts (`{days: how many}`), so that no figure needs the peo
 Satisfaction and its intervals are in `evaluation.py`.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -101,6 +102,41 @@ def _rest_row(counts: Mapping[str, int], rest: set[str], threshold: int) -> Grou
     total = sum(counts[key] for key in rest)
     keys = tuple(key for key in counts if key in rest)
     return Group(keys, total if total >= threshold else None, is_rest=True)
+
+
+def members_to_merge(
+    tables: Iterable[Mapping[str, int]], threshold: int = SMALL_CELL
+) -> frozenset[str]:
+    """The members that are one rest ("Otras") in every one of these tables alike.
+
+    The tables of a year and of its quarters share their rest: otherwise the row that one of them
+    hides would be found by subtracting the others. In none is the rest between 1 and the threshold,
+    unless everything is in it.
+    """
+    seen = [table for table in tables if table]
+    total: Counter[str] = Counter()
+    for table in seen:
+        total.update(table)
+    rest = {key for key in total if any(0 < table.get(key, 0) < threshold for table in seen)}
+    for key in sorted(total, key=lambda name: (total[name], name)):
+        if all(not 0 < _sum_of(table, rest) < threshold for table in seen):
+            break
+        rest.add(key)
+    return frozenset(rest)
+
+
+def grouped(counts: Mapping[str, int], rest: frozenset[str], threshold: int) -> list[Group]:
+    """The rows of one table with a rest that was settled beforehand, largest row first."""
+    inside = {key: count for key, count in counts.items() if key in rest}
+    outside = sorted(counts.keys() - rest, key=lambda key: (-counts[key], key))
+    rows = [Group((key,), counts[key]) for key in outside]
+    if not inside:
+        return rows
+    return [*rows, _rest_row(counts, set(inside), threshold)]
+
+
+def _sum_of(table: Mapping[str, int], keys: Iterable[str]) -> int:
+    return sum(table.get(key, 0) for key in keys)
 
 
 def shown_count(count: int, threshold: int = SMALL_CELL) -> int | None:

@@ -1,95 +1,82 @@
-"""Public figures of a period, from the kept tallies: one-way tables, small rows merged.
+"""Public figures of a period, from the kept tallies, with nothing in them too small to publish.
 
-A period is a whole year or quarter: with free dates, subtracting two answers would single out a
-person. What is open and late now is counted from the index, for today.
+What is open and late now is counted from the index, for today. A count of how the work went (late,
+answered) is exact where its rate may be shown; a count of people is hidden under five.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Kind, Phase
-from pqrs.models import Evaluation, Petition, PetitionEvent, Tally
-from pqrs.office.evaluation import Share, satisfaction, share_of
-from pqrs.office.measures import (
-    SMALL_CELL,
-    SMALL_CELL_SENSITIVE,
-    median,
-    merge_small,
-    percentile_90,
+from pqrs.law import Outcome, Phase
+from pqrs.models import Evaluation, Petition, PetitionEvent
+from pqrs.models.evaluation import OUTCOME_VALUE
+from pqrs.office.evaluation import Form, Share, satisfaction, share_of
+from pqrs.office.measures import Group, median, merge_small, percentile_90, shown_count
+from pqrs.office.tallies import ALL, FROM_CASE, FROM_POINT
+from pqrs.queries.one_way_tables import (
+    Cell,
+    Counts,
+    Month,
+    Row,
+    area_names,
+    buckets,
+    department_names,
+    months_of,
+    one_way_tables,
+    read_counts,
+    read_months,
+    without_few,
 )
+from pqrs.queries.periods import Period
 
-QUARTER_MONTHS = 3
-OUTCOME_YES, OUTCOME_PARTLY, OUTCOME_NO = 2, 1, 0
-Counts = Mapping[tuple[str, str], Mapping[tuple[str, int], int]]
-"""By dimension and member: by measure and bucket, how many."""
+ANSWERED, IN_PROGRESS, TRANSFERRED, ENDED = "answered", "in_progress", "transferred", "ended"
 
 
 @dataclass(frozen=True)
-class Period:
-    """A whole year (`quarter` None) or one quarter of it."""
+class Opinions:
+    """What those who answered said. Shares are of the answers, never of everybody.
 
-    year: int
-    quarter: int | None = None
+    `sources`: from petitions and from offices without one. `response`: of a hundred answered
+    petitions, how many were evaluated; None when either is too small.
+    """
 
-    @property
-    def code(self) -> str:
-        """`2026` or `2026-T3`, as in the address."""
-        return f"{self.year}-T{self.quarter}" if self.quarter else str(self.year)
-
-    @property
-    def months(self) -> tuple[str, str]:
-        """First and last month, as `2026-07`."""
-        if self.quarter is None:
-            return f"{self.year}-01", f"{self.year}-12"
-        last = self.quarter * QUARTER_MONTHS
-        return f"{self.year}-{last - 2:02}", f"{self.year}-{last:02}"
-
-    def is_over(self, today: date) -> bool:
-        """Whether no case can be received in it any more."""
-        return f"{today:%Y-%m}" > self.months[1]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One published line of a one-way table: codes (several for "Otras") and their figures."""
-
-    members: tuple[str, ...]
-    received: int | None
-    on_time: Share
+    count: int | None
+    sources: tuple[Group, ...]
+    response: int | None
     satisfaction: Share
-    is_rest: bool
+    ease: Share
+    outcomes: Mapping[Outcome, int] | None
+    outcome: Share
 
 
 @dataclass(frozen=True)
 class Statistics:
-    """Everything the public page shows of one period. Days are working days."""
+    """Everything the public page shows of one period. Days are working days.
+
+    A count is None where it is too small to publish. `situations`: what was received, by how it
+    stands now.
+    """
 
     period: Period
     today: date
-    received: int
-    answered: int
+    cut_off: datetime
+    received: int | None
+    situations: tuple[Group, ...]
+    answered: int | None
     on_time: Share
-    late: int
-    transferred: int
-    in_progress: int
-    open_late_now: int
+    late: int | None
+    open_late_now: int | None
     median_days: float | None
     p90_days: int | None
-    evaluations: int
-    satisfaction: Share
-    ease: Share
-    outcome_yes: Share
-    outcome_counts: tuple[int, int, int]
-    by_department: tuple[Row, ...]
-    by_kind: tuple[Row, ...]
-    by_area: tuple[Row, ...]
-    by_channel: tuple[Row, ...]
-    by_month: tuple[tuple[str, int], ...]
+    opinions: Opinions
+    tables: Mapping[str, tuple[Row, ...]]
+    months: tuple[Month, ...]
+    departments: Mapping[str, str]
+    areas: Mapping[str, str]
 
 
 def figures_version(session: Session) -> tuple[int, int]:
@@ -100,91 +87,77 @@ def figures_version(session: Session) -> tuple[int, int]:
     )
 
 
-def statistics(session: Session, period: Period, today: date) -> Statistics:
-    """The figures of `period` as they stand today. Three statements."""
-    counts = read_counts(session, period)
-    whole = counts[("all", "")]
+def statistics(session: Session, period: Period, today: date, cut_off: datetime) -> Statistics:
+    """The figures of `period` as they stand at `cut_off`. Five statements, whatever the cases."""
+    counts, months = read_counts(session, period), read_months(session, period.year)
+    whole = counts[ALL, ""]
+    situations = situations_of(whole)
+    answered = next((group.count for group in situations if group.keys == (ANSWERED,)), None)
+    on_time = share_of(whole["on_time", 0], whole["on_time", 0] + whole["late", 0])
+    exact = on_time.form is Form.SHARE and answered is not None
     days = buckets(whole, "days")
-    on_time, late = whole["on_time", 0], whole["late", 0]
-    outcome = buckets(whole, "eval_outcome")
-    answered_no_yes = (outcome[OUTCOME_YES], outcome[OUTCOME_PARTLY], outcome[OUTCOME_NO])
-    ended = whole["transferred", 0] + whole["ended", 0]
     return Statistics(
         period=period,
         today=today,
-        received=whole["received", 0],
-        answered=on_time + late,
-        on_time=share_of(on_time, on_time + late),
-        late=late,
-        transferred=whole["transferred", 0],
-        in_progress=whole["received", 0] - on_time - late - ended,
-        open_late_now=open_late(session, today),
+        cut_off=cut_off,
+        received=shown_count(whole["received", 0]),
+        situations=situations,
+        answered=answered,
+        on_time=without_few(on_time if answered is not None else replace(on_time, answers=0)),
+        late=whole["late", 0] if exact else None,
+        open_late_now=shown_count(open_late(session, today)),
         median_days=median(days),
         p90_days=percentile_90(days),
-        evaluations=sum(answered_no_yes),
-        satisfaction=satisfaction(buckets(whole, "eval_satisfaction")),
-        ease=satisfaction(buckets(whole, "eval_ease")),
-        outcome_yes=share_of(outcome[OUTCOME_YES], sum(answered_no_yes)),
-        outcome_counts=answered_no_yes,
-        by_department=table(counts, "department"),
-        by_kind=table(counts, "kind"),
-        by_area=table(counts, "area"),
-        by_channel=table(counts, "channel"),
-        by_month=months(session, period),
+        opinions=opinions_of(counts, answered),
+        tables=one_way_tables(counts, months, period, today),
+        months=months_of(months, period, today),
+        departments=department_names(session),
+        areas=area_names(session),
     )
 
 
-def read_counts(session: Session, period: Period) -> Counts:
-    """All tallies of the period, summed over its months."""
-    counts: dict[tuple[str, str], dict[tuple[str, int], int]] = defaultdict(
-        lambda: defaultdict(int)
+def situations_of(whole: Cell) -> tuple[Group, ...]:
+    """Answered, in progress, transferred, ended otherwise; the small ones together.
+
+    What was answered is merged last, because the rates rest on it.
+    """
+    answered = whole["on_time", 0] + whole["late", 0]
+    others = {TRANSFERRED: whole["transferred", 0], ENDED: whole["ended", 0]}
+    others = {IN_PROGRESS: whole["received", 0] - answered - sum(others.values()), **others}
+    groups = merge_small(others)
+    if shown_count(answered) is None or any(group.count is None for group in groups):
+        return tuple(merge_small({ANSWERED: answered, **others}))
+    return (Group((ANSWERED,), answered), *groups)
+
+
+def opinions_of(counts: Counts, answered: int | None) -> Opinions:
+    """Satisfaction, ease and whether what was asked was answered, each in the form it may take."""
+    whole = counts[ALL, ""]
+    outcomes = buckets(whole, "eval_outcome")
+    total = sum(outcomes.values())
+    yes = share_of(outcomes[OUTCOME_VALUE[Outcome.YES]], total)
+    of_cases = sum(buckets(counts["source", FROM_CASE], "eval_outcome").values())
+    sources = tuple(merge_small({FROM_CASE: of_cases, FROM_POINT: total - of_cases}))
+    known = answered is not None and any(group.keys == (FROM_CASE,) for group in sources)
+    return Opinions(
+        count=shown_count(total),
+        sources=sources,
+        response=share_of(min(of_cases, answered), answered).percent
+        if known and answered
+        else None,
+        satisfaction=without_few(satisfaction(buckets(whole, "eval_satisfaction"))),
+        ease=without_few(satisfaction(buckets(whole, "eval_ease"))),
+        outcomes=percents(outcomes, total) if yes.form is Form.SHARE else None,
+        outcome=without_few(yes),
     )
-    rows = session.execute(
-        select(Tally.dimension, Tally.member, Tally.measure, Tally.bucket, func.sum(Tally.count))
-        .where(Tally.month.between(*period.months))
-        .group_by(Tally.dimension, Tally.member, Tally.measure, Tally.bucket)
-    )
-    for dimension, member, measure, bucket, count in rows:
-        counts[dimension, member][measure, bucket] = int(count)
-    return counts
 
 
-def buckets(cell: Mapping[tuple[str, int], int], measure: str) -> Mapping[int, int]:
-    """How many in each bucket of one measure."""
-    found: dict[int, int] = defaultdict(int)
-    for (name, bucket), count in cell.items():
-        if name == measure:
-            found[bucket] += count
-    return found
-
-
-def table(counts: Counts, dimension: str) -> tuple[Row, ...]:
-    """The one-way table of a dimension, largest row first, small rows merged at the end."""
-    received = {
-        member: cell["received", 0]
-        for (name, member), cell in counts.items()
-        if name == dimension and cell["received", 0]
+def percents(outcomes: Mapping[int, int], total: int) -> Mapping[Outcome, int]:
+    """Whole percents of each answer, in the order in which they are asked."""
+    return {
+        outcome: share_of(outcomes[OUTCOME_VALUE[outcome]], total).percent or 0
+        for outcome in (Outcome.YES, Outcome.PARTLY, Outcome.NO)
     }
-    ordered = dict(sorted(received.items(), key=lambda item: (-item[1], item[0])))
-    threshold = SMALL_CELL_SENSITIVE if Kind.REPORT in ordered else SMALL_CELL
-    return tuple(
-        row_of(counts, dimension, group.keys, group.count, is_rest=group.is_rest)
-        for group in merge_small(ordered, threshold)
-    )
-
-
-def row_of(
-    counts: Counts, dimension: str, members: tuple[str, ...], received: int | None, *, is_rest: bool
-) -> Row:
-    """One line: its figures are those of its members together."""
-    cells = [counts[dimension, member] for member in members]
-    on_time = sum(cell["on_time", 0] for cell in cells)
-    late = sum(cell["late", 0] for cell in cells)
-    stars: dict[int, int] = defaultdict(int)
-    for cell in cells:
-        for star, count in buckets(cell, "eval_satisfaction").items():
-            stars[star] += count
-    return Row(members, received, share_of(on_time, on_time + late), satisfaction(stars), is_rest)
 
 
 def open_late(session: Session, today: date) -> int:
@@ -197,28 +170,3 @@ def open_late(session: Session, today: date) -> int:
         )
         or 0
     )
-
-
-def months(session: Session, period: Period) -> tuple[tuple[str, int], ...]:
-    """Cases received in each month of the period, as a trend."""
-    rows = session.execute(
-        select(Tally.month, Tally.count)
-        .where(
-            Tally.month.between(*period.months),
-            Tally.dimension == "all",
-            Tally.measure == "received",
-        )
-        .order_by(Tally.month)
-    )
-    return tuple((month, count) for month, count in rows)
-
-
-def periods(session: Session, today: date) -> tuple[Period, ...]:
-    """What may be asked for: each year with figures and its quarters begun, newest first."""
-    first = session.scalar(select(func.min(Tally.month))) or f"{today:%Y-%m}"
-    now_quarter = (today.month + 2) // QUARTER_MONTHS
-    found = []
-    for year in range(today.year, int(first[:4]) - 1, -1):
-        last = now_quarter if year == today.year else 4
-        found += [Period(year), *(Period(year, quarter) for quarter in range(last, 0, -1))]
-    return tuple(found)
