@@ -1,18 +1,42 @@
 """A department's queue: what it owes, danger to life first, then by legal due date."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from pqrs.law import IdentityLevel, Kind, Phase, Priority
-from pqrs.models import Official, Petition, Place, rules_for
+from pqrs.models import Official, Petition, PetitionText, Place, rules_for
 
 PAGE_SIZE = 25
 LAST_PAGE = 1000
 SOON, NEAR = 3, 5
 """Working days of the groups «en 3 días» and «en 5 días»."""
+
+
+class DueGroup(StrEnum):
+    """How near the due date is; the value is the word in the address bar."""
+
+    LATE = "vencidas"
+    TODAY = "hoy"
+    SOON = "tres-dias"
+    NEAR = "cinco-dias"
+    LATER = "despues"
+    UNDATED = "sin-fecha"
+
+
+@dataclass(frozen=True)
+class Narrow:
+    """What of a list is wanted; nothing means all of it."""
+
+    kind: Kind | None = None
+    group: DueGroup | None = None
+
+
+EVERYTHING = Narrow()
 
 
 @dataclass(frozen=True)
@@ -41,11 +65,16 @@ class QueueCounts:
     soon: int
     near: int
     later: int
+    undated: int
+
+    def of(self, group: DueGroup) -> int:
+        """The size of one group."""
+        return int(getattr(self, group.name.lower()))
 
     @property
     def total(self) -> int:
         """All of the phase."""
-        return self.late + self.today + self.soon + self.near + self.later
+        return sum(self.of(group) for group in DueGroup)
 
 
 @dataclass(frozen=True)
@@ -60,45 +89,123 @@ class Queue:
 
 
 def department_queue(
-    session: Session, department: str, *, phase: Phase, page: int, today: date
+    session: Session,
+    department: str,
+    *,
+    phase: Phase,
+    page: int,
+    today: date,
+    narrow: Narrow = EVERYTHING,
 ) -> Queue:
     """The cases a department must answer. Two statements, and the rules once a session.
 
     `page` from 1; beyond the last one it is the last one.
     """
-    mine = (
+    mine = (*in_hands_of(department), Petition.phase == phase)
+    if narrow.kind is not None:
+        mine = (*mine, Petition.kind == narrow.kind)
+    return queue_of(session, mine, PageWanted(phase, page, narrow.group), today)
+
+
+def in_hands_of(department: str) -> tuple[ColumnElement[bool], ...]:
+    """Routed to it, and not waiting at the intake desk."""
+    return (
         Petition.department == department,
         Petition.routed_by.in_(("rule", "words", "person")),
-        Petition.phase == phase,
     )
-    return queue_of(session, mine, phase=phase, page=page, today=today)
+
+
+def phase_counts(session: Session, department: str) -> dict[Phase, int]:
+    """How many cases of a department stand in each phase. One statement, from the index alone."""
+    rows = session.execute(
+        select(Petition.phase, func.count())
+        .where(*in_hands_of(department))
+        .group_by(Petition.phase)
+    )
+    return dict(rows.tuples().all())
 
 
 def intake_queue(session: Session, *, reports: bool, page: int, today: date) -> Queue:
-    """What waits for a person: reports for internal control, the rest for the clerk."""
+    """What waits for a person to route it.
+
+    Reports of wrongdoing are for internal control, the rest for the clerk.
+    """
     is_report = Petition.kind == Kind.REPORT
     waiting = (
         Petition.routed_by == "intake",
         Petition.phase == Phase.OPEN,
         is_report if reports else ~is_report,
     )
-    return queue_of(session, waiting, phase=Phase.OPEN, page=page, today=today)
+    return queue_of(session, waiting, PageWanted(Phase.OPEN, page), today)
+
+
+@dataclass(frozen=True)
+class IntakeText:
+    """What the router needs to guess again, and the sequence a form must carry."""
+
+    text: str
+    topic: str | None
+    place: str | None
+    sequence: int
+
+
+def intake_texts(session: Session, numbers: Sequence[str]) -> dict[str, IntakeText]:
+    """The first words of each petition of a page, by number. One statement."""
+    rows = session.execute(
+        select(
+            Petition.number,
+            PetitionText.body,
+            Petition.topic,
+            Petition.place,
+            Petition.last_sequence,
+        )
+        .join(PetitionText, PetitionText.petition_id == Petition.id)
+        .where(Petition.number.in_(numbers), PetitionText.version == 1)
+    )
+    return {
+        number: IntakeText(text, topic, place, sequence)
+        for number, text, topic, place, sequence in rows
+    }
+
+
+@dataclass(frozen=True)
+class PageWanted:
+    """Which page of which list."""
+
+    phase: Phase
+    page: int
+    group: DueGroup | None = None
 
 
 def queue_of(
     session: Session,
     conditions: tuple[ColumnElement[bool], ...],
-    *,
-    phase: Phase,
-    page: int,
+    wanted: PageWanted,
     today: date,
 ) -> Queue:
     """Count and fetch one page of the cases that meet `conditions`."""
-    counts = count_groups(session, conditions, today)
-    pages = max(1, -(-counts.total // PAGE_SIZE))
-    page = min(max(page, 1), pages, LAST_PAGE)
-    calendar = rules_for(session).calendar
-    rows = session.execute(
+    groups = due_groups(session, today)
+    counts = count_groups(session, conditions, groups)
+    total = counts.total
+    if wanted.group is not None:
+        conditions = (*conditions, groups[wanted.group])
+        total = counts.of(wanted.group)
+    pages = max(1, -(-total // PAGE_SIZE))
+    page = min(max(wanted.page, 1), pages, LAST_PAGE)
+    return Queue(
+        rows=fetch_rows(session, rows_query(conditions, page), today),
+        counts=counts,
+        phase=wanted.phase,
+        page=page,
+        pages=pages,
+    )
+
+
+def rows_query(
+    conditions: tuple[ColumnElement[bool], ...], page: int
+) -> Select[Petition, str, str]:
+    """One page of cases, danger to life first, then by due date."""
+    return (
         select(Petition, Place.name, Official.name)
         .outerjoin(Place, Place.code == Petition.place)
         .outerjoin(Official, Official.id == Petition.official_id)
@@ -107,51 +214,53 @@ def queue_of(
         .limit(PAGE_SIZE)
         .offset((page - 1) * PAGE_SIZE)
     )
-    return Queue(
-        rows=tuple(
-            QueueRow(
-                number=petition.number,
-                subject=petition.subject,
-                kind=petition.kind,
-                priority=petition.priority,
-                identity=petition.identity,
-                place=place,
-                official=official,
-                received_on=petition.received_on,
-                due_on=petition.due_on,
-                days_left=(
-                    calendar.count_working_days(today, petition.due_on) if petition.due_on else None
-                ),
-                competent=petition.competent,
-            )
-            for petition, place, official in rows
-        ),
-        counts=counts,
-        phase=phase,
-        page=page,
-        pages=pages,
+
+
+def fetch_rows(
+    session: Session, query: Select[Petition, str, str], today: date
+) -> tuple[QueueRow, ...]:
+    """The rows as the list shows them."""
+    calendar = rules_for(session).calendar
+    return tuple(
+        QueueRow(
+            number=petition.number,
+            subject=petition.subject,
+            kind=petition.kind,
+            priority=petition.priority,
+            identity=petition.identity,
+            place=place,
+            official=official,
+            received_on=petition.received_on,
+            due_on=petition.due_on,
+            days_left=petition.due_on and calendar.count_working_days(today, petition.due_on),
+            competent=petition.competent,
+        )
+        for petition, place, official in session.execute(query)
     )
 
 
-def count_groups(
-    session: Session, conditions: tuple[ColumnElement[bool], ...], today: date
-) -> QueueCounts:
-    """The size of each group of due dates, from the index alone."""
+def due_groups(session: Session, today: date) -> dict[DueGroup, ColumnElement[bool]]:
+    """Each group as a condition on the due date."""
     calendar = rules_for(session).calendar
     soon = calendar.add_working_days(today, SOON)
     near = calendar.add_working_days(today, NEAR)
     due = Petition.due_on
+    return {
+        DueGroup.LATE: due < today,
+        DueGroup.TODAY: due == today,
+        DueGroup.SOON: (due > today) & (due <= soon),
+        DueGroup.NEAR: (due > soon) & (due <= near),
+        DueGroup.LATER: due > near,
+        DueGroup.UNDATED: due.is_(None),
+    }
 
-    def count(condition: ColumnElement[bool]) -> ColumnElement[int]:
-        return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
-    row = session.execute(
-        select(
-            count(due < today),
-            count(due == today),
-            count((due > today) & (due <= soon)),
-            count((due > soon) & (due <= near)),
-            count(due > near),
-        ).where(*conditions)
-    ).one()
+def count_groups(
+    session: Session,
+    conditions: tuple[ColumnElement[bool], ...],
+    groups: dict[DueGroup, ColumnElement[bool]],
+) -> QueueCounts:
+    """The size of each group of due dates, from the index alone."""
+    sizes = [func.coalesce(func.sum(case((group, 1), else_=0)), 0) for group in groups.values()]
+    row = session.execute(select(*sizes).where(*conditions)).one()
     return QueueCounts(*row)
