@@ -22,13 +22,15 @@ PARTS: Final = ("day", "month", "year")
 
 def day_of(boxes: tuple[str, ...]) -> date | None:
     """The day three plain numbers name, between 1900 and 2199; None when they name none."""
+    if not all(box.isascii() and box.isdecimal() and len(box) <= YEAR_DIGITS for box in boxes):
+        return None
+    day, month, year = (int(box) for box in boxes)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     try:
-        day, month, year = (int(box) for box in boxes if box.isascii())
-        found = date(year, month, day)
+        return date(year, month, day)
     except ValueError:
         return None
-    right = len(boxes[2]) == YEAR_DIGITS and FIRST_YEAR <= year <= LAST_YEAR
-    return found if right else None
 
 
 @dataclass(frozen=True)

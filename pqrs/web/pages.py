@@ -10,7 +10,7 @@ from typing import Any, Final
 from flask import Flask, Response, current_app, make_response, render_template
 from flask_wtf import FlaskForm
 from flask_wtf.csrf import generate_csrf
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template
 
 from pqrs.app import App
 from pqrs.web.filters import init_filters
@@ -44,7 +44,7 @@ def status_of(form: FlaskForm | None) -> int:
 
 
 def page(
-    template: str, data: object, form: FlaskForm | None = None, status: int | None = None
+    template: str | Template, data: object, form: FlaskForm | None = None, status: int | None = None
 ) -> Response:
     """Render `template` with `page` = `data` (one frozen dataclass) and `form`.
 
