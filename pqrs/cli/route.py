@@ -1,0 +1,151 @@
+"""`pqrs route`: who should answer a text, and why. Needs only the entity's pack, no database."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator
+from typing import IO, Any
+
+import click
+
+from pqrs.law import Priority
+from pqrs.office import Pack, PackError, Router, Suggestion, load_pack
+from pqrs.settings import SettingsError, read_entity
+
+READ_COLUMNS = ("id", "text", "locality")
+WRITTEN_COLUMNS = (
+    "id", "kind", "topic", "department", "priority", "confidence", "alternatives",
+)  # fmt: skip
+FORMULA_STARTS = ("=", "+", "@", "\t", "\r")
+LONGEST_CELL = 10_000_000
+
+
+@click.command()
+@click.argument("text", required=False)
+@click.option("--place", metavar="NAME", help="Barrio, vereda o corregimiento del que se trata.")
+@click.option("--json", "as_json", is_flag=True, help="Resultado para una máquina.")
+@click.option("--batch", type=click.File("rb"), help="CSV con columnas id, text, locality.")
+@click.option(
+    "--entity",
+    envvar="PQRS_ENTITY",
+    default="candelaria",
+    show_default=True,
+    help="Nombre o carpeta de la entidad.",
+)
+def route(
+    *,
+    text: str | None,
+    place: str | None,
+    as_json: bool,
+    batch: IO[bytes] | None,
+    entity: str,
+) -> None:
+    """Propone la dependencia que debe responder TEXT, con su motivo y su confianza."""
+    pack = read_pack(entity)
+    router = Router(pack)
+    if batch is not None:
+        if text is not None or place is not None or as_json:
+            raise click.UsageError("--batch lee todo del archivo y responde en CSV.")
+        write_batch(list(read_batch(batch)), pack, router)
+    elif text is None:
+        raise click.UsageError("Escriba el texto entre comillas, o use --batch.")
+    else:
+        suggestion = router.suggest(text, place=find_place(pack, place))
+        click.echo(as_document(suggestion) if as_json else as_lines(suggestion, pack))
+
+
+def read_pack(entity: str) -> Pack:
+    """The pack by name or folder; whatever is wrong with it is wrong usage."""
+    try:
+        return load_pack(read_entity(entity))
+    except (SettingsError, PackError) as error:
+        raise click.UsageError(str(error)) from error
+
+
+def find_place(pack: Pack, name: str | None) -> str | None:
+    """The code of a place; a name that is unknown or fits two is said and left out."""
+    if not name or not name.strip():
+        return None
+    place = pack.find_place(name)
+    if place is None:
+        click.echo(f"El lugar «{name}» no se conoce o hay varios con ese nombre.", err=True)
+        return None
+    return place.code
+
+
+def as_document(suggestion: Suggestion) -> str:
+    """One JSON object."""
+    alternatives = suggestion.alternatives
+    plain: dict[str, Any] = {
+        "kind": suggestion.kind.code,
+        "topic": suggestion.topic,
+        "department": suggestion.department,
+        "priority": suggestion.priority.value,
+        "confidence": suggestion.confidence,
+        "needs_person": suggestion.needs_person,
+        "reason": suggestion.reason,
+        "alternatives": {
+            "topics": [ranked.topic for ranked in alternatives.topics],
+            "departments": list(alternatives.departments),
+        },
+    }
+    return json.dumps(plain, ensure_ascii=False)
+
+
+def as_lines(suggestion: Suggestion, pack: Pack) -> str:
+    """For a person."""
+    names = [pack.department(code).name for code in suggestion.alternatives.departments]
+    urgent = suggestion.priority is Priority.URGENT
+    decides = "una persona" if suggestion.needs_person else "el sistema"
+    return "\n".join(
+        (
+            f"Competente: {pack.department(suggestion.department).name}",
+            f"Tipo: {suggestion.kind.code}",
+            f"Prioridad: {'urgente: peligro para la vida' if urgent else 'normal'}",
+            f"Confianza: {suggestion.confidence:.0%}; decide {decides}",
+            f"Motivo: {suggestion.reason}",
+            f"Más probables: {'; '.join(names)}",
+        )
+    )
+
+
+def read_batch(file: IO[bytes]) -> Iterator[dict[str, str]]:
+    """Rows of the file; a table that cannot be read is wrong usage."""
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        lines = io.StringIO(file.read().decode("utf-8-sig"), newline="")
+        reader = csv.DictReader(lines, restval="")
+        missing = [name for name in READ_COLUMNS if name not in (reader.fieldnames or ())]
+        if missing:
+            raise click.UsageError(f"Faltan columnas en el archivo: {', '.join(missing)}.")
+        yield from reader
+    except UnicodeDecodeError as error:
+        raise click.UsageError("El archivo no está en UTF-8.") from error
+    except csv.Error as error:
+        raise click.UsageError(f"El archivo no es un CSV que se pueda leer: {error}.") from error
+
+
+def write_batch(rows: list[dict[str, str]], pack: Pack, router: Router) -> None:
+    """One line out for each line in, in the same order."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(WRITTEN_COLUMNS)
+    for row in rows:
+        place = pack.find_place(row["locality"])
+        suggestion = router.suggest(row["text"], place=place.code if place else None)
+        writer.writerow(
+            (
+                defused(row["id"]),
+                suggestion.kind.code,
+                suggestion.topic or "",
+                suggestion.department,
+                suggestion.priority.value,
+                f"{suggestion.confidence:.4f}",
+                ";".join(suggestion.alternatives.departments),
+            )
+        )
+
+
+def defused(cell: str) -> str:
+    """A cell that a spreadsheet would run as a formula gets a quote in front."""
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell

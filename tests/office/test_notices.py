@@ -1,0 +1,42 @@
+"""Which event tells whom."""
+
+import pytest
+
+from pqrs.law import EVENTS
+from pqrs.office.notices import Audience, Circumstances, tellings
+
+ORDINARY = Circumstances()
+
+
+@pytest.mark.parametrize("event", sorted(EVENTS))
+def test_every_event_says_whom_it_tells(event):
+    assert tellings(event, ORDINARY)
+
+
+def test_filing_gives_a_receipt():
+    assert [(Audience.PETITIONER, "receipt")] == [
+        (telling.audience, telling.letter) for telling in tellings("filed", ORDINARY)
+    ]
+
+
+def test_danger_to_life_is_told_at_once():
+    told = tellings("filed", Circumstances(is_urgent=True))
+    assert [Audience.DUTY_CONTACT] == [telling.audience for telling in told if telling.at_once]
+
+
+@pytest.mark.parametrize(
+    ("is_report", "reader"), [(False, Audience.CLERK), (True, Audience.INTERNAL_CONTROL)]
+)
+def test_what_waits_for_routing_is_told_to_who_routes_it(is_report, reader):
+    told = tellings("filed", Circumstances(waits_for_routing=True, is_report=is_report))
+    assert [Audience.PETITIONER, reader] == [telling.audience for telling in told]
+
+
+def test_only_filing_looks_at_the_circumstances():
+    urgent = Circumstances(is_urgent=True, waits_for_routing=True)
+    assert tellings("assigned", ORDINARY) == tellings("assigned", urgent)
+
+
+def test_an_unknown_event_is_an_error_of_ours():
+    with pytest.raises(KeyError):
+        tellings("forgotten", ORDINARY)

@@ -1,0 +1,127 @@
+"""Who may do what: the table, as security and the contract describe it."""
+
+from dataclasses import replace
+
+import pytest
+
+from pqrs.law import IdentityLevel, Kind, Phase
+from pqrs.office.permissions import CaseFacts, Permission, Role, Viewer, allowed
+
+CASE = CaseFacts("HAC", Kind.CLAIM, IdentityLevel.NAMED, Phase.OPEN, waits_for_routing=False)
+WAITING = replace(CASE, department="DADM", waits_for_routing=True)
+REPORT_WAITING = replace(WAITING, kind=Kind.REPORT)
+PEOPLE = {role: Viewer(number, role) for number, role in enumerate(Role)}
+OFFICIAL = Viewer(11, Role.OFFICIAL, "HAC")
+HEAD = Viewer(12, Role.HEAD, "HAC")
+CLERK = Viewer(13, Role.CLERK, "DADM")
+CONTROL = Viewer(14, Role.INTERNAL_CONTROL, "CI")
+OTHER_HEAD = Viewer(15, Role.HEAD, "GOB")
+
+DOORS = {
+    Role.CLERK: "FILE_FOR_SOMEONE READ_CASE READ_IDENTITY WRITE_NOTE ASK_COMPLETION CHANGE_KIND "
+    "ROUTE_FIRST TRANSFER_CASE SEE_INTAKE ANNUL_PROPOSE",
+    Role.OFFICIAL: "READ_CASE READ_IDENTITY WRITE_NOTE DRAFT_REPLY RECORD_DELIVERY ASK_COMPLETION "
+    "RETURN_TO_INTAKE SEE_QUEUE READ_EVALUATIONS",
+    Role.HEAD: "READ_CASE READ_IDENTITY READ_RESERVED_IDENTITY WRITE_NOTE DRAFT_REPLY SIGN_REPLY "
+    "RECORD_DELIVERY ASK_COMPLETION EXTEND_TERM RETURN_TO_INTAKE ASSIGN_OFFICIAL REASSIGN "
+    "TRANSFER_CASE SEE_QUEUE READ_EVALUATIONS",
+    Role.SUPERVISOR: "CHANGE_KIND REASSIGN SEE_ALL_METADATA SEE_BOARD ANNUL_APPROVE APPROVE_OFFICE",
+    Role.INTERNAL_CONTROL: "READ_CASE READ_IDENTITY READ_RESERVED_IDENTITY WRITE_NOTE "
+    "ASK_COMPLETION CHANGE_KIND ROUTE_FIRST TRANSFER_CASE SEE_INTAKE SEE_ALL_METADATA SEE_BOARD "
+    "READ_EVALUATIONS READ_ALL_EVALUATIONS SEE_AUDIT",
+    Role.OMBUDSMAN: "SEE_ALL_METADATA SEE_BOARD",
+    Role.AUDITOR: "SEE_ALL_METADATA SEE_BOARD SEE_AUDIT",
+    Role.ADMIN: "EDIT_OFFICE MANAGE_STAFF",
+}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_each_role_may_ever_do(role):
+    may = {permission.name for permission in Permission if allowed(permission, PEOPLE[role])}
+    assert set(DOORS[role].split()) == may
+
+
+@pytest.mark.parametrize("permission", Permission)
+def test_each_permission_is_a_sentence_and_somebody_has_it(permission):
+    assert permission.value[0].isupper()
+    assert any(allowed(permission, viewer) for viewer in PEOPLE.values())
+
+
+@pytest.mark.parametrize("role", [Role.ADMIN, Role.SUPERVISOR, Role.AUDITOR, Role.OMBUDSMAN])
+def test_who_oversees_or_administers_never_reads_a_case(role):
+    for facts in (CASE, WAITING, REPORT_WAITING):
+        assert not allowed(Permission.READ_CASE, Viewer(1, role, "HAC"), facts)
+
+
+@pytest.mark.parametrize("viewer", [OFFICIAL, HEAD])
+def test_a_department_reads_only_its_own(viewer):
+    assert allowed(Permission.READ_CASE, viewer, CASE)
+    assert not allowed(Permission.READ_CASE, viewer, replace(CASE, department="GOB"))
+    assert not allowed(Permission.READ_CASE, viewer, replace(CASE, department=None))
+
+
+def test_without_a_department_nobody_owns_an_unrouted_case():
+    nobody = Viewer(1, Role.OFFICIAL)
+    assert not allowed(Permission.READ_CASE, nobody, replace(CASE, department=None))
+
+
+def test_the_clerk_reads_while_it_waits_for_first_routing():
+    assert allowed(Permission.READ_CASE, CLERK, WAITING)
+    assert allowed(Permission.ROUTE_FIRST, CLERK, WAITING)
+    assert not allowed(Permission.READ_CASE, CLERK, CASE)
+    assert not allowed(Permission.ROUTE_FIRST, CLERK, CASE)
+
+
+def test_while_it_waits_the_department_that_keeps_it_does_not_answer_it():
+    official = Viewer(1, Role.OFFICIAL, "DADM")
+    assert not allowed(Permission.DRAFT_REPLY, official, WAITING)
+
+
+def test_a_doubtful_report_goes_to_internal_control_and_not_to_the_clerk():
+    assert not allowed(Permission.READ_CASE, CLERK, REPORT_WAITING)
+    assert not allowed(Permission.ROUTE_FIRST, CLERK, REPORT_WAITING)
+    assert allowed(Permission.ROUTE_FIRST, CONTROL, REPORT_WAITING)
+    assert not allowed(Permission.ROUTE_FIRST, CONTROL, WAITING)
+
+
+def test_a_case_that_names_a_department_does_not_exist_for_its_people():
+    named = replace(CASE, named_departments=("HAC", "CI"))
+    for viewer in (OFFICIAL, HEAD, CONTROL):
+        assert not allowed(Permission.READ_CASE, viewer, named)
+    assert allowed(Permission.READ_CASE, Viewer(1, Role.INTERNAL_CONTROL), named)
+
+
+def test_the_head_signs_and_an_official_where_the_entity_says_so():
+    assert allowed(Permission.SIGN_REPLY, HEAD, CASE)
+    assert not allowed(Permission.SIGN_REPLY, OFFICIAL, CASE)
+    assert allowed(Permission.SIGN_REPLY, OFFICIAL, CASE, "official")
+    assert allowed(Permission.SIGN_REPLY, HEAD, CASE, "official")
+    assert not allowed(Permission.SIGN_REPLY, OTHER_HEAD, CASE, "official")
+
+
+def test_a_reserved_identity_needs_the_head_or_internal_control():
+    reserved = replace(CASE, identity=IdentityLevel.RESERVED)
+    assert not allowed(Permission.READ_IDENTITY, HEAD, reserved)
+    assert allowed(Permission.READ_RESERVED_IDENTITY, HEAD, reserved)
+    assert allowed(Permission.READ_RESERVED_IDENTITY, CONTROL, reserved)
+    assert not allowed(Permission.READ_RESERVED_IDENTITY, OFFICIAL, reserved)
+
+
+def test_an_anonymous_person_has_no_identity_to_read():
+    anonymous = replace(CASE, identity=IdentityLevel.ANONYMOUS)
+    for permission in (Permission.READ_IDENTITY, Permission.READ_RESERVED_IDENTITY):
+        assert not allowed(permission, HEAD, anonymous)
+
+
+def test_proposing_and_approving_are_different_people():
+    pairs = (
+        (Permission.ANNUL_PROPOSE, Permission.ANNUL_APPROVE),
+        (Permission.EDIT_OFFICE, Permission.APPROVE_OFFICE),
+    )
+    for propose, approve in pairs:
+        assert not any(allowed(propose, v) and allowed(approve, v) for v in PEOPLE.values())
+
+
+def test_a_number_is_annulled_once():
+    annulled = replace(CASE, phase=Phase.ANNULLED)
+    assert not allowed(Permission.ANNUL_PROPOSE, CLERK, annulled)
