@@ -1,20 +1,15 @@
 """The application, wired from top to bottom: one place that knows every part."""
 
 import os
-from pathlib import Path
-
-from pqrs.acts.office import Office
+from pqrs.acts.office import make_office
 from pqrs.app import App
 from pqrs.extensions import db
 from pqrs.logs import init_logs
 from pqrs.models.engine import guard_reads, prepare_engine
-from pqrs.office import Router, load_pack
-from pqrs.outside.now import now, start_clock_at
+from pqrs.outside.now import start_clock_at
 from pqrs.outside.witness import Witness
-from pqrs.settings import Settings
+from pqrs.settings import ROOT, Settings
 from pqrs.web import init_web
-
-ROOT = Path(__file__).parent.parent
 
 
 def build_app(settings: Settings | None = None) -> App:
@@ -39,12 +34,6 @@ def build_app(settings: Settings | None = None) -> App:
     init_database(app)
     init_web(app)
     return app
-
-
-def make_office(settings: Settings) -> Office:
-    """The entity at work, from its pack."""
-    pack = load_pack(settings.entity)
-    return Office(pack=pack, router=Router(pack), code_key=settings.code_key, clock=now)
 
 
 def init_config(app: App) -> None:

@@ -16,7 +16,9 @@ from zoneinfo import ZoneInfo
 
 PREFIX = "PQRS_"
 BOGOTA = ZoneInfo("America/Bogota")
-PACKS = Path(__file__).parent / "office" / "data"
+ROOT = Path(__file__).parent.parent
+"""The checkout: where templates, static files and the default instance folder are."""
+PACKS = ROOT / "pqrs" / "office" / "data"
 KEY_BYTES = 32
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 

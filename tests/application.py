@@ -11,7 +11,7 @@ from pqrs.settings import Settings
 @pytest.fixture(scope="session")
 def entity(tmp_path_factory):
     """Candelaria at work: its pack, a trained router, a key for access codes, the real clock."""
-    from pqrs.factory import make_office
+    from pqrs.acts.office import make_office
 
     return make_office(Settings.from_environ({}, tmp_path_factory.mktemp("entity")))
 

@@ -64,7 +64,7 @@ def addresses(
 
 def petitioner_address(petition: Petition) -> str | None:
     """Their e-mail, when they asked to be answered by it."""
-    person = petition.petitioner if petition.petitioner_id or petition.petitioner else None
+    person = petition.petitioner
     return person.email if person and petition.reply_by == "email" else None
 
 

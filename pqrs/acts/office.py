@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from pqrs.office import Pack, Router
+from pqrs.office import Pack, Router, load_pack
+from pqrs.outside.now import now
+from pqrs.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -15,3 +17,9 @@ class Office:
     router: Router
     code_key: bytes
     clock: Callable[[], datetime]
+
+
+def make_office(settings: Settings) -> Office:
+    """The entity of these settings at work, on the real clock. Raises `PackError`."""
+    pack = load_pack(settings.entity)
+    return Office(pack=pack, router=Router(pack), code_key=settings.code_key, clock=now)

@@ -9,12 +9,11 @@ from functools import cache
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from pqrs.acts.office import Office
-from pqrs.factory import ROOT, make_office
+from pqrs.acts.office import Office, make_office
 from pqrs.models.engine import make_engine, make_sessions
 from pqrs.outside.now import start_clock_at
 from pqrs.outside.witness import Witness
-from pqrs.settings import Settings
+from pqrs.settings import ROOT, Settings
 from pqrs.transactions import work
 
 

@@ -13,10 +13,10 @@ from pqrs.acts.deliver_notices import deliver_notices
 from pqrs.acts.load_office import OtherEntityError, load_office
 from pqrs.cli.context import Terminal, terminal
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
-from pqrs.factory import ROOT
 from pqrs.migrations import upgrade
 from pqrs.outside.mail import make_mailer
 from pqrs.outside.now import now
+from pqrs.settings import ROOT
 
 PAUSE = 2.0
 """Seconds between two looks at an empty outbox."""

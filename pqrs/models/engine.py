@@ -5,7 +5,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.orm import Session, UOWTransaction, sessionmaker
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, sessionmaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,10 +69,11 @@ def make_sessions(engine: Engine) -> sessionmaker[Session]:
 
 def guard_reads(sessions: object) -> None:
     """What only reads fails when it writes. Takes a sessionmaker or a scoped session."""
-    event.listen(sessions, "before_flush", refuse_writes)
+    event.listen(sessions, "before_flush", refuse_changed_rows)
+    event.listen(sessions, "do_orm_execute", refuse_statements)
 
 
-def refuse_writes(session: Session, _context: UOWTransaction, _instances: object) -> None:
+def refuse_changed_rows(session: Session, _context: UOWTransaction, _instances: object) -> None:
     """Raise `ReadOnlyError` unless the work at hand may write."""
     if not writing.get() and (session.new or session.dirty or session.deleted):
         raise ReadOnlyError(f"{list(session.new or session.dirty or session.deleted)[:3]}")
@@ -86,6 +87,12 @@ def read_intent() -> "Iterator[None]":
         yield
     finally:
         writing.reset(token)
+
+
+def refuse_statements(state: ORMExecuteState) -> None:
+    """Raise `ReadOnlyError` for an INSERT, UPDATE or DELETE in work that only reads."""
+    if not writing.get() and (state.is_insert or state.is_update or state.is_delete):
+        raise ReadOnlyError(str(state.statement)[:80])
 
 
 @contextmanager

@@ -107,7 +107,7 @@ class Petition(Base):
     reply_by: Mapped[str]
     missing: Mapped[list[str]]
     petitioner_id: Mapped[int | None] = mapped_column(ForeignKey("petitioner.id"))
-    petitioner: Mapped[Petitioner | None] = relationship(lazy="raise_on_sql")
+    petitioner: Mapped[Petitioner | None] = relationship()
 
     # Computed by `record`, for lists and figures; acts and pages about one petition fold instead.
     phase: Mapped[Phase] = mapped_column(enum_column(Phase))

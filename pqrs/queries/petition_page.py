@@ -91,6 +91,7 @@ class CasePage:
     competent: str | None
     topic: str | None
     place: str | None
+    place_code: str | None
     location: str
     happened_on: date | None
     filed_at: datetime
@@ -131,7 +132,7 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
     rules = rules_for(session)
     timeline = petition.timeline()
     now_standing = petition.standing()
-    names = dict(session.execute(select(Official.id, Official.name)).tuples().all())
+    names = dict(session.execute(select(Official.id, Official.name)).all())
     return CasePage(
         number=petition.number,
         sequence=petition.last_sequence,
@@ -146,6 +147,7 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
         competent=petition.competent,
         topic=petition.topic,
         place=place_name(session, petition),
+        place_code=petition.place,
         location=petition.location,
         happened_on=petition.happened_on,
         filed_at=petition.filed_at,

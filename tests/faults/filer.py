@@ -13,8 +13,10 @@ import time
 from pathlib import Path
 
 from pqrs.acts.file_petition import Filing, file_petition
-from pqrs.factory import make_office
+from pqrs.acts.office import Office
 from pqrs.models.engine import make_engine, make_sessions
+from pqrs.office import Router, load_pack
+from pqrs.outside.now import now
 from pqrs.outside.witness import Witness
 from pqrs.settings import Settings
 from pqrs.transactions import work
@@ -23,7 +25,8 @@ from tests.faults.told import Told
 
 def main(go: Path, told: Told, count: int) -> None:
     settings = Settings.from_environ(os.environ, go.parent / "instance")
-    office, witness = make_office(settings), Witness(settings.witness)
+    pack, witness = load_pack(settings.entity), Witness(settings.witness)
+    office = Office(pack=pack, router=Router(pack), code_key=settings.code_key, clock=now)
     sessions = make_sessions(make_engine(settings.database_url))
     print("ready", flush=True)
     while not go.exists():

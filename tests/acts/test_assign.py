@@ -1,0 +1,141 @@
+"""A person routes: from the intake desk, back to it, or to another authority."""
+
+import pytest
+
+from pqrs.acts.assign import UnknownDepartmentError, assign
+from pqrs.acts.open_case import NotAllowedError
+from pqrs.acts.return_to_intake import return_to_intake
+from pqrs.acts.transfer import transfer
+from pqrs.law import Phase, Refusal
+from pqrs.office import Role
+from tests.build import a_petition, an_official, answered, later
+
+
+@pytest.fixture
+def waiting(session, office):
+    """A case whose words said nothing: it waits at the intake desk."""
+    return a_petition(session, office, topic=None, text="qwerty asdf")
+
+
+@pytest.fixture
+def clerk(session):
+    return an_official(session, Role.CLERK, None)
+
+
+def test_the_clerk_sends_it_where_it_belongs(session, office, waiting, clerk):
+    assign(
+        session,
+        number=waiting.number,
+        department="HAC",
+        reason="Pregunta por su predial",
+        viewer=clerk,
+        seen=2,
+        office=office,
+    )
+
+    assert ("HAC", "person") == (waiting.department, waiting.routed_by)
+
+
+def test_moving_it_inside_does_not_move_the_date(session, office, waiting, clerk):
+    due_on = waiting.due_on
+    assign(
+        session,
+        number=waiting.number,
+        department="HAC",
+        reason="x",
+        viewer=clerk,
+        seen=2,
+        office=later(office, days=5),
+    )
+
+    assert due_on == waiting.due_on
+
+
+def test_an_outside_body_is_not_assigned(session, office, waiting, clerk):
+    with pytest.raises(UnknownDepartmentError):
+        assign(
+            session,
+            number=waiting.number,
+            department="EMC",
+            reason="x",
+            viewer=clerk,
+            seen=2,
+            office=office,
+        )
+
+
+def test_once_routed_the_clerk_may_not(session, office, clerk):
+    petition = a_petition(session, office)
+
+    with pytest.raises(NotAllowedError):
+        assign(
+            session,
+            number=petition.number,
+            department="HAC",
+            reason="x",
+            viewer=clerk,
+            seen=2,
+            office=office,
+        )
+
+
+def test_a_department_sends_back_what_is_not_its_own(session, office):
+    petition = a_petition(session, office)
+    official = an_official(session)
+    return_to_intake(
+        session,
+        number=petition.number,
+        reason="Es de tránsito",
+        viewer=official,
+        seen=2,
+        office=office,
+    )
+
+    assert ("DADM", "intake") == (petition.department, petition.routed_by)
+    assert ["filed", "assigned", "assigned"] == [event.name for event in petition.timeline()]
+
+
+def test_the_clerk_transfers_it_to_the_competent_authority(session, office, clerk):
+    petition = a_petition(session, office, topic="SP-ACU-01", place="VILLAGORGONA")
+    transfer(
+        session,
+        number=petition.number,
+        authority="EXT-ACUAVALLE",
+        reason="Presta el acueducto allí",
+        viewer=clerk,
+        seen=2,
+        office=office,
+    )
+
+    assert Phase.TRANSFERRED is petition.phase
+    assert petition.due_on is None or petition.closed_on is not None
+
+
+def test_our_own_office_is_no_other_authority(session, office, waiting, clerk):
+    with pytest.raises(UnknownDepartmentError):
+        transfer(
+            session,
+            number=waiting.number,
+            authority="HAC",
+            reason="x",
+            viewer=clerk,
+            seen=2,
+            office=office,
+        )
+
+
+def test_an_answered_case_is_not_transferred(session, office):
+    petition = a_petition(session, office)
+    answered(session, office, petition)
+    head = an_official(session, Role.HEAD)
+
+    with pytest.raises(Refusal):
+        transfer(
+            session,
+            number=petition.number,
+            authority="EMC",
+            reason="x",
+            viewer=head,
+            seen=petition.last_sequence,
+            office=office,
+        )

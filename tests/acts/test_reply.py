@@ -1,0 +1,107 @@
+"""From the draft to the opened answer, and who may do which."""
+
+from datetime import date
+
+import pytest
+
+from pqrs.acts.confirm_delivery import confirm_delivery
+from pqrs.acts.draft_reply import draft_reply
+from pqrs.acts.open_case import NotAllowedError, StaleError, UnknownCaseError
+from pqrs.acts.reply import NothingToSignError, reply
+from pqrs.law import Means, Phase, Refusal
+from pqrs.models import ReplyText
+from pqrs.office import Role
+from tests.build import a_petition, an_official, answered, later
+
+
+def test_an_official_drafts_and_the_head_signs(session, office):
+    petition = a_petition(session, office)
+    answered(session, office, petition, opened=False)
+
+    signed = session.query(ReplyText).one()
+    assert "S-2026-000001" == signed.letter_number
+    assert Phase.REPLIED is petition.phase
+    assert petition.answered_on is None
+
+
+def test_the_term_is_met_when_the_person_opens_it(session, office):
+    petition = a_petition(session, office)
+    answered(session, later(office, days=3), petition)
+
+    assert (Phase.CLOSED, date(2026, 3, 20), 3) == (
+        petition.phase,
+        petition.answered_on,
+        petition.answer_days,
+    )
+
+
+def test_opening_twice_writes_once(session, office):
+    petition = a_petition(session, office)
+    answered(session, office, petition)
+    before = petition.last_sequence
+
+    assert not confirm_delivery(session, petition, means=Means.OPENED, office=office)
+    assert before == petition.last_sequence
+
+
+def test_nothing_is_delivered_before_it_is_signed(session, office):
+    petition = a_petition(session, office)
+
+    with pytest.raises(Refusal):
+        confirm_delivery(session, petition, means=Means.OPENED, office=office)
+
+
+def test_an_official_does_not_sign(session, office):
+    petition = a_petition(session, office)
+    official = an_official(session)
+
+    with pytest.raises(NotAllowedError):
+        reply(session, number=petition.number, viewer=official, seen=2, office=office)
+
+
+def test_another_department_does_not_draft(session, office):
+    petition = a_petition(session, office)
+    stranger = an_official(session, Role.OFFICIAL, "HAC")
+
+    with pytest.raises(NotAllowedError):
+        draft_reply(
+            session, number=petition.number, body="x", viewer=stranger, seen=2, office=office
+        )
+
+
+def test_there_must_be_a_draft_to_sign(session, office):
+    petition = a_petition(session, office)
+    head = an_official(session, Role.HEAD)
+
+    with pytest.raises(NothingToSignError):
+        reply(session, number=petition.number, viewer=head, seen=2, office=office)
+
+
+def test_who_acts_from_an_old_page_is_told_so(session, office):
+    petition = a_petition(session, office)
+    official = an_official(session)
+
+    with pytest.raises(StaleError):
+        draft_reply(
+            session, number=petition.number, body="x", viewer=official, seen=1, office=office
+        )
+
+
+def test_an_unknown_number_is_unknown(session, office):
+    official = an_official(session)
+
+    with pytest.raises(UnknownCaseError):
+        draft_reply(
+            session, number="2026-000009-0", body="x", viewer=official, seen=1, office=office
+        )
+
+
+def test_a_draft_is_one_row_until_it_is_signed(session, office):
+    petition = a_petition(session, office)
+    official = an_official(session)
+    for body in ("uno", "dos"):
+        draft_reply(
+            session, number=petition.number, body=body, viewer=official, seen=2, office=office
+        )
+
+    assert ["dos"] == [row.body for row in session.query(ReplyText)]

@@ -1,0 +1,75 @@
+"""What tests need to exist: plain functions with defaults that work, going through the acts."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import count
+
+from sqlalchemy.orm import Session
+
+from pqrs.acts.confirm_delivery import confirm_delivery
+from pqrs.acts.draft_reply import draft_reply
+from pqrs.acts.file_petition import Filing, Person, file_petition
+from pqrs.acts.office import Office
+from pqrs.acts.reply import reply
+from pqrs.law import Means
+from pqrs.models import Official, Petition, by_number
+from pqrs.office import Role, Viewer
+
+POTHOLE = "Hay un hueco muy grande en la calle, frente al parque, y las motos se caen."
+tokens = count()
+
+
+def a_filing(**changes: object) -> Filing:
+    """A pothole that Infraestructura must answer, asked by a person with a name and an e-mail."""
+    filing = Filing(
+        text=POTHOLE,
+        topic="VI-MAL-01",
+        person=Person(name="Persona Inventada", email="persona@example.com"),
+        reply_by="email",
+    )
+    return replace(filing, **changes)  # type: ignore[arg-type]
+
+
+def a_petition(session: Session, office: Office, **changes: object) -> Petition:
+    """A petition filed now, by the office's clock."""
+    token = f"prueba-{next(tokens)}"
+    receipt = file_petition(session, a_filing(**changes), token=token, office=office)
+    petition = by_number(session, receipt.number)
+    assert petition is not None
+    return petition
+
+
+def an_official(
+    session: Session, role: Role = Role.OFFICIAL, department: str | None = "INFRA"
+) -> Viewer:
+    """Somebody who works here."""
+    official = Official(
+        email=f"persona{next(tokens)}@example.com",
+        name="Persona De La Entidad",
+        role=role,
+        department=department,
+        password_hash=None,
+    )
+    session.add(official)
+    session.flush()
+    return Viewer(official.id, role, department)
+
+
+def answered(session: Session, office: Office, petition: Petition, *, opened: bool = True) -> None:
+    """Drafted, signed and, unless told otherwise, opened by the petitioner."""
+    department = petition.department
+    number = petition.number
+    writer = an_official(session, Role.OFFICIAL, department)
+    signer = an_official(session, Role.HEAD, department)
+    seen = petition.last_sequence
+    body = "Arreglamos el hueco."
+    draft_reply(session, number=number, body=body, viewer=writer, seen=seen, office=office)
+    reply(session, number=number, viewer=signer, seen=seen, office=office)
+    if opened:
+        confirm_delivery(session, petition, means=Means.OPENED, office=office)
+
+
+def later(office: Office, **spans: float) -> Office:
+    """The same office after a `timedelta(**spans)`."""
+    moment: datetime = office.clock() + timedelta(**spans)
+    return replace(office, clock=lambda: moment)
