@@ -21,6 +21,7 @@ from pqrs.law.wording import say
 
 _FIRST = date(FIRST_YEAR, 1, 1).toordinal()
 _LAST = date(LAST_YEAR, 12, 31).toordinal()
+_SPAN = _LAST - _FIRST + 1
 _SATURDAY, _SUNDAY = 5, 6
 _MONTHS = 12
 _KEPT_TABLES = 32
@@ -102,7 +103,7 @@ class Calendar:
             found = (self._worked[place - 1] if place else 0) + number
         else:
             return day
-        if found < 0 or found >= len(self._days):
+        if not 0 <= found < len(self._days):
             _out_of_range()
         return self._days[found]
 
@@ -132,7 +133,7 @@ class Calendar:
 
     def _place(self, day: date) -> int:
         place = day.toordinal() - _FIRST
-        if not 0 <= place <= _LAST - _FIRST:
+        if not 0 <= place < _SPAN:
             _out_of_range()
         if not self._worked:
             table = _table(frozenset(self.closures), self.saturday_is_business)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from pqrs.law.calendar import Calendar
 from pqrs.law.moments import local
@@ -38,8 +39,7 @@ class Stop:
         return self.last_counted < day and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """Day 1 is the first working day after `begins_after`. Stops are in order of day."""
 
     begins_after: date

@@ -10,11 +10,13 @@ from itertools import pairwise
 
 from pqrs.law.calendar import Calendar, DayReason
 from pqrs.law.citations import COUNTING, Citation, cpaca
+from pqrs.law.corrections import corrected
 from pqrs.law.course import ONE_DAY, Course, Stop, StopGround
 from pqrs.law.events import Event, Extended, Filed, Reclassified
-from pqrs.law.fold import corrected, standing
+from pqrs.law.fold import standing
 from pqrs.law.moments import local_day
 from pqrs.law.readings import Readings
+from pqrs.law.refusals import sentence
 from pqrs.law.standing import Standing
 from pqrs.law.terms import Term, Unit
 from pqrs.law.wording import SENTENCES, Param, say
@@ -56,9 +58,7 @@ class Step:
         return say(self.key, dict(self.params))
 
     def __str__(self) -> str:
-        if self.citation is None:
-            return self.text
-        return f"{self.text.removesuffix('.')} ({self.citation})."
+        return sentence(self.text, self.citation)
 
 
 @dataclass(frozen=True, slots=True)

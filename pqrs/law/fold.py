@@ -11,20 +11,22 @@ from typing import Any
 from pqrs.law import events as happened
 from pqrs.law.calendar import Calendar, add_months
 from pqrs.law.citations import cpaca, data_protection
-from pqrs.law.course import ONE_DAY, Course, Stop, StopGround, day_of_receipt
+from pqrs.law.corrections import corrected
+from pqrs.law.course import Stop, StopGround, day_of_receipt
 from pqrs.law.kinds import Kind, Means, Phase
 from pqrs.law.moments import local_day
-from pqrs.law.parts import Objection, Part
+from pqrs.law.parts import Objection
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import LawError
+from pqrs.law.running import Running
 from pqrs.law.standing import Standing, first_due
-from pqrs.law.terms import Term, Unit, term_for
 
 _DEFAULT_READINGS = Readings()
-_ASK_DAYS, _ASK_DAYS_DATA = 10, 5
 _RESPOND_MONTHS, _RESPOND_MONTHS_DATA = 1, 2
 _CLARIFY_DAYS = 10
 _ACCESS = frozenset({Means.OPENED, Means.NOTICE})
+_PETITIONER_GROUNDS = frozenset({StopGround.COMPLETION, StopGround.CLARIFICATION})
+_OFFICIAL_GROUNDS = frozenset({StopGround.IMPEDIMENT, StopGround.COMPETENCE_CONFLICT})
 
 
 def standing(
@@ -41,53 +43,41 @@ def standing(
         raise LawError("first_event", cpaca("15"))
     fold = _Fold(told[0], calendar, readings)
     for event in told[1:]:
-        fold.take(event)
+        branch = _BRANCHES.get(type(event))
+        if branch is None:
+            raise LawError("first_event", cpaca("15"))
+        branch(fold, event)
     return fold.standing(events[-1].at)
-
-
-def corrected(events: Sequence[happened.Event]) -> Sequence[happened.Event]:
-    """The history as it should have been written: each correction put in its place."""
-    if not any(type(event) is happened.Corrected for event in events):
-        return events
-    told: list[happened.Event | None] = list(events)
-    for place, event in enumerate(events):
-        if isinstance(event, happened.Corrected):
-            told[_wrong_place(event, events[:place])] = event.replacement
-    return [event for event in told if event is not None]
-
-
-def _wrong_place(event: happened.Corrected, before: Sequence[happened.Event]) -> int:
-    place = event.sequence - 1
-    struck_filing = place == 0 and event.replacement is None
-    if (
-        not 0 <= place < len(before)
-        or struck_filing
-        or isinstance(before[place], happened.Corrected)
-    ):
-        raise LawError("corrected_event", sequence=event.sequence)
-    return place
 
 
 class _Fold:
     """The state while events are taken in; `standing` freezes it."""
 
     __slots__ = (
-        "answered_on", "appealed_on", "arrived_on", "ask_by", "asked_on", "asked_total",
-        "assigned", "begins_after", "calendar", "closed_on", "earlier", "filed", "kind",
-        "month_from", "phase", "readings", "received_on", "replied_on", "respond_by",
-        "respond_extended", "stops", "terms", "totals", "without_effect",
+        "answered_on",
+        "appealed_on",
+        "asked_on",
+        "assigned",
+        "calendar",
+        "closed_on",
+        "ended",
+        "filed",
+        "month_from",
+        "readings",
+        "replied_on",
+        "respond_by",
+        "respond_extended",
+        "running",
+        "without_effect",
     )  # fmt: skip
 
     def __init__(self, filed: happened.Filed, calendar: Calendar, readings: Readings) -> None:
         self.filed, self.calendar, self.readings = filed, calendar, readings
-        self.arrived_on = local_day(filed.received_at)
-        calendar.require(self.arrived_on)
-        self.received_on = day_of_receipt(filed.received_at, calendar, readings)
-        self.phase = Phase.OPEN
-        self.asked_total = 0
-        self.begins_after = self.received_on
-        self.stops: list[Stop] = []
-        self.earlier: list[Course] = []
+        arrived_on = local_day(filed.received_at)
+        calendar.require(arrived_on)
+        received_on = day_of_receipt(filed.received_at, calendar, readings)
+        self.running = Running(arrived_on, received_on, calendar, readings)
+        self.running.become(filed.kind, filed.parts)
         self.without_effect: list[tuple[date, Objection]] = []
         self.assigned: happened.Assigned | None = None
         self.asked_on: date | None = None
@@ -96,91 +86,28 @@ class _Fold:
         self.respond_extended = False
         self.replied_on: date | None = None
         self.answered_on: date | None = None
+        self.ended: Phase | None = None
         self.closed_on: date | None = None
         self.appealed_on: date | None = None
-        self.become(filed.kind, filed.parts)
-
-    def become(self, kind: Kind, parts: tuple[Kind, ...]) -> None:
-        """Take the kind's terms, those in force on the day of reception."""
-        self.kind = kind
-        self.terms = [term_for(one, self.arrived_on, self.readings) for one in parts or (kind,)]
-        self.totals = [
-            max(term.amount, min(self.asked_total, term.longest(self.readings)))
-            if term.is_extendable
-            else term.amount
-            for term in self.terms
-        ]
-        days = _ASK_DAYS_DATA if kind is Kind.DATA_CLAIM else _ASK_DAYS
-        self.ask_by = self.calendar.add_working_days(self.received_on, days)
-
-    def take(self, event: happened.Event) -> None:
-        branch = _BRANCHES.get(type(event))
-        if branch is None:
-            raise LawError("first_event", cpaca("15"))
-        branch(self, event)
-
-    # ── What the clock does ──────────────────────────────────────────────────────────────────
-
-    def course(self, term: Term) -> Course:
-        counts_receipt = (
-            term.kind is Kind.DATA_QUERY
-            and self.readings.data_query_count == "receipt_day_is_day_one"
-            and not self.earlier
-        )
-        after = self.begins_after - ONE_DAY if counts_receipt else self.begins_after
-        return Course(after, tuple(self.stops))
-
-    def part(self, place: int) -> Part:
-        term, total = self.terms[place], self.totals[place]
-        if term.unit is Unit.NONE:
-            return Part(term, total, None)
-        return Part(term, total, self.course(term).end(total, self.calendar))
-
-    def parts(self) -> tuple[Part, ...]:
-        return tuple(self.part(place) for place in range(len(self.terms)))
-
-    def is_stopped(self) -> bool:
-        return any(stop.until is None for stop in self.stops)
-
-    def stop(self, stop: Stop) -> bool:
-        """Stand still from that day; not if the term had already ended."""
-        due_on = first_due(self.parts()).due_on
-        if due_on is not None and due_on < stop.on:
-            self.object(stop.on, Objection("stop_late", cpaca("14"), (("day", due_on),)))
-            return False
-        self.stops.append(stop)
-        self.stops.sort(key=lambda one: one.on)
-        self.move(Phase.WAITING)
-        return True
-
-    def go_on(self, on: date, grounds: frozenset[StopGround]) -> bool:
-        """End the stops on those grounds; the term goes on the day after."""
-        ended = [stop for stop in self.stops if stop.until is None and stop.ground in grounds]
-        for stop in ended:
-            self.stops[self.stops.index(stop)] = Stop(
-                stop.on, stop.ground, stop.day_counts, max(on, stop.on)
-            )
-        if ended and not self.is_stopped() and self.phase is Phase.WAITING:
-            self.phase = Phase.OPEN
-        return bool(ended)
-
-    def restart(self, on: date) -> None:
-        """Count anew from the day after (the reading `completion_effect = restart`)."""
-        self.earlier.append(Course(self.begins_after, tuple(self.stops)))
-        self.stops = [stop for stop in self.stops if stop.until is None]
-        self.begins_after = max(on, self.begins_after)
 
     def object(self, on: date, objection: Objection) -> None:
         self.without_effect.append((on, objection))
 
-    def move(self, phase: Phase) -> None:
-        """What has ended does not begin again; a reply is not undone by a stop."""
-        if not self.phase.is_final and not (phase is Phase.WAITING and self.replied_on):
-            self.phase = phase
+    def end(self, phase: Phase, on: date) -> None:
+        """What has ended does not end again."""
+        if self.ended is None:
+            self.ended, self.closed_on = phase, on
 
-    def close(self, phase: Phase, on: date) -> None:
-        if not self.phase.is_final:
-            self.phase, self.closed_on = phase, on
+    def stop(self, stop: Stop) -> bool:
+        """What is signed or over does not wait any more."""
+        over_on = self.closed_on or self.replied_on
+        if over_on:
+            objection: Objection | None = Objection("stop_over", cpaca("14"), (("day", over_on),))
+        else:
+            objection = self.running.stop(stop)
+        if objection:
+            self.object(stop.on, objection)
+        return objection is None
 
     # ── One branch an event ──────────────────────────────────────────────────────────────────
 
@@ -188,7 +115,7 @@ class _Fold:
         self.assigned = event
 
     def on_reclassified(self, event: happened.Reclassified) -> None:
-        self.become(event.kind, event.parts)
+        self.running.become(event.kind, event.parts)
 
     def on_completion_requested(self, event: happened.CompletionRequested) -> None:
         """Ley 1437 de 2011, artículo 17: once, within ten days; then the petitioner's month."""
@@ -197,49 +124,47 @@ class _Fold:
         objection = self.objection_to_ask(sent_on)
         if objection:
             self.object(sent_on, objection)
-            return
-        counts = self.readings.requirement_day_counts
-        if self.stop(Stop(told_on, StopGround.COMPLETION, counts)):
-            self.asked_on = sent_on
-            self.month_from = (
-                told_on if self.readings.completion_month_from == "communicated" else sent_on
-            )
-            self.respond_by = self.month_end(1)
+        elif self.stop(Stop(told_on, StopGround.COMPLETION, self.readings.requirement_day_counts)):
+            told = self.readings.completion_month_from == "communicated"
+            self.asked_on, self.month_from = sent_on, told_on if told else sent_on
+            self.respond_by = self.month_end(self.month_from, 1)
 
     def objection_to_ask(self, sent_on: date) -> Objection | None:
+        rule = data_protection("15") if self.running.kind is Kind.DATA_CLAIM else cpaca("17")
         if self.asked_on is not None:
-            return Objection("completion_once", cpaca("17"), (("day", self.asked_on),))
-        if sent_on > self.ask_by and not self.readings.late_requirement_stops:
-            rule = data_protection("15") if self.kind is Kind.DATA_CLAIM else cpaca("17")
-            return Objection("completion_late", rule, (("day", self.ask_by),))
+            return Objection("completion_once", rule, (("day", self.asked_on),))
+        if sent_on > self.running.ask_by and not self.readings.late_requirement_stops:
+            return Objection("completion_late", rule, (("day", self.running.ask_by),))
         return None
 
-    def month_end(self, times: int) -> date:
+    def month_end(self, day: date, times: int) -> date:
         """Months run by the calendar and roll to a working day (Ley 4 de 1913, artículo 62)."""
-        months = _RESPOND_MONTHS_DATA if self.kind is Kind.DATA_CLAIM else _RESPOND_MONTHS
-        base = self.month_from or self.received_on
-        return self.calendar.working_day_from(add_months(base, months * times))
+        claim = self.running.kind is Kind.DATA_CLAIM
+        months = _RESPOND_MONTHS_DATA if claim else _RESPOND_MONTHS
+        return self.calendar.working_day_from(add_months(day, months * times))
 
     def on_completion_extended(self, event: happened.CompletionExtended) -> None:
         on = local_day(event.at)
-        if self.month_from is None or not self.is_stopped() or self.respond_extended:
+        if self.month_from is None or self.respond_by is None:
             self.object(on, Objection("completion_not_asked", cpaca("17")))
-        elif self.respond_by is not None and on > self.respond_by:
+        elif self.respond_extended:
+            self.object(on, Objection("completion_extended_once", cpaca("17")))
+        elif on > self.respond_by:
             late = (("day", self.respond_by),)
             self.object(on, Objection("completion_extension_late", cpaca("17"), late))
         else:
             self.respond_extended = True
-            self.respond_by = self.month_end(2)
+            self.respond_by = self.month_end(self.month_from, 2)
 
     def on_completed(self, event: happened.Completed) -> None:
         on = local_day(event.at)
-        asked = any(
-            stop.until is None and stop.ground is StopGround.COMPLETION for stop in self.stops
-        )
-        if not self.go_on(on, _PETITIONER_GROUNDS):
+        asked = self.month_from is not None
+        if not self.running.go_on(on, _PETITIONER_GROUNDS):
             self.object(on, Objection("completion_not_asked", cpaca("17")))
-        elif asked and self.readings.completion_effect == "restart":
-            self.restart(on)
+            return
+        if asked and self.readings.completion_effect == "restart":
+            self.running.restart(on)
+        self.month_from = self.respond_by = None
 
     def on_returned(self, event: happened.Returned) -> None:
         on = local_day(event.at)
@@ -251,75 +176,82 @@ class _Fold:
 
     def on_resumed(self, event: happened.Resumed) -> None:
         on = local_day(event.at)
-        if not self.go_on(on, _OFFICIAL_GROUNDS):
+        if not self.running.go_on(on, _OFFICIAL_GROUNDS):
             self.object(on, Objection("not_paused", cpaca("12")))
 
     def on_extended(self, event: happened.Extended) -> None:
         """Lengthen each part it may; what goes above the most it may is cut down to that."""
-        on, objections = local_day(event.at), []
-        was_stopped = bool(self.stops or self.earlier)
-        for place, part in enumerate(self.parts()):
+        on, objections, running = local_day(event.at), [], self.running
+        was_stopped = bool(running.stops or running.earlier)
+        for place, part in enumerate(running.parts()):
             objection = part.objection_to_extend(
                 event.total_days, on, was_stopped=was_stopped, readings=self.readings
             )
             if objection:
                 objections.append(objection)
             else:
-                self.totals[place] = min(event.total_days, part.term.longest(self.readings))
-                self.asked_total = max(self.asked_total, event.total_days)
-        if len(objections) == len(self.terms):
+                running.totals[place] = min(event.total_days, part.term.longest(self.readings))
+                running.asked_total = max(running.asked_total, event.total_days)
+        if len(objections) == len(running.terms):
             self.object(on, objections[0])
 
     def on_transferred(self, event: happened.Transferred) -> None:
-        self.close(Phase.TRANSFERRED, local_day(event.at))
+        self.end(Phase.TRANSFERRED, local_day(event.at))
 
     def on_ended(self, event: happened.Event) -> None:
-        self.close(Phase.CLOSED, local_day(event.at))
+        self.end(Phase.CLOSED, local_day(event.at))
 
     def on_replied(self, event: happened.Replied) -> None:
-        on = local_day(event.at)
-        self.move(Phase.REPLIED)
-        self.replied_on = self.replied_on or on
+        self.replied_on = self.replied_on or local_day(event.at)
         if self.readings.close_on == "dispatch":
-            self.answer(on)
+            self.answer(self.replied_on)
 
     def on_delivered(self, event: happened.Delivered) -> None:
-        """The reading `close_on` says what meets the term (ley y jurisprudencia: 13.14)."""
+        """The reading `close_on` says what meets the term."""
         if self.replied_on and (self.readings.close_on != "access" or event.means in _ACCESS):
             self.answer(local_day(event.at))
 
     def answer(self, on: date) -> None:
-        if not self.phase.is_final:
+        if self.ended is None:
             self.answered_on = on
-            self.close(Phase.CLOSED, on)
+            self.end(Phase.CLOSED, on)
 
     def on_appealed(self, event: happened.Appealed) -> None:
         self.appealed_on = local_day(event.at)
 
     def on_annulled(self, event: happened.Annulled) -> None:
-        self.phase, self.closed_on = Phase.ANNULLED, local_day(event.at)
+        self.ended, self.closed_on = Phase.ANNULLED, local_day(event.at)
 
     def on_nothing(self, event: happened.Event) -> None:
         """A correction is already in its place; a recomputation has no effect of its own."""
 
+    # ── The result ───────────────────────────────────────────────────────────────────────────
+
+    def phase(self) -> Phase:
+        if self.ended:
+            return self.ended
+        if self.replied_on:
+            return Phase.REPLIED
+        return Phase.WAITING if self.running.is_stopped() else Phase.OPEN
+
     def standing(self, last_at: datetime) -> Standing:
-        parts = self.parts()
+        running, assigned = self.running, self.assigned
+        parts = running.parts()
         first = first_due(parts)
-        assigned = self.assigned
         return Standing(
-            phase=self.phase,
-            kind=self.kind,
+            phase=self.phase(),
+            kind=running.kind,
             parts=parts,
             filed_at=self.filed.at,
             received_at=self.filed.received_at,
-            arrived_on=self.arrived_on,
-            received_on=self.received_on,
+            arrived_on=running.arrived_on,
+            received_on=running.received_on,
             due_on=first.due_on,
-            course=self.course(first.term),
-            earlier=tuple(self.earlier),
-            ask_completion_by=self.ask_by,
+            course=running.course(first.term),
+            earlier=tuple(running.earlier),
+            ask_completion_by=running.ask_by,
             completion_asked_on=self.asked_on,
-            respond_by=self.respond_by if self.is_stopped() else None,
+            respond_by=self.respond_by,
             respond_extended=self.respond_extended,
             department=assigned.department if assigned else None,
             official_id=assigned.official_id if assigned else None,
@@ -333,9 +265,6 @@ class _Fold:
             last_at=last_at,
         )
 
-
-_PETITIONER_GROUNDS = frozenset({StopGround.COMPLETION, StopGround.CLARIFICATION})
-_OFFICIAL_GROUNDS = frozenset({StopGround.IMPEDIMENT, StopGround.COMPETENCE_CONFLICT})
 
 _BRANCHES: dict[type[happened.Event], Callable[[_Fold, Any], None]] = {
     happened.Assigned: _Fold.on_assigned,

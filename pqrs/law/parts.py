@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pqrs.law.citations import Citation, cpaca
 from pqrs.law.kinds import Kind
@@ -21,8 +22,7 @@ class Objection:
     params: tuple[tuple[str, Param], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """`total_days`: working days it now has, extended or not. `due_on`: None if nothing is due."""
 
     term: Term

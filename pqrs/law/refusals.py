@@ -4,6 +4,11 @@ from pqrs.law.citations import Citation
 from pqrs.law.wording import Param, say
 
 
+def sentence(text: str, citation: Citation | None) -> str:
+    """The norm goes inside the sentence it supports."""
+    return f"{text.removesuffix('.')} ({citation})." if citation else text
+
+
 class _SpokenError(Exception):
     """Carries the key of its sentence and what fills it, so that a door may translate it."""
 
@@ -19,7 +24,7 @@ class _SpokenError(Exception):
         return say(self.rule, self.params)
 
     def __str__(self) -> str:
-        return f"{self.message} ({self.citation})" if self.citation else self.message
+        return sentence(self.message, self.citation)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Exceptions cross processes by their arguments, and these have names."""

@@ -118,6 +118,7 @@ SENTENCES: dict[str, str] = {
     "already_replied": N_("La respuesta ya se firmó, el {day}."),
     "already_stopped": N_("El término ya está detenido, desde el {day}."),
     "stop_late": N_("El término ya había vencido, el {day}: no puede detenerse."),
+    "stop_over": N_("La petición ya estaba respondida o terminada desde el {day}."),
     "deliver_nothing": N_("Todavía no hay una respuesta firmada que entregar."),
     "same_kind": N_("La petición ya es de la clase «{kind}»."),
     "extension_none": N_("El término de «{kind}» no se prorroga."),

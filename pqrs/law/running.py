@@ -1,0 +1,96 @@
+"""The term or terms of one petition while its history is being read: totals, stops, restarts."""
+
+from dataclasses import replace
+from datetime import date
+
+from pqrs.law.calendar import Calendar
+from pqrs.law.citations import cpaca
+from pqrs.law.course import ONE_DAY, Course, Stop, StopGround
+from pqrs.law.kinds import Kind
+from pqrs.law.parts import Objection, Part
+from pqrs.law.readings import Readings
+from pqrs.law.terms import Term, Unit, term_for
+
+_ASK_DAYS, _ASK_DAYS_DATA = 10, 5
+
+
+class Running:
+    """`totals`: working days of each term, extensions included.
+
+    `ask_by`: last day to ask for completion. `asked_total`: the longest extension with effect.
+    """
+
+    __slots__ = (
+        "arrived_on", "ask_by", "asked_total", "begins_after", "calendar", "earlier", "kind",
+        "readings", "received_on", "stops", "terms", "totals",
+    )  # fmt: skip
+
+    def __init__(
+        self, arrived_on: date, received_on: date, calendar: Calendar, readings: Readings
+    ) -> None:
+        self.calendar, self.readings = calendar, readings
+        self.arrived_on, self.received_on = arrived_on, received_on
+        self.begins_after = received_on
+        self.asked_total = 0
+        self.stops: list[Stop] = []
+        self.earlier: list[Course] = []
+
+    def become(self, kind: Kind, parts: tuple[Kind, ...]) -> None:
+        """Take the kind's terms, those in force on the day of reception."""
+        self.kind = kind
+        self.terms = [term_for(one, self.arrived_on, self.readings) for one in parts or (kind,)]
+        self.totals = [
+            max(term.amount, min(self.asked_total, term.longest(self.readings)))
+            for term in self.terms
+        ]
+        days = _ASK_DAYS_DATA if kind is Kind.DATA_CLAIM else _ASK_DAYS
+        self.ask_by = self.calendar.add_working_days(self.received_on, days)
+
+    def course(self, term: Term) -> Course:
+        counts_receipt = (
+            term.kind is Kind.DATA_QUERY
+            and self.readings.data_query_count == "receipt_day_is_day_one"
+            and not self.earlier
+        )
+        after = self.begins_after - ONE_DAY if counts_receipt else self.begins_after
+        return Course(after, tuple(self.stops))
+
+    def part(self, place: int) -> Part:
+        term, total = self.terms[place], self.totals[place]
+        if term.unit is Unit.NONE:
+            return Part(term, total, None)
+        return Part(term, total, self.course(term).end(total, self.calendar))
+
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(self.part(place) for place in range(len(self.terms)))
+
+    def is_stopped(self) -> bool:
+        return any(stop.until is None for stop in self.stops)
+
+    def stop(self, stop: Stop) -> Objection | None:
+        """Stand still from that day; a term that has already ended cannot."""
+        ends = [part.due_on for part in self.parts()]
+        ended_on = max((end or date.max for end in ends), default=date.max)
+        if ended_on < stop.on:
+            return Objection("stop_late", cpaca("14"), (("day", ended_on),))
+        self.stops.append(stop)
+        self.stops.sort(key=lambda one: one.on)
+        return None
+
+    def go_on(self, on: date, grounds: frozenset[StopGround]) -> bool:
+        """End the stops on those grounds, if any: the term goes on the day after."""
+        if not any(stop.until is None and stop.ground in grounds for stop in self.stops):
+            return False
+        self.stops = [
+            replace(stop, until=max(on, stop.on))
+            if stop.until is None and stop.ground in grounds
+            else stop
+            for stop in self.stops
+        ]
+        return True
+
+    def restart(self, on: date) -> None:
+        """Count anew from the day after (the reading `completion_effect = restart`)."""
+        self.earlier.append(Course(self.begins_after, tuple(self.stops)))
+        self.stops = [stop for stop in self.stops if stop.until is None]
+        self.begins_after = max(on, self.begins_after)
