@@ -56,6 +56,11 @@ def code_matches(key: bytes, number: str, code: str, stored: str) -> bool:
     return hmac.compare_digest(keyed_hash(key, number, code), stored)
 
 
+def evaluation_token(key: bytes, number: str) -> str:
+    """What the link to evaluate an answered petition carries; it opens nothing else."""
+    return keyed_hash(key, number, "evaluation")[:32]
+
+
 def _check_character(payload: str) -> str:
     """Luhn mod 32, doubling from the right: finds every single wrong character."""
     total = 0
