@@ -5,15 +5,16 @@ from typing import Final
 
 from pqrs.office.words import fold
 
-WORDS: Final = frozenset(
-    "admin administrador alcalde alcaldesa alcaldia alcaldiadecandelaria alcaldiamunicipal "
-    "alcaldiamunicipaldecandelaria bienvenida bienvenido bienvenidos cali candelaria "
-    "candelariavalle ciudadano clave colombia colombialinda contrasena contrasenasegura "
-    "correo demo democandelaria dios diosesamor diosmiobueno eltiempodediosesperfecto funcionario "
-    "gobierno iloveyou jesus jesusesmisalvador letmein micontrasena miclave milcontrasenas "
-    "mipassword municipio palmira password passwordpassword peticiones pqrs pqrsd princesa "
-    "secretaria secretario sistema sistemas teamo teamomucho temporal trustno usuario "
-    "valledelcauca ventanilla welcome".split()
+WORDS: Final = re.compile(
+    "admin|administrador|alcalde|alcaldesa|alcaldia|alcaldiadecandelaria|"
+    "alcaldiamunicipal|alcaldiamunicipaldecandelaria|bienvenida|bienvenido|"
+    "bienvenidos|cali|candelaria|candelariavalle|ciudadano|clave|colombia|"
+    "colombialinda|contrasena|contrasenasegura|correo|demo|democandelaria|dios|"
+    "diosesamor|diosmiobueno|eltiempodediosesperfecto|funcionario|gobierno|iloveyou|"
+    "jesus|jesusesmisalvador|letmein|micontrasena|miclave|milcontrasenas|mipassword|"
+    "municipio|palmira|password|passwordpassword|peticiones|pqrs|pqrsd|princesa|"
+    "secretaria|secretario|sistema|sistemas|teamo|teamomucho|temporal|trustno|"
+    "usuario|valledelcauca|ventanilla|welcome"
 )
 ROWS: Final = ("qwertyuiopasdfghjklñzxcvbnm", "qwertyuiopasdfghjklzxcvbnm", "01234567890")
 ROWS_BACK: Final = tuple(row[::-1] for row in ROWS)
@@ -25,7 +26,7 @@ def is_very_used(password: str) -> bool:
     """Whether it is one well-known word with digits and signs around, or a key pressed again."""
     folded = fold(password).replace("@", "a").replace("$", "s")
     letters = NOT_LETTERS.sub("", folded)
-    if letters in WORDS or SAME_AGAIN.fullmatch(folded) is not None:
+    if WORDS.fullmatch(letters) or SAME_AGAIN.fullmatch(folded):
         return True
     return is_keyboard(folded) or (not letters and is_keyboard(NOT_LETTERS.sub("", folded)))
 

@@ -1,0 +1,20 @@
+"""The door of officials: the queue, the case, its answer, and the intake desk.
+
+A line belongs here when a member of the staff sees or presses it. Whether they may is
+`office/permissions.py`; whether the law lets it happen now is `law/lawful.py`.
+"""
+
+from flask import Blueprint
+
+desk = Blueprint("desk", __name__)
+
+from pqrs.web.desk import (  # noqa: E402, F401  routes
+    evaluations,
+    intake,
+    intake_case,
+    petition,
+    queue,
+    reply,
+    return_to_intake,
+    transfer,
+)

@@ -1,0 +1,241 @@
+"""One case at the desk: whether this person may open it, and what the pages about it show."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from typing import Any, Final
+
+from flask import abort, current_app
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, IntegerField, widgets
+
+from pqrs.acts.note_reading import READ, REFUSED, note_reading
+from pqrs.app import afterwards
+from pqrs.extensions import db
+from pqrs.law import Assigned, Event, IdentityLevel, Outcome, Refusal, lawful
+from pqrs.office import CaseFacts, Permission, Viewer, allowed, parse_number
+from pqrs.outside.now import now, today
+from pqrs.queries.petition_page import CasePage, ReplyShown, case_facts, case_page
+from pqrs.queries.petition_page import Step as CaseStep
+from pqrs.web.desk.queue_rows import DueWords, due_words
+from pqrs.web.forms import PageForm
+from pqrs.web.identity import the_viewer
+from pqrs.web.pages import the_app
+from pqrs.web.words import words
+
+WIDEST: Final = 9
+"""Digits of a sequence number that could be ours."""
+NOBODY: Final = -1
+WHO: Final = {"citizen": _l("La persona"), "system": _l("El sistema")}
+
+
+class Seen(IntegerField):
+    """The sequence of the last event that the person had before their eyes."""
+
+    widget = widgets.HiddenInput()
+    data: Any
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """What is no number of ours is a page that nobody saw: stale."""
+        text = valuelist[0] if valuelist else ""
+        sound = text.isascii() and text.isdigit() and len(text) <= WIDEST
+        self.data = int(text) if sound else NOBODY
+
+
+class CaseForm(PageForm):
+    """A form about a case. `draft` marks the draft that was shown."""
+
+    seen = Seen()
+    draft = HiddenField()
+
+    def show(self, case: CasePage) -> None:
+        """Carry what the page shows now, whatever was sent."""
+        self.seen.data = case.sequence
+        self.draft.data = draft_mark(case.reply)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One event for the timeline; the template `events/<name>.html` writes its body."""
+
+    title: str
+    at: object
+    who: str
+    event: Event
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An act this person may do. `refusal`: why the law does not let it happen now."""
+
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Offers:
+    """None: not this person's to do, so the page does not speak of it."""
+
+    draft: Offer | None
+    sign: Offer | None
+    give_back: Offer | None
+    transfer: Offer | None
+    route: Offer | None
+
+
+@dataclass(frozen=True)
+class ShownCase:
+    """A case in words. `case.person` is empty for who may not see it; `person_note` says why."""
+
+    case: CasePage
+    kind: str
+    due: DueWords
+    department: str
+    competent: str
+    topic: str
+    why_here: str
+    opinion: str
+    person_note: str
+    happenings: tuple[Happening, ...]
+    bodies: dict[str, str]
+    offers: Offers
+
+
+def find_number(typed: str) -> str:
+    """The number of a case this person may read, however it was written; "" when there is none."""
+    number = parse_number(typed)
+    facts = case_facts(db.session(), str(number)) if number else None
+    viewer = the_viewer().viewer
+    return str(number) if facts and is_allowed(Permission.READ_CASE, viewer, facts) else ""
+
+
+def read_case(written: str) -> CasePage:
+    """The case, and an entry in the audit trail that this person read it.
+
+    404 for what does not exist or is reserved, 403 for a case of somebody else; both alike for
+    whoever guesses at numbers from outside.
+    """
+    number = parse_number(written)
+    facts = case_facts(db.session(), str(number)) if number else None
+    if facts is None:
+        abort(404)
+    viewer = the_viewer().viewer
+    if not is_allowed(Permission.READ_CASE, viewer, facts):
+        leave_entry(str(number), viewer, REFUSED)
+        current_app.logger.warning("case refused to official %s", viewer.official_id)
+        abort(403 if facts.identity is not IdentityLevel.RESERVED else 404)
+    leave_entry(str(number), viewer, READ)
+    found = case_page(db.session(), str(number), today=today())
+    if found is None:
+        abort(404)
+    return without_secrets(found, viewer)
+
+
+def leave_entry(number: str, viewer: Viewer, action: str) -> None:
+    """After the request, whatever its status."""
+    moment = now()
+    afterwards(
+        lambda session: note_reading(
+            session, number=number, viewer=viewer, at=moment, action=action
+        )
+    )
+
+
+def is_allowed(permission: Permission, viewer: Viewer, facts: CaseFacts | None = None) -> bool:
+    """As `office.allowed`, with who signs in this entity."""
+    return allowed(permission, viewer, facts, the_app().office.pack.entity.signer)
+
+
+def without_secrets(case: CasePage, viewer: Viewer) -> CasePage:
+    """Without the person or the opinion, for whoever may not see them."""
+    sees_person = is_allowed(Permission.READ_IDENTITY, viewer, case.facts)
+    sees_opinion = is_allowed(Permission.READ_ALL_EVALUATIONS, viewer, case.facts)
+    return replace(
+        case,
+        person=case.person if sees_person else None,
+        evaluation=case.evaluation if sees_opinion else None,
+    )
+
+
+def show(case: CasePage) -> ShownCase:
+    """The case in words, with what this person may do about it now."""
+    pack = the_app().office.pack
+    bodies = {department.code: department.name for department in pack.departments}
+    topic = pack.topics_by_id.get(case.topic or "")
+    return ShownCase(
+        case=case,
+        kind=str(words.kind(case.kind)),
+        due=due_of(case, today()),
+        department=bodies.get(case.department or "", ""),
+        competent=bodies.get(case.competent or "", ""),
+        topic=f"{topic.tema}: {topic.subtema}" if topic else "",
+        why_here=why_here(case),
+        opinion=str(words.of(Outcome(case.evaluation.outcome))) if case.evaluation else "",
+        person_note=person_note(case),
+        happenings=happenings(case.steps),
+        bodies=bodies,
+        offers=offers(case, the_viewer().viewer),
+    )
+
+
+def due_of(case: CasePage, day: date) -> DueWords:
+    """How near the due date is, or that there is none to meet any more."""
+    if case.phase.is_final or case.standing.answered_on:
+        return DueWords(case.standing.due_on, str(words.of(case.phase)), "quiet")
+    return due_words(case.standing.due_on, case.days_left, day)
+
+
+def why_here(case: CasePage) -> str:
+    """The reason of the last assignment."""
+    events = (step.event for step in reversed(case.steps))
+    return next((event.reason for event in events if isinstance(event, Assigned)), "")
+
+
+def person_note(case: CasePage) -> str:
+    """Why no person is shown; "" when one is."""
+    if case.person is not None:
+        return ""
+    if case.identity is IdentityLevel.ANONYMOUS:
+        return str(_("Es anónima: nadie sabe quién la presentó."))
+    if case.identity is IdentityLevel.RESERVED:
+        return str(_("Identidad reservada: no se muestra aquí. La respuesta le llega igual."))
+    return str(_("No dejó su nombre, o usted no lo necesita para responder."))
+
+
+def happenings(steps: tuple[CaseStep, ...]) -> tuple[Happening, ...]:
+    """The history, newest first."""
+    return tuple(
+        Happening(
+            title=str(words.event(step.event)),
+            at=step.event.at,
+            who=step.official or str(WHO.get(step.actor, "")),
+            event=step.event,
+        )
+        for step in reversed(steps)
+    )
+
+
+def offers(case: CasePage, viewer: Viewer) -> Offers:
+    """Permission says whether the page speaks of an act; the law, whether it can be done now."""
+
+    def offer(permission: Permission, refusal: Refusal | None) -> Offer | None:
+        if not is_allowed(permission, viewer, case.facts):
+            return None
+        return Offer(str(refusal) if refusal else "")
+
+    standing = case.standing
+    return Offers(
+        draft=offer(Permission.DRAFT_REPLY, lawful.draft(standing)),
+        sign=offer(Permission.SIGN_REPLY, lawful.reply(standing)),
+        give_back=offer(Permission.RETURN_TO_INTAKE, lawful.assign(standing)),
+        transfer=offer(Permission.TRANSFER_CASE, lawful.transfer(standing)),
+        route=offer(Permission.ROUTE_FIRST, lawful.assign(standing)),
+    )
+
+
+def draft_mark(reply: ReplyShown | None) -> str:
+    """Which draft this is: a draft is no event, so the sequence does not tell it from the next."""
+    if reply is None:
+        return ""
+    return sha256(f"{reply.version}:{reply.letter_number}:{reply.body}".encode()).hexdigest()[:16]

@@ -1,0 +1,131 @@
+"""The intake desk: what waits for a person to decide who answers, each with the best guesses."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask import request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from pqrs.extensions import db
+from pqrs.office import Permission, Role, Suggestion
+from pqrs.outside.now import today
+from pqrs.queries.queue import IntakeText, QueueRow, intake_queue, intake_texts
+from pqrs.web.desk import desk
+from pqrs.web.desk.queue_rows import ShownRow, read_page, shown_row
+from pqrs.web.desk.transfer import transfer_by
+from pqrs.web.forms import PageForm
+from pqrs.web.identity import may, the_viewer
+from pqrs.web.pages import page, the_app
+
+GUESSES = 3
+SHOWN_WORDS = 400
+"""Characters of the petition that the list shows: enough to decide most of them."""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A body that may have to answer. One of ours takes one press; another entity, a page."""
+
+    code: str
+    name: str
+    reason: str
+    transfer_url: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One case that waits. `transfer_by`: when it seems to be another entity's, until when."""
+
+    row: ShownRow
+    text: str
+    sequence: int
+    reason: str
+    guesses: tuple[Guess, ...]
+    transfer_by: date | None
+
+
+@dataclass(frozen=True)
+class IntakePage:
+    """What waits, and how much of it."""
+
+    reports: bool
+    total: int
+    waiting: tuple[Waiting, ...]
+    page: int
+    pages: int
+    previous_url: str
+    next_url: str
+
+
+@desk.get("/ventanilla")
+@may(Permission.SEE_INTAKE)
+def intake() -> ResponseReturnValue:
+    """Internal control routes reports of wrongdoing; the clerk, everything else."""
+    reports = the_viewer().viewer.role is Role.INTERNAL_CONTROL
+    wanted = read_page(request.args.get("pagina", ""))
+    found = intake_queue(db.session(), reports=reports, page=wanted, today=today())
+    texts = intake_texts(db.session(), [row.number for row in found.rows])
+    data = IntakePage(
+        reports=reports,
+        total=found.counts.total,
+        waiting=tuple(waiting(row, texts[row.number]) for row in found.rows),
+        page=found.page,
+        pages=found.pages,
+        previous_url=url_for("desk.intake", pagina=found.page - 1) if found.page > 1 else "",
+        next_url=url_for("desk.intake", pagina=found.page + 1) if found.page < found.pages else "",
+    )
+    return page("desk/intake.html", data, PageForm())
+
+
+def waiting(row: QueueRow, written: IntakeText) -> Waiting:
+    """One case with what the router makes of it now."""
+    suggestion = the_app().office.router.suggest(written.text, written.topic, written.place)
+    return Waiting(
+        row=shown_row(row, today(), the_app().office.pack),
+        text=cut(written.text),
+        sequence=written.sequence,
+        reason=suggestion.reason,
+        guesses=guesses(row.number, suggestion),
+        transfer_by=transfer_by(row.received_on) if row.competent else None,
+    )
+
+
+def guesses(number: str, suggestion: Suggestion) -> tuple[Guess, ...]:
+    """The best three bodies, ours or not."""
+    return tuple(
+        Guess(
+            code=code,
+            name=the_app().office.pack.department(code).name,
+            reason=reason_for(code, suggestion),
+            transfer_url=transfer_url(number, code),
+        )
+        for code in suggestion.alternatives.departments[:GUESSES]
+    )
+
+
+def transfer_url(number: str, code: str) -> str:
+    """Where a case is passed on to that body; "" for an office of our own."""
+    if the_app().office.pack.is_assignable(code):
+        return ""
+    return url_for("desk.ask_transfer", number=number, entidad=code)
+
+
+def reason_for(code: str, suggestion: Suggestion) -> str:
+    """What stays on record when this guess is pressed: the topic that it comes from."""
+    pack = the_app().office.pack
+    topics = (pack.topic(ranked.topic) for ranked in suggestion.alternatives.topics)
+    for topic in topics:
+        if topic.department == code:
+            matter = f"{topic.tema}: {topic.subtema}"
+            body = pack.department(code).name
+            words = _("El tema es «%(matter)s» y lo atiende %(body)s.", matter=matter, body=body)
+            return str(words)
+    return str(_("La leyó una persona y decidió que le corresponde a esta dependencia."))
+
+
+def cut(text: str) -> str:
+    """The beginning, cut between words."""
+    if len(text) <= SHOWN_WORDS:
+        return text
+    return (text[:SHOWN_WORDS].rpartition(" ")[0] or text[:SHOWN_WORDS]) + "…"

@@ -1,0 +1,112 @@
+"""The case on one screen: the citizen's words, the answer, the due date and why, the acts."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from flask import Response
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from pqrs.law import Phase
+from pqrs.office import Permission
+from pqrs.queries.petition_page import CasePage
+from pqrs.web.desk import desk
+from pqrs.web.desk.case import CaseForm, Happening, ShownCase, draft_mark, read_case, show
+from pqrs.web.filters import moment
+from pqrs.web.forms import AtMost, LongText, Needed
+from pqrs.web.identity import may
+from pqrs.web.pages import page
+
+LONGEST: Final = 20_000
+CONFLICT: Final = 409
+
+
+class ReplyForm(CaseForm):
+    """The answer in hand."""
+
+    body = LongText(
+        _l("Respuesta"),
+        [
+            Needed(_l("Escriba la respuesta.")),
+            AtMost(LONGEST, _l("Puede adjuntar el resto como documento.")),
+        ],
+    )
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """What others did since this person's page was shown; `draft` when theirs is another one."""
+
+    title: str
+    happenings: tuple[Happening, ...]
+    draft: str
+
+
+@dataclass(frozen=True)
+class PetitionPage:
+    """The case, and what happened while the person was writing."""
+
+    shown: ShownCase
+    signed: str
+    has_draft: bool
+    meanwhile: Meanwhile | None = None
+
+
+@desk.get("/bandeja/<number>")
+@may(Permission.READ_CASE)
+def petition(number: str) -> ResponseReturnValue:
+    """One case."""
+    return show_petition(read_case(number), ReplyForm())
+
+
+def show_petition(
+    case: CasePage,
+    form: ReplyForm,
+    *,
+    meanwhile: Meanwhile | None = None,
+    status: int | None = None,
+) -> Response:
+    """The page with this form: as it was typed, or with the draft in hand when nothing was."""
+    is_draft = case.reply is not None and case.reply.signed_at is None
+    if not form.is_submitted() and case.reply is not None and is_draft:
+        form.body.data = case.reply.body
+    form.show(case)
+    data = PetitionPage(
+        shown=show(case),
+        signed="" if case.reply is None or is_draft else case.reply.body,
+        has_draft=is_draft and case.phase is not Phase.CLOSED,
+        meanwhile=meanwhile,
+    )
+    return page("desk/petition.html", data, form, status)
+
+
+def show_conflict(case: CasePage, form: ReplyForm) -> Response:
+    """409: what others did meanwhile beside what this person typed, which is kept."""
+    seen = max(form.seen.data or 0, 0)
+    another_draft = form.draft.data != draft_mark(case.reply) and case.reply is not None
+    shown = show(case)
+    newer = shown.happenings[: max(len(shown.happenings) - seen, 0)]
+    meanwhile = Meanwhile(
+        title=conflict_title(case, newer),
+        happenings=newer,
+        draft=case.reply.body if another_draft and case.reply else "",
+    )
+    return show_petition(case, form, meanwhile=meanwhile, status=CONFLICT)
+
+
+def conflict_title(case: CasePage, newer: tuple[Happening, ...]) -> str:
+    """Who changed the case, and when."""
+    if newer:
+        who, at = newer[0].who, newer[0].event.at
+    elif case.reply is not None:
+        who, at = case.reply.drafted_by, case.reply.drafted_at
+    else:
+        return str(_("Este caso cambió. Revise antes de guardar."))
+    return str(
+        _(
+            "%(who)s cambió este caso: %(when)s. Revise antes de guardar.",
+            who=who or _("Otra persona"),
+            when=moment(at),
+        )
+    )

@@ -1,0 +1,120 @@
+"""Rows of a list of cases in words: how near the due date is, in which group, whose identity."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Final
+
+from flask_babel import LazyString, ngettext
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from pqrs.law import IdentityLevel, Priority
+from pqrs.office import Pack
+from pqrs.queries.queue import NEAR, SOON, DueGroup, QueueRow
+from pqrs.web.words import words
+
+URGENT: Final = "urgent"
+GROUPS: Final[dict[str, LazyString]] = {
+    URGENT: _l("Peligro para la vida (art. 20)"),
+    DueGroup.LATE: _l("Vencidas"),
+    DueGroup.TODAY: _l("Vencen hoy"),
+    DueGroup.SOON: _l("En 3 días hábiles o menos"),
+    DueGroup.NEAR: _l("En 5 días hábiles o menos"),
+    DueGroup.LATER: _l("Después"),
+    DueGroup.UNDATED: _l("Sin plazo por ahora"),
+}
+LONGEST_PAGE: Final = 6
+"""Digits of a page number: what is longer is no page of ours."""
+
+
+@dataclass(frozen=True)
+class DueWords:
+    """A due date as people say it; the tone only repeats the words."""
+
+    day: date | None
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """One case of a list. `identity` is empty when the person gave their name."""
+
+    number: str
+    subject: str
+    kind: str
+    place: str
+    official: str
+    identity: str
+    is_urgent: bool
+    received_on: date
+    due: DueWords
+    transfer_to: str
+
+
+@dataclass(frozen=True)
+class RowGroup:
+    """The cases of a page that are equally near their date."""
+
+    title: str
+    rows: tuple[ShownRow, ...]
+
+
+def due_words(due_on: date | None, days_left: int | None, today: date) -> DueWords:
+    """`days_left`: working days, negative when late; 0 on a weekend after the date."""
+    if due_on is None or days_left is None:
+        return DueWords(None, _("Sin plazo por ahora"), "quiet")
+    if due_on < today:
+        late = -days_left
+        ago = ngettext("Vencida hace %(num)d día hábil", "Vencida hace %(num)d días hábiles", late)
+        return DueWords(due_on, ago if late else _("Vencida"), "bad")
+    if due_on == today:
+        return DueWords(due_on, _("Vence hoy"), "warn")
+    left = ngettext("Falta %(num)d día hábil", "Faltan %(num)d días hábiles", days_left)
+    return DueWords(due_on, left, "warn" if days_left <= SOON else "")
+
+
+def group_of(row: QueueRow, today: date) -> str:
+    """Danger to life stands before any date."""
+    if row.priority is Priority.URGENT:
+        return URGENT
+    if row.due_on is None or row.days_left is None:
+        return DueGroup.UNDATED
+    if row.due_on <= today:
+        return DueGroup.TODAY if row.due_on == today else DueGroup.LATE
+    if row.days_left <= SOON:
+        return DueGroup.SOON
+    return DueGroup.NEAR if row.days_left <= NEAR else DueGroup.LATER
+
+
+def shown_groups(rows: Iterable[QueueRow], today: date, pack: Pack) -> tuple[RowGroup, ...]:
+    """The rows in their order, cut where the group changes."""
+    return tuple(
+        RowGroup(str(GROUPS[group]), tuple(shown_row(row, today, pack) for row in some))
+        for group, some in groupby(rows, key=lambda row: group_of(row, today))
+    )
+
+
+def shown_row(row: QueueRow, today: date, pack: Pack) -> ShownRow:
+    """A row in words."""
+    named = row.identity is IdentityLevel.NAMED
+    return ShownRow(
+        number=row.number,
+        subject=row.subject,
+        kind=str(words.kind(row.kind)),
+        place=row.place or "",
+        official=row.official or "",
+        identity="" if named else str(words.of(row.identity)),
+        is_urgent=row.priority is Priority.URGENT,
+        received_on=row.received_on,
+        due=due_words(row.due_on, row.days_left, today),
+        transfer_to=pack.department(row.competent).name if row.competent else "",
+    )
+
+
+def read_page(text: str) -> int:
+    """The page asked for in the address, 1 when it is no number; the query cuts what is too big."""
+    sound = text.isascii() and text.isdigit() and len(text) <= LONGEST_PAGE
+    return max(1, int(text)) if sound else 1
