@@ -8,7 +8,7 @@ import hashlib
 import json
 import secrets
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
@@ -233,7 +233,7 @@ def chain_hash(row: PetitionEvent, previous: str) -> str:
     facts = {
         "sequence": row.sequence,
         "name": row.name,
-        "at": row.at.isoformat(),
+        "at": row.at.astimezone(UTC).isoformat(),
         "actor": row.actor,
         "official_id": row.official_id,
         "digest": row.digest,
