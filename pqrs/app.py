@@ -7,7 +7,7 @@ so that an error raised by the commit itself still becomes a page.
 
 from collections.abc import Callable
 
-from flask import Flask, g, request
+from flask import Flask, abort, g, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -49,6 +49,8 @@ class App(Flask):
 
     def write(self) -> ResponseReturnValue:
         """Commit an answer below 400 and witness its numbers; undo everything else."""
+        if self.settings.read_only:
+            abort(503)
         try:
             response = self.make_response(super().dispatch_request())
             if response.status_code < FIRST_REFUSAL:

@@ -1,6 +1,8 @@
 """The application, wired from top to bottom: one place that knows every part."""
 
 import os
+from urllib.parse import urlsplit
+
 from pqrs.acts.office import make_office
 from pqrs.app import App
 from pqrs.extensions import db
@@ -8,7 +10,7 @@ from pqrs.logs import init_logs
 from pqrs.models.engine import guard_reads, prepare_engine
 from pqrs.outside.now import start_clock_at
 from pqrs.outside.witness import Witness
-from pqrs.settings import ROOT, Settings
+from pqrs.settings import LOOPBACK, ROOT, Settings
 from pqrs.web import init_web
 
 
@@ -43,6 +45,7 @@ def init_config(app: App) -> None:
         SECRET_KEY=app.settings.secret_key,
         SQLALCHEMY_DATABASE_URI=app.settings.database_url,
         SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True},
+        TRUSTED_HOSTS=[urlsplit(app.settings.base_url).hostname, *LOOPBACK],
         SESSION_COOKIE_NAME="__Host-pqrs" if secure else "pqrs",
         SESSION_COOKIE_SECURE=secure,
         SESSION_COOKIE_HTTPONLY=True,

@@ -13,7 +13,7 @@ from pqrs.acts.deliver_notices import deliver_notices
 from pqrs.acts.load_office import OtherEntityError, load_office
 from pqrs.cli.context import Terminal, terminal
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
-from pqrs.migrations import upgrade
+from pqrs.migrations import is_current, upgrade
 from pqrs.outside.mail import make_mailer
 from pqrs.outside.now import now
 from pqrs.settings import ROOT
@@ -72,6 +72,8 @@ def demo(petitions: int, seed: int, years: int) -> None:
 def serve(host: str, port: int, workers: int) -> None:
     """Sirve la aplicación con gunicorn."""
     here = terminal()
+    if not is_current(here.engine):
+        raise click.ClickException("La base de datos no está al día. Ejecute antes: pqrs init")
     with here.read() as session:
         complete_witness(session, here.witness)
     here.engine.dispose()

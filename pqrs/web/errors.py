@@ -18,6 +18,7 @@ from pqrs.law import Refusal
 from pqrs.web.pages import ErrorPage, error_page
 
 PAGES: Final = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
+UNAVAILABLE: Final = 503
 RETRY_SECONDS: Final = "60"
 
 
@@ -28,7 +29,9 @@ def init_errors(app: App) -> None:
         status = error.code or 500
         if error.response is not None or status < 400:  # noqa: PLR2004  a redirect is no error
             return make_response(error.get_response())
-        return answer(status if status in PAGES else nearest(status))
+        status = status if status in PAGES else nearest(status)
+        message = app.settings.read_only if status == UNAVAILABLE else None
+        return answer(status, ErrorPage(message=message or ""))
 
     def refused(error: Refusal) -> Response:
         return answer(409, ErrorPage(message=str(error), back_url=request.path))
@@ -39,7 +42,8 @@ def init_errors(app: App) -> None:
     def unavailable(error: OperationalError) -> Response:
         app.logger.error("database: %s", type(error.orig).__name__)
         response = answer(503)
-        response.headers["Retry-After"] = RETRY_SECONDS
+        response.headers["Retry-After"] = UNAVAILABLE: Final = 503
+RETRY_SECONDS
         return response
 
     def unexpected(error: Exception) -> Response:
