@@ -37,7 +37,11 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A topic and its share of the belief, 0 to 1; the shares of a ranking add up to 1."""
+    """A topic and its share of the belief, 0 to 1.
+
+    What the shares of a ranking lack to 1 belongs to the topics that have nothing of the text, so
+    that a faint resemblance to a single topic is not taken for certainty.
+    """
 
     topic: str
     share: float
@@ -91,7 +95,8 @@ class Classifier:
         best = max(scores.values(), default=0.0)
         sharpness = _SHARPNESS / _length(seen.values()) ** _TEXT_LENGTH_POWER
         odds = {index: exp((score - best) * sharpness) for index, score in scores.items()}
-        total = sum(odds.values())
+        silent = len(self._topics) - len(odds)
+        total = sum(odds.values()) + silent * exp(-best * sharpness)
         order = sorted(odds, key=lambda index: (-odds[index], index))
         return [Ranked(self._topics[index], odds[index] / total) for index in order]
 

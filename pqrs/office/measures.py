@@ -4,11 +4,13 @@ Figures are kept as counts (`{days: how many}`), so that no figure needs the peo
 Satisfaction and its intervals are in `evaluation.py`.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 from math import ceil
 
 SMALL_CELL = 5
@@ -60,12 +62,9 @@ def percentile_90(counts: Mapping[int, int]) -> int | None:
 
 def _nth(counts: Mapping[int, int], place: int) -> int:
     """The value at a place, from 1, of what the counts stand for in ascending order."""
-    seen = 0
-    for value in sorted(counts):
-        seen += counts[value]
-        if seen >= place:
-            break
-    return value
+    values = sorted(counts)
+    reached = list(accumulate(counts[value] for value in values))
+    return values[bisect_left(reached, place)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pqrs.office.access_code import (
     ALPHABET,
     code_from_token,
     code_matches,
+    evaluation_token,
     keyed_hash,
     read_code,
     show_code,
@@ -64,3 +65,10 @@ def test_the_hash_is_bound_to_key_number_and_code():
     assert not code_matches(KEY, "2026-000002-3", "WZYBR5QR4TPM", stored)
     assert not code_matches(KEY, "2026-000001-5", "WZYBR5QR4TPN", stored)
     assert not code_matches(b"other", "2026-000001-5", "WZYBR5QR4TPM", stored)
+
+
+def test_the_link_to_evaluate_is_neither_the_code_nor_its_hash():
+    token = evaluation_token(KEY, "2026-000001-5")
+    assert len(token) == 32
+    assert token != evaluation_token(KEY, "2026-000002-3")
+    assert token not in keyed_hash(KEY, "2026-000001-5", "WZYBR5QR4TPM")

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from pqrs.office.measures import (
     SMALL_CELL,
     Group,
+    grouped,
     is_on_time,
     median,
+    members_to_merge,
     merge_small,
     percentile_90,
     shown_count,
@@ -69,3 +71,20 @@ def test_nothing_small_is_published_and_nothing_is_lost(counts, threshold):
 @pytest.mark.parametrize(("count", "shown"), [(0, 0), (4, None), (SMALL_CELL, 5)])
 def test_a_count_alone(count, shown):
     assert shown == shown_count(count)
+
+
+def test_the_rest_is_the_same_in_a_year_and_its_quarters():
+    tables = [{"GOB": 20, "COM": 2, "HAC": 9}, {"GOB": 30, "COM": 8, "HAC": 7}, {}]
+    assert members_to_merge(tables) == {"COM", "HAC"}
+    assert members_to_merge([{"GOB": 20, "COM": 0}]) == frozenset()
+    assert members_to_merge([{"GOB": 2}]) == {"GOB"}
+
+
+def test_a_settled_rest_comes_last_in_every_table():
+    rest = frozenset({"COM", "HAC"})
+    assert grouped({"COM": 2, "GOB": 20, "HAC": 9, "VIV": 30}, rest, 5) == [
+        Group(("VIV",), 30),
+        Group(("GOB",), 20),
+        Group(("COM", "HAC"), 11, is_rest=True),
+    ]
+    assert grouped({"GOB": 20}, rest, 5) == [Group(("GOB",), 20)]

@@ -94,5 +94,9 @@ def test_impossible_numbers_are_not_made(year, sequence):
 
 
 def test_numbers_are_in_the_order_they_were_given():
-    first, second, third = (PetitionNumber(2025, 90), PetitionNumber(2026, 1), PetitionNumber(2026, 2))
+    first, second, third = (
+        PetitionNumber(2025, 90),
+        PetitionNumber(2026, 1),
+        PetitionNumber(2026, 2),
+    )
     assert [first, second, third] == sorted([third, first, second])
