@@ -42,8 +42,7 @@ def init_errors(app: App) -> None:
     def unavailable(error: OperationalError) -> Response:
         app.logger.error("database: %s", type(error.orig).__name__)
         response = answer(503)
-        response.headers["Retry-After"] = UNAVAILABLE: Final = 503
-RETRY_SECONDS
+        response.headers["Retry-After"] = RETRY_SECONDS
         return response
 
     def unexpected(error: Exception) -> Response:
