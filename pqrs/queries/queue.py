@@ -122,7 +122,7 @@ def phase_counts(session: Session, department: str) -> dict[Phase, int]:
         .where(*in_hands_of(department))
         .group_by(Petition.phase)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def intake_queue(session: Session, *, reports: bool, page: int, today: date) -> Queue:
@@ -232,7 +232,9 @@ def fetch_rows(
             official=official,
             received_on=petition.received_on,
             due_on=petition.due_on,
-            days_left=petition.due_on and calendar.count_working_days(today, petition.due_on),
+            days_left=(
+                calendar.count_working_days(today, petition.due_on) if petition.due_on else None
+            ),
             competent=petition.competent,
         )
         for petition, place, official in session.execute(query)

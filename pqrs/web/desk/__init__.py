@@ -8,7 +8,7 @@ from flask import Blueprint
 
 desk = Blueprint("desk", __name__)
 
-from pqrs.web.desk import (  # noqa: E402, F401  routes
+from pqrs.web.desk import (  # noqa: E402  their routes
     evaluations,
     intake,
     intake_case,
@@ -18,3 +18,15 @@ from pqrs.web.desk import (  # noqa: E402, F401  routes
     return_to_intake,
     transfer,
 )
+
+__all__ = [
+    "desk",
+    "evaluations",
+    "intake",
+    "intake_case",
+    "petition",
+    "queue",
+    "reply",
+    "return_to_intake",
+    "transfer",
+]

@@ -209,11 +209,17 @@ def happenings(steps: tuple[CaseStep, ...]) -> tuple[Happening, ...]:
         Happening(
             title=str(words.event(step.event)),
             at=step.event.at,
-            who=step.official or str(WHO.get(step.actor, "")),
+            who=step.official or str(WHO.get(actor_of(step), "")),
             event=step.event,
         )
         for step in reversed(steps)
     )
+
+
+def actor_of(step: CaseStep) -> str:
+    """Who routed it by rule or by words was nobody, though a citizen's press set it off."""
+    is_routing = isinstance(step.event, Assigned) and step.event.by != "person"
+    return "system" if is_routing else step.actor
 
 
 def offers(case: CasePage, viewer: Viewer) -> Offers:

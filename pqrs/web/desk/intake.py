@@ -118,7 +118,7 @@ def reason_for(code: str, suggestion: Suggestion) -> str:
     for topic in topics:
         if topic.department == code:
             matter = f"{topic.tema}: {topic.subtema}"
-            body = pack.department(code).name
+            body = pack.department(code).name.rstrip(".")
             words = _("El tema es «%(matter)s» y lo atiende %(body)s.", matter=matter, body=body)
             return str(words)
     return str(_("La leyó una persona y decidió que le corresponde a esta dependencia."))

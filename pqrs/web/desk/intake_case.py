@@ -52,11 +52,10 @@ def intake_case(number: str) -> ResponseReturnValue:
     case = read_case(number)
     if not case.facts.waits_for_routing:
         return redirect(url_for("desk.petition", number=case.number), 303)
-    found = guesses(case.number, suggest(case))
     form = assign_form()
-    ours = next((guess for guess in found if not guess.transfer_url), None)
-    if ours is not None:
-        form.department.data, form.reason.data = ours.code, ours.reason
+    best = next(iter(guesses(case.number, suggest(case))), None)
+    if best is not None and not best.transfer_url:
+        form.department.data, form.reason.data = best.code, best.reason
     return show_form(case, form)
 
 

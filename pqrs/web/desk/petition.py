@@ -26,7 +26,7 @@ class ReplyForm(CaseForm):
     """The answer in hand."""
 
     body = LongText(
-        _l("Respuesta"),
+        _l("Escriba la respuesta"),
         [
             Needed(_l("Escriba la respuesta.")),
             AtMost(LONGEST, _l("Puede adjuntar el resto como documento.")),

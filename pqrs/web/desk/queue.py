@@ -28,20 +28,26 @@ TABS: Final = {
 }
 
 
-class SearchForm(PageForm):
-    """A GET form: it changes nothing, so it carries no token."""
+class GetForm(PageForm):
+    """It changes nothing, so it carries no token; nothing in it is "optional", all of it is."""
 
     class Meta(PageForm.Meta):
         csrf = False
+
+    def __init__(self) -> None:
+        super().__init__(request.args)
+        for control in self:
+            control.flags.required = True
+
+
+class SearchForm(GetForm):
+    """One case by its number, however it is written."""
 
     numero = OneLine(_l("Buscar por número"), [AtMost(60)])
 
 
-class NarrowForm(PageForm):
-    """The list's filter; a GET form as well."""
-
-    class Meta(PageForm.Meta):
-        csrf = False
+class NarrowForm(GetForm):
+    """The list's filter."""
 
     tipo = Pick(_l("Tipo"))
 
@@ -78,7 +84,7 @@ class QueuePage:
 @may(Permission.SEE_QUEUE)
 def queue() -> ResponseReturnValue:
     """The list, or the case whose number was looked for."""
-    search = SearchForm(request.args)
+    search = SearchForm()
     looked_for = search.numero.data if search.validate() else ""
     if looked_for and (number := find_number(looked_for)):
         return redirect(url_for("desk.petition", number=number), 303)
@@ -134,12 +140,12 @@ def here(**changes: object) -> str:
     narrow = read_narrow()
     now = {"fase": read_tab(), "tipo": narrow.kind, "plazo": narrow.group} | changes
     kept = {name: str(value) for name, value in now.items() if value}
-    return url_for("desk.queue", **kept)
+    return url_for("desk.queue", **kept)  # type: ignore[arg-type]  # Flask's own words are not among them
 
 
 def narrow_form() -> NarrowForm:
     """The kinds people file, and all of them first."""
-    form = NarrowForm(request.args)
+    form = NarrowForm()
     every = [SelectChoice(kind.value, words.kind(kind)) for kind in OFFERED]
     form.tipo.choices = [SelectChoice("", _("Todos")), *every]
     return form
