@@ -31,12 +31,17 @@ Send = Callable[[str, str, Pairs | None], Answer]
 
 @dataclass
 class Form:
-    """One form: where it goes, what it already says, what else it offers."""
+    """One form: where it goes, what it already says, what else it offers.
+
+    `offers` has the fields a person sees, each with its choices (none: a text). Hidden ones are in
+    `values` alone, for who wants to tamper with them. `buttons` are those that carry a name.
+    """
 
     action: str
     method: str
     values: Pairs = field(default_factory=list)
     offers: dict[str, set[str]] = field(default_factory=dict)
+    buttons: dict[str, set[str]] = field(default_factory=dict)
 
     def fill(self, name: str, value: str | list[str]) -> None:
         """Type into a field or choose among its options. Raises `LookupError` when it cannot."""
@@ -82,8 +87,10 @@ class Walker:
             form.fill(name, value)
         return form
 
-    def send_form(self, form: Form) -> Answer:
-        """Press its button."""
+    def send_form(self, form: Form, press: tuple[str, str] | None = None) -> Answer:
+        """Press its button; `press` is the name and value of one of several."""
+        if press:
+            form.values.append(press)
         if form.method == "GET":
             query = urllib.parse.urlencode(form.values)
             self.answer = self.send("GET", f"{form.action.partition('?')[0]}?{query}", None)
@@ -114,12 +121,15 @@ def read_control(form: Form, control: Element) -> None:
         form.values.append((name, (control.text or "").removeprefix("\n")))
     elif tag == "select":
         read_select(form, control)
-    elif kind in {"radio", "checkbox", "submit"}:
+    elif kind == "submit":
+        form.buttons.setdefault(name, set()).add(control.get("value", ""))
+    elif kind in {"radio", "checkbox"}:
         form.offers.setdefault(name, set()).add(control.get("value", "on"))
         if control.get("checked") is not None:
             form.values.append((name, control.get("value", "on")))
     elif tag == "input":
-        form.offers.setdefault(name, set())
+        if kind != "hidden":
+            form.offers.setdefault(name, set())
         form.values.append((name, control.get("value", "")))
 
 
