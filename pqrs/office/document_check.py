@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pqrs.law import LawError, Readings
 from pqrs.office.entity import DEFAULT_THRESHOLD
 from pqrs.office.measures import Indicator
 from pqrs.office.pack_files import Document, Findings
@@ -50,6 +51,7 @@ def check_entity(document: Document, internal_codes: Collection[str], findings: 
         check.fault("citizen_service", f"no existe la dependencia interna «{service}»")
     _check_written_forms(check)
     _check_decisions(check)
+    _check_readings(check)
 
 
 def _check_shapes(check: _Check) -> None:
@@ -93,6 +95,13 @@ def _check_decisions(check: _Check) -> None:
     limit = threshold(check.document)
     if limit is None or not 0 <= limit <= 1:
         check.fault("routing.threshold", "debe ser un número de 0 a 1")
+
+
+def _check_readings(check: _Check) -> None:
+    try:
+        Readings.from_plain(_table(check.document, "readings"))
+    except LawError as error:
+        check.fault("readings", str(error))
 
 
 def signer(document: Document) -> str:

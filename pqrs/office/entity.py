@@ -123,3 +123,11 @@ class Commitment:
     axis: str
     indicator: str
     target: str = ""
+
+
+def is_in_force(thing: Department | Topic, on: date | None) -> bool:
+    """Whether it exists that day; without a day, whatever the pack lists does."""
+    if on is None:
+        return True
+    has_begun = thing.valid_from is None or thing.valid_from <= on
+    return has_begun and (thing.valid_until is None or on <= thing.valid_until)

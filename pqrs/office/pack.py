@@ -6,6 +6,7 @@ Reading files is `pack_files.py`; what must hold in them is `pack_check.py`.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from pqrs.office.entity import (
     RoutingRule,
     ServicePoint,
     Topic,
+    is_in_force,
 )
 from pqrs.office.pack_files import Findings, PackError
 from pqrs.office.places import Place, PlaceIndex
@@ -57,6 +59,15 @@ class Pack:
 
     def topic(self, topic_id: str) -> Topic:
         return self.topics_by_id[topic_id]
+
+    def body_on(self, code: str, on: date | None) -> Department:
+        """The body that has this one's work that day: itself, its successor, or citizen service."""
+        body = self.department(code)
+        while not is_in_force(body, on):
+            if not body.successor:
+                return self.department(self.entity.citizen_service)
+            body = self.department(body.successor)
+        return body
 
     def internal_departments(self) -> Iterator[Department]:
         """The offices that are assigned cases."""

@@ -7,12 +7,13 @@ enough or when the competent body is not ours. What is written in a text is neve
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from pqrs.law import Kind, Priority
 from pqrs.office.classifier import Classifier, Lesson, Ranked
 from pqrs.office.danger import tells_of_danger
-from pqrs.office.entity import Topic
+from pqrs.office.entity import Topic, is_in_force
 from pqrs.office.pack import Pack
 
 _KEPT_ALTERNATIVES = 5
@@ -66,6 +67,15 @@ class _Choice:
     rule_reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What is asked about: the words, the code of a known place, the day."""
+
+    text: str
+    place: str | None
+    on: date | None
+
+
 class Router:
     """One entity's way of routing, ready to be asked; made once, it never changes."""
 
@@ -73,19 +83,27 @@ class Router:
         self._pack = pack
         self._classifier = Classifier(_lessons(pack))
 
-    def suggest(self, text: str, topic: str | None = None, place: str | None = None) -> Suggestion:
-        """`topic` and `place` are codes; unknown ones count as not given. No text raises."""
-        place_code = self._pack.known_place(place)
+    def suggest(
+        self,
+        text: str,
+        topic: str | None = None,
+        place: str | None = None,
+        on: date | None = None,
+    ) -> Suggestion:
+        """`topic` and `place` are codes; unknown ones count as not given. No text raises.
+
+        With the day, what is retired by then is left out and its successors take its place.
+        """
+        case = _Case(text, self._pack.known_place(place), on)
         chosen = self._pack.topics_by_id.get(topic or "")
         if chosen is not None:
-            return self._by_table(text, self._choice(chosen, place_code))
-        return self._by_words(text, place_code)
+            return self._by_table(text, self._choice(chosen, case))
+        return self._by_words(case)
 
-    def _choice(self, topic: Topic, place: str | None) -> _Choice:
-        rule = self._pack.rule_for(topic.topic_id, place)
-        if rule is None:
-            return _Choice(topic.department, topic)
-        return _Choice(rule.department, topic, rule.reason)
+    def _choice(self, topic: Topic, case: _Case) -> _Choice:
+        rule = self._pack.rule_for(topic.topic_id, case.place)
+        code, reason = (rule.department, rule.reason) if rule else (topic.department, "")
+        return _Choice(self._pack.body_on(code, case.on).code, topic, reason)
 
     def _by_table(self, text: str, choice: _Choice) -> Suggestion:
         topic = choice.topic
@@ -106,15 +124,19 @@ class Router:
             ),
         )
 
-    def _by_words(self, text: str, place: str | None) -> Suggestion:
-        ranked = self._classifier.rank(text)
+    def _by_words(self, case: _Case) -> Suggestion:
+        ranked = [
+            each
+            for each in self._classifier.rank(case.text)
+            if is_in_force(self._pack.topic(each.topic), case.on)
+        ]
         if not ranked:
-            return self._nothing_to_go_by(text)
-        choices = [self._choice(self._pack.topic(each.topic), place) for each in ranked]
+            return self._nothing_to_go_by(case.text)
+        choices = [self._choice(self._pack.topic(each.topic), case) for each in ranked]
         beliefs: dict[str, float] = {}
         for each, choice in zip(ranked, choices, strict=True):
             beliefs[choice.competent] = beliefs.get(choice.competent, 0.0) + each.share
-        return self._best(text, ranked, choices, beliefs)
+        return self._best(case.text, ranked, choices, beliefs)
 
     def _best(
         self,

@@ -175,6 +175,11 @@ def test_a_table_where_a_table_is_expected(tmp_path):
     assert "entity.toml, línea 1, columna routing: debe ser una tabla [routing]" in said
 
 
+def test_a_reading_that_the_law_does_not_know(tmp_path):
+    folder = spoilt(tmp_path, "entity.toml", "[readings]", '[readings]\nunheard_of = "x"')
+    assert problems(folder)[0].startswith("entity.toml, línea 23, columna readings: ")
+
+
 def test_a_missing_file_and_an_empty_folder(tmp_path):
     (tmp_path / "pack").mkdir()
     said = problems(tmp_path / "pack")

@@ -1,8 +1,12 @@
 """Which body must answer: tables first, words otherwise, a person when in doubt."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from pqrs.law import Kind, Priority
+from pqrs.office.entity import is_in_force
 from pqrs.office.routing import Basis, Router, Suggestion
 from tests.office.packs import candelaria, villa
 
@@ -159,3 +163,34 @@ def test_another_municipality_routes_by_its_own_tables():
     assert router.suggest("no hay agua", place="LOMA-SAN-JOSE").competent == "ALCALDIA"
     assert router.suggest("no hay agua", place="VEGA-SAN-JOSE").competent == "AGUAS"
     assert router.suggest("", topic="T-CORRUPCION").kind is Kind.REPORT
+
+
+def test_what_is_retired_is_left_out_and_its_successor_has_its_work():
+    today, later = date(2026, 7, 1), date(2027, 1, 1)
+    ends = date(2026, 12, 31)
+    pack = villa()
+    departments = tuple(
+        replace(each, valid_until=ends, successor={"OBRAS": "CONTROL"}.get(each.code, ""))
+        if each.code in {"OBRAS", "AGUAS"}
+        else each
+        for each in pack.departments
+    )
+    topics = tuple(
+        replace(each, valid_until=ends) if each.topic_id == "T-TRATO" else each
+        for each in pack.topics
+    )
+    router = Router(replace(pack, departments=departments, topics=topics))
+    street = "el pavimento de la calle está dañado"
+    assert router.suggest(street, on=today).competent == "OBRAS"
+    assert router.suggest(street, on=later).competent == "CONTROL"
+    assert router.suggest("", topic="T-CALLE", on=later).competent == "CONTROL"
+    assert router.suggest("no hay agua", on=later).competent == "ATENCION"
+    assert router.suggest("me trataron mal", on=today).topic == "T-TRATO"
+    assert router.suggest("me trataron mal", on=later).topic != "T-TRATO"
+
+
+def test_what_has_not_begun_is_not_in_force():
+    department = villa().department("ATENCION")
+    assert not is_in_force(department, date(2019, 12, 31))
+    assert is_in_force(department, date(2020, 1, 1))
+    assert is_in_force(department, None)
