@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
-from pqrs.law import Assigned, Channel, Filed, IdentityLevel, Kind, Priority
+from pqrs.law import Assigned, Channel, Filed, IdentityLevel, Kind, Priority, local_day
 from pqrs.models import CITIZEN, Actor, Petition, Petitioner, PetitionText, Submission
 from pqrs.models.counter import next_value
 from pqrs.models.petition import FIRST_HASH, canonical
@@ -93,7 +93,9 @@ def file_petition(
         if earlier.content_hash != content_hash:
             raise AlreadyFiledError(number)
         return Receipt(number, code, again=True)
-    suggestion = office.router.suggest(filing.text, topic=filing.topic, place=filing.place)
+    suggestion = office.router.suggest(
+        filing.text, filing.topic, filing.place, on=local_day(office.clock())
+    )
     petition = new_petition(session, filing, suggestion, office)
     petition.code_hash = access_code.keyed_hash(office.code_key, petition.number, code)
     session.add(petition)
