@@ -19,16 +19,17 @@ WORDS: Final = re.compile(
 ROWS: Final = ("qwertyuiopasdfghjklñzxcvbnm", "qwertyuiopasdfghjklzxcvbnm", "01234567890")
 ROWS_BACK: Final = tuple(row[::-1] for row in ROWS)
 NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
+NOT_DIGITS: Final = re.compile(r"\D+")
 SAME_AGAIN: Final = re.compile(r"(.{1,5})\1+.{0,4}", re.DOTALL)
 
 
 def is_very_used(password: str) -> bool:
     """Whether it is one well-known word with digits and signs around, or a key pressed again."""
     folded = fold(password).replace("@", "a").replace("$", "s")
-    letters = NOT_LETTERS.sub("", folded)
+    letters = NOT_LETTERS.sub("", folded).replace("ñ", "n")
     if WORDS.fullmatch(letters) or SAME_AGAIN.fullmatch(folded):
         return True
-    return is_keyboard(folded) or (not letters and is_keyboard(NOT_LETTERS.sub("", folded)))
+    return is_keyboard(folded) or (not letters and is_keyboard(NOT_DIGITS.sub("", folded)))
 
 
 def is_keyboard(text: str) -> bool:
