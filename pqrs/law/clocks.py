@@ -130,17 +130,18 @@ def _run_days(clock: Clock, start: Start, calendar: Calendar, readings: Readings
 def _run_months(clock: Clock, start: Start, calendar: Calendar, readings: Readings) -> Deadline:
     """While evidence is taken, or a pause lasts, the month does not run (artículo 86)."""
     day = first_day(clock, start, calendar, readings)
-    end = calendar.working_day_from(add_months(day, clock.amount))
+    end = add_months(day, clock.amount)
     asked = start.more_asked_on
-    if clock.name == "complete" and asked is not None and asked <= end:
-        end = calendar.working_day_from(add_months(day, clock.amount * 2))
+    in_time = asked is not None and asked <= calendar.working_day_from(end)
+    if clock.name == "complete" and in_time:
+        end = add_months(day, clock.amount * 2)
     for stop in start.stops:
-        if stop.on > end:
+        if stop.on > calendar.working_day_from(end):
             break
         if stop.until is None:
             return Deadline(None)
-        end = calendar.working_day_from(end + (stop.until - stop.on))
-    return Deadline(end)
+        end += stop.until - stop.on
+    return Deadline(calendar.working_day_from(end))
 
 
 def _run_hours(clock: Clock, start: Start, calendar: Calendar, readings: Readings) -> Deadline:

@@ -4,11 +4,12 @@ The figures are data with validity (`data/terms.toml`). What is read here is ref
 it names an unknown kind, overlaps, leaves a gap or cites nothing.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from pqrs.law.citations import Citation, cpaca
 from pqrs.law.kinds import Kind
@@ -37,8 +38,7 @@ class Extension(StrEnum):
     PLUS = "plus"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """The time allowed. `also`: a second norm that says the same.
 
     `positive_silence`: unanswered in time, it counts as granted. An amount of 0 is no duty to
@@ -88,18 +88,25 @@ def term_for(kind: Kind, filed_on: date, readings: Readings = _DEFAULT) -> Term:
 def _as_read(term: Term, readings: Readings) -> Term:
     """Two terms depend on a reading and not on a law."""
     if term.kind is Kind.COUNCIL and readings.council_days != term.amount:
-        return replace(term, amount=readings.council_days)
+        return term._replace(amount=readings.council_days)
     if term.kind is Kind.PRAISE and readings.praise_days != term.amount:
         unit = term.unit if readings.praise_days else Unit.NONE
-        return replace(term, amount=readings.praise_days, unit=unit)
+        return term._replace(amount=readings.praise_days, unit=unit)
     return term
 
 
 @cache
 def _terms() -> dict[Kind, tuple[Term, ...]]:
-    """Newest first: almost every question is about today's."""
+    return read_terms(records("terms", "term"))
+
+
+def read_terms(rows: Iterable[Record]) -> dict[Kind, tuple[Term, ...]]:
+    """Newest first: almost every question is about today's.
+
+    Raises ValueError, or LawError for an unknown kind, when the data cannot be relied on.
+    """
     found: dict[Kind, list[Term]] = {}
-    for record in records("terms", "term"):
+    for record in rows:
         for code in record["kinds"]:
             kind = Kind.from_code(code)
             found.setdefault(kind, []).append(_term(kind, record))

@@ -1,0 +1,131 @@
+from datetime import UTC, date, datetime
+from inspect import signature
+
+import pytest
+
+from pqrs.law import (
+    EVENTS,
+    Annulled,
+    Appealed,
+    Assigned,
+    Channel,
+    Completed,
+    CompletionExtended,
+    CompletionRequested,
+    Corrected,
+    Delivered,
+    Extended,
+    Filed,
+    Kind,
+    LawError,
+    Means,
+    Paused,
+    PauseGround,
+    Reckoned,
+    Reclassified,
+    Rejected,
+    RejectionGround,
+    Remedy,
+    Replied,
+    Resumed,
+    Returned,
+    Transferred,
+    Withdrawn,
+    event_from_plain,
+)
+from tests.law.histories import moment
+
+AT = datetime(2026, 2, 3, 15, 30, 0, 250, tzinfo=UTC)
+MIXED = (Kind.INFORMATION, Kind.COMPLAINT)
+ONE_OF_EACH = (
+    Filed(AT, AT, Kind.COMPLAINT, Channel.WEB),
+    Filed(AT, AT, Kind.MIXED, Channel.POST, MIXED, date(2026, 1, 30), date(2026, 1, 31)),
+    Assigned(AT, "PLANEACION", "regla 12", "rule"),
+    Assigned(AT, "CIUDADANO", "es de otra entidad", "intake", 7, "EMCALI"),
+    Reclassified(AT, Kind.INFORMATION, "pide un dato"),
+    Reclassified(AT, Kind.MIXED, "pide dos cosas", MIXED),
+    CompletionRequested(AT),
+    CompletionRequested(AT, AT, 2),
+    CompletionExtended(AT),
+    Completed(AT, 3),
+    Returned(AT, "no se entiende"),
+    Paused(AT, PauseGround.IMPEDIMENT),
+    Resumed(AT),
+    Extended(AT, 30, "falta un concepto"),
+    Transferred(AT, "CVC", "es de su competencia"),
+    Rejected(AT, RejectionGround.DISRESPECTFUL, "Resolución 8"),
+    Withdrawn(AT, tacitly=True, reason="no completó"),
+    Replied(AT, 1),
+    Delivered(AT, Means.POST),
+    Appealed(AT, Remedy.INSISTENCE),
+    Annulled(AT, "se digitó dos veces"),
+    Corrected(AT, 2, Extended(AT, 20, "otra"), "error de digitación"),
+    Corrected(AT, 3, None, "no ocurrió"),
+    Reckoned(AT, date(2026, 2, 23), date(2026, 2, 24), "Decreto 012 de 2026"),
+    Reckoned(AT, None, None, "lectura"),
+)
+
+
+IDS = [f"{place} {event.name}" for place, event in enumerate(ONE_OF_EACH)]
+
+
+@pytest.mark.parametrize("event", ONE_OF_EACH, ids=IDS)
+def test_the_payload_survives_the_round_trip(event):
+    assert event == event_from_plain(event.name, event.at, event.to_plain())
+    assert type(event) is type(event_from_plain(event.name, event.at, event.to_plain()))
+
+
+def test_there_is_one_of_each():
+    assert set(EVENTS) == {event.name for event in ONE_OF_EACH}
+    assert all(name == event.name for name, event in EVENTS.items())
+
+
+def test_the_payload_holds_scalars_and_lists_only():
+    def is_plain(value):
+        if isinstance(value, dict):
+            return all(is_plain(one) for one in value.values())
+        if isinstance(value, list):
+            return all(is_plain(one) for one in value)
+        return value is None or type(value) in (str, int, bool)
+
+    assert [] == [event for event in ONE_OF_EACH if not is_plain(event.to_plain())]
+    assert [] == [event for event in ONE_OF_EACH if "at" in event.to_plain()]
+
+
+def test_an_old_payload_lacks_what_was_added_later():
+    plain = {"department": "PLANEACION", "reason": "regla 12", "by": "rule"}
+    assert ONE_OF_EACH[2] == event_from_plain("assigned", AT, plain)
+
+
+@pytest.mark.parametrize(
+    ("name", "payload"),
+    [
+        ("miracle", {}),
+        ("replied", {}),
+        ("replied", {"version": 1, "color": "azul"}),
+        ("reclassified", {"kind": "loteria", "reason": ""}),
+        ("delivered", {"means": "pigeon"}),
+        ("filed", {"received_at": "ayer", "kind": "complaint", "channel": "web"}),
+        ("corrected", {"sequence": 1, "replacement": {"name": "replied"}, "reason": ""}),
+        ("filed", {"received_at": AT.isoformat(), "kind": "mixed", "channel": "web"}),
+    ],
+)
+def test_what_is_not_ours_is_refused(name, payload):
+    with pytest.raises(LawError):
+        event_from_plain(name, AT, payload)
+
+
+def test_a_moment_without_zone_is_bogotas():
+    naive = datetime(2026, 2, 3, 10, 30)  # noqa: DTZ001 - as a person writes it
+    event = Filed(naive, naive, Kind.COMPLAINT, Channel.WEB)
+    assert moment("2026-02-03T10:30") == event.at == event.received_at
+    assert datetime(2026, 2, 3, 15, 30, tzinfo=UTC) == event.at
+
+
+def test_an_event_never_changes():
+    with pytest.raises(AttributeError):
+        setattr(ONE_OF_EACH[0], "kind", Kind.CLAIM)  # noqa: B010 - mypy would refuse it
+
+
+def test_every_event_begins_with_its_moment():
+    assert {"at"} == {next(iter(signature(event).parameters)) for event in EVENTS.values()}
