@@ -1,0 +1,77 @@
+"""From an empty folder to a system whose promises hold, as an operator types it."""
+
+import pytest
+
+from tests.serving import run_pqrs, settings_for
+
+pytestmark = pytest.mark.network
+
+
+@pytest.fixture
+def pqrs(tmp_path):
+    """`pqrs` on an installation of its own."""
+    environ = settings_for(tmp_path / "instance")
+    return lambda *words: run_pqrs(environ, *words)
+
+
+def test_init_may_be_repeated_and_verify_is_clean(pqrs):
+    assert 0 == pqrs("init").returncode
+    assert 0 == pqrs("init").returncode
+    done = pqrs("verify")
+    assert (0, "") == (done.returncode, done.stderr)
+
+
+def test_serve_wants_a_database_that_is_up_to_date(pqrs):
+    done = pqrs("serve", "--port", "1")
+
+    assert 1 == done.returncode
+    assert "pqrs init" in done.stderr
+
+
+def test_accounts_are_made_linked_listed_and_closed(pqrs):
+    pqrs("init")
+    added = pqrs("user", "add", "jefe@example.com", "--role", "head", "--department", "HAC")
+    assert "/cuenta/clave/" in added.stdout
+    assert "/cuenta/clave/" in pqrs("user", "link", "jefe@example.com").stdout
+    assert 0 == pqrs("user", "disable", "jefe@example.com").returncode
+    assert "jefe@example.com\thead\tHAC\tcerrada" in pqrs("user", "list").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("user", "add", "x@example.com", "--role", "head"), 1),
+        (("user", "add", "x@example.com", "--role", "head", "--department", "EMC"), 2),
+        (("user", "add", "x@example.com", "--role", "rey"), 2),
+        (("user", "link", "nadie@example.com"), 1),
+        (("user", "disable", "nadie@example.com"), 1),
+        (("no-existe",), 2),
+    ],
+)
+def test_what_cannot_be_is_said_on_stderr(pqrs, words, code):
+    pqrs("init")
+    done = pqrs(*words)
+
+    assert (code, "") == (done.returncode, done.stdout)
+    assert done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_routes_says_who_may_enter(pqrs):
+    lines = pqrs("routes").stdout.splitlines()
+
+    assert any(line.startswith("/bandeja\t") and line.endswith("see_queue") for line in lines)
+    assert any(line.startswith("/salud\t") and line.endswith("todos") for line in lines)
+
+
+def test_a_wrong_setting_is_one_line(tmp_path):
+    environ = settings_for(tmp_path / "instance") | {"PQRS_ENTITY": "no-existe"}
+    done = run_pqrs(environ, "init")
+
+    assert 2 == done.returncode
+    assert 1 == len(done.stderr.strip().splitlines())
+
+
+def test_every_command_has_help(pqrs):
+    for command in ("init", "demo", "serve", "worker", "deadline", "route", "user", "verify"):
+        assert 0 == pqrs(command, "--help").returncode

@@ -1,0 +1,106 @@
+"""One request, one transaction: what is committed, what is undone, what is kept anyway."""
+
+import pytest
+from flask import abort, request
+from sqlalchemy import func, select
+
+from pqrs.acts.count_attempt import count_attempt
+from pqrs.app import afterwards
+from pqrs.extensions import db
+from pqrs.models import Attempt, Closure
+from pqrs.outside.now import now
+from tests.build import a_petition
+
+
+def closures(app):
+    with app.app_context():
+        return db.session.scalar(select(func.count()).select_from(Closure))
+
+
+def attempts(app):
+    with app.app_context():
+        return db.session.scalar(select(func.count()).select_from(Attempt))
+
+
+@pytest.fixture(autouse=True)
+def probe(app):
+    """A page that writes a row and answers what it is asked."""
+
+    @app.route("/probe/<int:status>", methods=["GET", "POST"], endpoint="probe")
+    def view(status):
+        afterwards(lambda session: count_attempt(session, f"probe {status}", now()))
+        db.session.add(Closure(day=now().date(), norm="x"))
+        db.session.flush()
+        if status == 500:
+            raise RuntimeError(request.path)
+        if status >= 400:
+            abort(status)
+        return "", status
+
+
+def test_an_answer_below_400_is_committed(app, client):
+    assert 200 == client.post("/probe/200").status_code
+    assert 1 == closures(app)
+
+
+@pytest.mark.parametrize("status", [400, 404, 409, 422, 429, 500])
+def test_an_error_undoes_everything_but_what_is_kept(app, client, status):
+    assert status == client.post(f"/probe/{status}").status_code
+    assert 0 == closures(app)
+    assert 1 == attempts(app)
+
+
+def test_a_get_that_writes_is_an_error_and_changes_nothing(app, client):
+    assert 500 == client.get("/probe/200").status_code
+    assert 0 == closures(app)
+
+
+def test_an_error_of_the_commit_becomes_a_page(app, client):
+    client.post("/probe/200")
+    answer = client.post("/probe/200")
+
+    assert 409 == answer.status_code
+    assert "<h1" in answer.text
+
+
+def test_an_error_says_nothing_of_its_cause_but_has_an_incident(client):
+    text = client.post("/probe/500").text
+
+    assert "RuntimeError" not in text
+    assert "/probe" not in text
+    assert "incidente" in text
+
+
+def test_read_only_refuses_to_write_with_its_message(app, client):
+    object.__setattr__(app.settings, "read_only", "Hoy mejoramos el sistema hasta las 6 p. m.")
+    answer = client.post("/probe/200")
+
+    assert 503 == answer.status_code
+    assert "hasta las 6" in answer.text
+    assert 0 == closures(app)
+
+
+def test_numbers_are_witnessed_before_the_answer_leaves(app, client):
+    @app.post("/probe-filing", endpoint="probe_filing")
+    def view():
+        return a_petition(db.session(), app.office).number
+
+    number = client.post("/probe-filing").text
+    assert [number] == [issued.number for issued, _linked in app.witness.lines()]
+
+
+def test_a_foreign_host_is_refused(client):
+    assert 400 == client.get("/salud", headers={"Host": "evil.example"}).status_code
+
+
+def test_health_says_one_word_to_strangers_and_more_with_the_token(app, client):
+    assert {"status": "ok"} == client.get("/salud").json
+    object.__setattr__(app.settings, "metrics_token", "secreto")
+    bearer = {"Authorization": "Bearer secreto"}
+    assert {"database", "durability", "status"} == set(client.get("/salud", headers=bearer).json)
+    assert {"status": "ok"} == client.get("/salud", headers={"Authorization": "Bearer x"}).json
+
+
+@pytest.mark.parametrize("method", ["TRACE", "PROPFIND", "DELETE"])
+def test_an_unknown_method_is_refused(client, method):
+    assert 405 == client.open("/salud", method=method).status_code
