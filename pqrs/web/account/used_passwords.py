@@ -16,7 +16,7 @@ WORDS: Final = re.compile(
     "secretaria|secretario|sistema|sistemas|teamo|teamomucho|temporal|trustno|"
     "usuario|valledelcauca|ventanilla|welcome"
 )
-ROWS: Final = ("qwertyuiopasdfghjklñzxcvbnm", "qwertyuiopasdfghjklzxcvbnm", "01234567890")
+ROWS: Final = ("qwertyuiopasdfghjklñzxcvbnm", "qwertyuiopasdfghjklzxcvbnm", "0123456789")
 ROWS_BACK: Final = tuple(row[::-1] for row in ROWS)
 NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 NOT_DIGITS: Final = re.compile(r"\D+")
