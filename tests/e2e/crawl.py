@@ -4,11 +4,12 @@ import re
 import urllib.parse
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
+from html import unescape
 
 from tests.walker import Walker
 
 HREF = re.compile(r'<a\b[^>]*\bhref="([^"#]+)')
-EXAMPLES = 2
+EXAMPLES = 4
 NOT_PAGES = (".json", ".csv", ".txt", ".ico")
 
 Endpoint = Callable[[str], str | None]
@@ -32,7 +33,7 @@ def crawl(walker: Walker, starts: Iterable[str], endpoint: Endpoint) -> dict[str
         answer = walker.open(path)
         assert answer.status < 400, f"{path}: {answer.status}"
         pages[path] = answer.html
-        links = [urllib.parse.urljoin(path, link) for link in HREF.findall(answer.html)]
+        links = [urllib.parse.urljoin(path, unescape(link)) for link in HREF.findall(answer.html)]
         waiting.extend(link for link in links if link not in met)
         met.update(links)
     return pages
@@ -56,5 +57,5 @@ def plain_addresses(url_map) -> list[str]:
     return sorted(
         rule.rule
         for rule in url_map.iter_rules()
-        if "GET" in (rule.methods or ()) and not rule.arguments
+        if "GET" in (rule.methods or ()) and not rule.arguments and rule.endpoint != "health.check"
     )

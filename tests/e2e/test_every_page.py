@@ -6,10 +6,11 @@ Pages at the end of a form are looked at in the journeys; here, what a GET shows
 import pytest
 
 from pqrs import create_app
+from pqrs.office import load_pack
 from pqrs.settings import Settings
-from tests.databases import missing
+from tests.databases import PACK, missing
 from tests.e2e.browser import DESKTOP, PHONE, axe, overflow
-from tests.e2e.crawl import crawl, endpoint_finder, plain_addresses
+from tests.e2e.crawl import NOT_PAGES, crawl, endpoint_finder, plain_addresses
 from tests.e2e.validator import html_errors, why_absent
 from tests.walker import Walker, over_http
 
@@ -21,7 +22,14 @@ PEOPLE = {
     "supervisor": "supervisor@demo.test",
     "admin": "admin@demo.test",
 }
-NO_PAGES = {"/salud", "/robots.txt", "/favicon.ico", "/static"}
+ELSEWHERE = {
+    "account.show_password_form",
+    "citizen.evaluate_answer",
+    "citizen.thanks",
+    "desk.reply",
+}
+"""Pages behind a form or a letter; the journeys look at them."""
+FILES = {"health.check", "public.robots", "favicon", "static_file"}
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +54,8 @@ def pages_of(city, url_map):
 def reach(base_url, email, url_map):
     walker = Walker(over_http(base_url))
     if email is None:
-        starts = ["/", *(path for path in plain_addresses(url_map) if path not in NO_PAGES)]
+        point = load_pack(PACK).service_points[0].code
+        starts = ["/", f"/punto/{point}", *plain_addresses(url_map)]
     else:
         walker.open("/ingresar")
         starts = [walker.submit(email=email, password="demo-candelaria-2026").path]
@@ -86,6 +95,18 @@ def test_pages_fit_a_desk(person, pages_of, visit, screenshots):
             found[path] = overflow(visitor.page)
 
     assert {} == found
+
+
+def test_no_page_is_left_out(pages_of, url_map):
+    endpoint = endpoint_finder(url_map)
+    reached = {endpoint(path) for person in PEOPLE for path in pages_of(person)}
+    pages = {
+        rule.endpoint
+        for rule in url_map.iter_rules()
+        if "GET" in (rule.methods or ()) and not rule.rule.endswith(NOT_PAGES)
+    }
+
+    assert [] == sorted(pages - reached - ELSEWHERE - FILES)
 
 
 def test_html_is_valid(pages_of, tmp_path):
