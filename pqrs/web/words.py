@@ -178,6 +178,8 @@ MISSING: Final = {
     "phone": _l("Teléfono"),
     "reply_by": _l("Cómo recibir la respuesta"),
     "happened_on": _l("Fecha de los hechos"),
+    "place": _l("Lugar de los hechos"),
+    "identity": _l("Quién presenta la petición"),
 }
 
 

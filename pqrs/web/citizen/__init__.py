@@ -1,7 +1,20 @@
-"""The citizen door."""
+"""The door of citizens: file, follow and evaluate, without an account and without scripts.
+
+A line belongs here when anybody may see or press it. What the law or the entity decides about it
+is in `law/` and `office/`; what it changes, in `acts/`.
+"""
 
 from flask import Blueprint
 
 citizen = Blueprint("citizen", __name__)
 
-from pqrs.web.citizen import evaluate, evaluate_answer, service_point  # noqa: E402, F401  routes
+from pqrs.web.citizen import (  # noqa: E402, F401  routes
+    evaluate,
+    evaluate_answer,
+    file,
+    file_receipt,
+    file_review,
+    follow,
+    home,
+    service_point,
+)

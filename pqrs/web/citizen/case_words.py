@@ -1,0 +1,58 @@
+"""How one case is put to its petitioner: who must answer, and the days one by one."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from flask_babel import gettext as _
+
+from pqrs.extensions import db
+from pqrs.law import Explanation
+from pqrs.models import rules_for
+from pqrs.queries.tracking import Tracking
+from pqrs.web.filters import weekday_date
+from pqrs.web.pages import the_app
+
+TRANSFER_DAYS: Final = 5
+"""Working days to pass a petition on to the authority that must answer (CPACA art. 21)."""
+
+
+@dataclass(frozen=True)
+class Responsible:
+    """Who must answer. `transfer_by`: until when it has to be passed on to another authority.
+
+    `name` is "" while a person at the entity still has to decide.
+    """
+
+    name: str = ""
+    transfer_by: date | None = None
+    is_transferred: bool = False
+
+
+def body_name(code: str | None) -> str:
+    """The name of a department or of another authority; its code when the pack has it no more."""
+    found = the_app().office.pack.departments_by_code.get(code or "")
+    return found.name if found else code or ""
+
+
+def responsible_for(case: Tracking) -> Responsible:
+    """The department, the other authority, or nobody yet."""
+    if case.transferred_to:
+        return Responsible(body_name(case.transferred_to), is_transferred=True)
+    if case.waits_for_routing and case.competent:
+        calendar = rules_for(db.session()).calendar
+        by = calendar.add_working_days(case.received_on, TRANSFER_DAYS)
+        return Responsible(body_name(case.competent), transfer_by=by)
+    return Responsible() if case.waits_for_routing else Responsible(body_name(case.department))
+
+
+def day_rows(explanation: Explanation) -> tuple[tuple[str, str, str], ...]:
+    """Each day until the due date: whether it counts, which number it is, and if not, why."""
+    return tuple(
+        (
+            weekday_date(day.day),
+            _("Día %(number)s", number=day.total) if day.counted else _("No cuenta"),
+            "" if day.counted else " · ".join(part for part in (day.why, day.norm) if part),
+        )
+        for day in explanation.days
+    )

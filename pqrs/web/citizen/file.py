@@ -1,0 +1,130 @@
+"""`/radicar…`: one question a page. Each answer is kept on the server, good or not."""
+
+from dataclasses import dataclass
+
+from flask import redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from pqrs.web.citizen import citizen
+from pqrs.web.citizen.file_draft import (
+    TypedDraft,
+    check,
+    is_discreet,
+    is_urgent,
+    keep_answers,
+    next_step,
+    previous_step,
+    the_draft,
+)
+from pqrs.web.citizen.file_form import StepForm
+from pqrs.web.citizen.file_steps import STEPS, Step, steps_for
+from pqrs.web.pages import page
+
+SEE_OTHER = 303
+BACK_TO_REVIEW = "revise"
+
+
+@dataclass(frozen=True)
+class QuestionPage:
+    """A step: its place in the line, the way back, and what the answers so far call for.
+
+    `may_skip`: the person may go on without correcting. `is_urgent`: emergency lines first.
+    """
+
+    number: int
+    total: int
+    back_url: str
+    may_skip: bool = False
+    is_urgent: bool = False
+    is_discreet: bool = False
+    is_anonymous: bool = False
+
+
+def ask(step: Step) -> ResponseReturnValue:
+    """The question, with what was answered before; first those that come before it."""
+    draft = the_draft()
+    if step not in steps_for(draft.answers):
+        return redirect(url_for("citizen.review"), SEE_OTHER)
+    stuck = check(draft.answers, before=step).stuck
+    if stuck is not None:
+        return redirect(url_for(f"citizen.{stuck.name}"), SEE_OTHER)
+    form = step.form.filled(draft.answers) if draft.answers else step.form()
+    return show(step, form, draft)
+
+
+def answer(step: Step) -> ResponseReturnValue:
+    """Keep what was typed and go on; what can be left uncorrected is asked about once."""
+    draft = the_draft()
+    form = step.form()
+    is_good = form.validate_on_submit()
+    if "csrf_token" in form.errors:
+        return show(step, form, draft)
+    if step not in steps_for(draft.answers):
+        return refuse_personal_data(step, form, draft)
+    anyway = not is_good and form.is_soft and "anyway" in request.form
+    kept = keep_answers(draft, step, form, anyway=anyway)
+    if not is_good and not anyway:
+        return show(step, form, kept)
+    return redirect(following_url(step, kept), SEE_OTHER)
+
+
+def refuse_personal_data(step: Step, form: StepForm, draft: TypedDraft) -> ResponseReturnValue:
+    """An anonymous person gives no address: ask which of the two it is. Nothing typed is kept."""
+    if not form.data.get("email"):
+        return redirect(url_for("citizen.review"), SEE_OTHER)
+    form.refuse("email", _("Si deja un correo, la denuncia ya no es anónima. Elija una opción."))
+    return show(step, form, draft)
+
+
+def show(step: Step, form: StepForm, draft: TypedDraft) -> ResponseReturnValue:
+    """The page of a step; the form carries the token of its draft."""
+    form.prepare(draft.answers)
+    form.token.data = draft.token
+    steps = steps_for(draft.answers)
+    before = previous_step(step)
+    data = QuestionPage(
+        number=STEPS.index(step) + 1,
+        total=len(steps) + 1,
+        back_url=back_url(before),
+        may_skip=form.is_soft,
+        is_urgent=is_urgent(draft.answers),
+        is_discreet=is_discreet(draft.answers),
+        is_anonymous=step not in steps,
+    )
+    return page(step.template, data, form)
+
+
+def back_url(before: Step | None) -> str:
+    """The summary when the person came from there, the question before, or the start."""
+    if comes_from_review():
+        return url_for("citizen.review")
+    return url_for(f"citizen.{before.name}") if before else url_for("citizen.home")
+
+
+def comes_from_review() -> bool:
+    """Whether "Cambiar" led here: then the answer leads straight back."""
+    return request.args.get("volver") == BACK_TO_REVIEW
+
+
+def following_url(step: Step, draft: TypedDraft) -> str:
+    """The next question; after a change, the first that the change left open, or the summary."""
+    if comes_from_review():
+        stuck = check(draft.answers).stuck
+        if stuck is None:
+            return url_for("citizen.review")
+        return url_for(f"citizen.{stuck.name}", volver=BACK_TO_REVIEW)
+    following = next_step(step, draft.answers)
+    return url_for(f"citizen.{following.name}") if following else url_for("citizen.review")
+
+
+def add_step(step: Step) -> None:
+    """The two views of a step, at its own address and under its own name."""
+    citizen.add_url_rule(step.path, step.name, view_func=lambda: ask(step), methods=["GET"])
+    citizen.add_url_rule(
+        step.path, f"answer_{step.name}", view_func=lambda: answer(step), methods=["POST"]
+    )
+
+
+for each in STEPS:
+    add_step(each)

@@ -1,0 +1,168 @@
+"""What was typed so far: read and kept under its token, checked again, and made a `Filing`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from flask import request, session
+from sqlalchemy.orm import Session
+
+from pqrs.acts.file_petition import Filing, Person
+from pqrs.acts.save_draft import save_draft
+from pqrs.app import afterwards
+from pqrs.extensions import db
+from pqrs.law import IdentityLevel, Kind, Priority
+from pqrs.outside.now import now
+from pqrs.queries.draft import kept_draft
+from pqrs.web.citizen.file_form import TOKEN, StepForm, new_token
+from pqrs.web.citizen.file_steps import (
+    ABOUT_THE_PERSON,
+    OTHER,
+    STEPS,
+    UNKNOWN,
+    Step,
+    steps_for,
+)
+from pqrs.web.pages import the_app
+
+DRAFT_KEY: Final = "filing"
+"""Where the cookie holds the token of the draft."""
+ANYWAY: Final = "anyway"
+"""In a draft: the steps that the person chose to go on from without correcting them."""
+
+
+@dataclass(frozen=True)
+class TypedDraft:
+    """The token, "" while nothing was sent yet, and the answers as typed, by field name."""
+
+    token: str = ""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Answers that may be filed, what is missing in them, and the step that still stops."""
+
+    values: Mapping[str, Any]
+    missing: tuple[str, ...]
+    stuck: Step | None
+
+
+def the_draft() -> TypedDraft:
+    """The draft of this browser, by the form's own token first: two windows are two petitions.
+
+    It is read on a connection of its own, so that a POST locks nothing yet.
+    """
+    token = request.form.get("token", "") if request.method == "POST" else ""
+    if not TOKEN.fullmatch(token):
+        token = session.get(DRAFT_KEY, "")
+    if not token:
+        return TypedDraft()
+    with Session(db.engine) as reading:
+        return TypedDraft(token, kept_draft(reading, token, now()).answers)
+
+
+def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool) -> TypedDraft:
+    """Keep this step's answers whatever becomes of the request; the cookie holds the token."""
+    settled = set(draft.answers.get(ANYWAY, ())) - {step.name}
+    answers = dict(draft.answers) | form.typed()
+    answers[ANYWAY] = sorted(settled | {step.name} if anyway else settled)
+    if answers.get("identity") == IdentityLevel.ANONYMOUS:
+        answers = without_person(answers)
+    kept = TypedDraft(draft.token or new_token(), answers)
+    session[DRAFT_KEY] = kept.token
+    moment = now()
+    afterwards(lambda writing: save_draft(writing, kept.token, answers, moment))
+    return kept
+
+
+def without_person(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Who says nothing of themselves leaves nothing of themselves, typed before or not."""
+    personal = {name for step in ABOUT_THE_PERSON for name in step.form().typed()}
+    return {name: value for name, value in answers.items() if name not in personal}
+
+
+def check(answers: Mapping[str, Any], before: Step | None = None) -> Checked:
+    """Ask every step again, in order, up to `before`; stop at the first that has to be answered."""
+    values: dict[str, Any] = {}
+    missing: list[str] = []
+    for step in steps_for(answers):
+        if step == before:
+            break
+        form = step.form.filled(answers)
+        if not form.validate():
+            if not form.is_soft or step.name not in answers.get(ANYWAY, ()):
+                return Checked(values, tuple(missing), step)
+            missing.extend(form.faults())
+        values |= form.values()
+    return Checked(values, tuple(dict.fromkeys(missing)), None)
+
+
+def next_step(step: Step, answers: Mapping[str, Any]) -> Step | None:
+    """The question after this one; None when the summary comes next."""
+    steps = steps_for(answers)
+    following = steps[steps.index(step) + 1 :] if step in steps else ()
+    return following[0] if following else None
+
+
+def previous_step(step: Step) -> Step | None:
+    """The question before this one."""
+    return STEPS[STEPS.index(step) - 1] if step != STEPS[0] else None
+
+
+def is_urgent(answers: Mapping[str, Any]) -> bool:
+    """Whether what was told, or its topic, is a danger to life or integrity (CPACA art. 20)."""
+    suggestion = the_app().office.router.suggest(
+        answers.get("text", ""), topic=answers.get("topic"), place=answers.get("place")
+    )
+    return suggestion.priority is Priority.URGENT
+
+
+def is_discreet(answers: Mapping[str, Any]) -> bool:
+    """Whether somebody may be watching: a report, or a name kept back."""
+    level = answers.get("identity", IdentityLevel.NAMED)
+    return answers.get("kind") == Kind.REPORT or level != IdentityLevel.NAMED
+
+
+def make_filing(checked: Checked) -> Filing:
+    """What the act is given, from answers that were checked whole."""
+    values = checked.values
+    identity = IdentityLevel(values["identity"] or IdentityLevel.NAMED)
+    is_anonymous = identity is IdentityLevel.ANONYMOUS
+    return Filing(
+        text=values["text"],
+        kind=None if values["kind"] == UNKNOWN else Kind(values["kind"]),
+        topic=None if values["topic"] == OTHER else values["topic"],
+        place=values["place"] or None,
+        location=values["location"] or "",
+        happened_on=values["happened_on"],
+        identity=identity,
+        person=None if is_anonymous else make_person(values),
+        reply_by="page" if is_anonymous else reply_way(checked),
+        missing=missing_of(checked, is_anonymous=is_anonymous),
+    )
+
+
+def make_person(values: Mapping[str, Any]) -> Person:
+    """Who asks; only the name is always there, even when it is empty."""
+    return Person(
+        name=values["name"] or "",
+        document_type=values["document_type"] or None,
+        document_number=values["document_number"] or None,
+        email=values["email"] or None,
+        phone=values["phone"] or None,
+        postal_address=values["postal_address"] or None,
+    )
+
+
+def reply_way(checked: Checked) -> str:
+    """The way chosen; the page with number and code when the address it needs is missing."""
+    needs = {"email": "email", "post": "postal_address"}
+    way = checked.values["reply_by"] or "page"
+    return "page" if needs.get(way) in checked.missing else way
+
+
+def missing_of(checked: Checked, *, is_anonymous: bool) -> tuple[str, ...]:
+    """What the receipt lists: what was refused, and a document that was not given."""
+    lacks_document = not is_anonymous and not checked.values["document_number"]
+    return tuple(dict.fromkeys(checked.missing + ("document",) * lacks_document))

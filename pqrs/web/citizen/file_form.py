@@ -1,0 +1,86 @@
+"""What the forms of all filing steps share: the token of the draft, and which refusals stop.
+
+Filing is never refused: a fault in a name, a contact, a channel or a date is said once, and the
+person may go on without correcting it. What cannot be kept at all stops.
+"""
+
+import re
+import secrets
+from collections.abc import Mapping
+from typing import Any, ClassVar, Final
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Field, HiddenField
+
+from pqrs.web.forms import DateParts, LongText, OneLine, PageForm
+from pqrs.web.typed_text import has_control, without_control
+
+TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{22,64}")
+NOT_ANSWERS: Final = {"csrf_token", "token"}
+LONGEST_KEPT: Final = 100_000
+"""Characters of one answer that a draft keeps; far more than may be filed."""
+LONGEST_FAULTY: Final = 200
+"""Characters of a faulty answer that are filed when the person goes on without correcting it."""
+
+
+def new_token() -> str:
+    """At least 128 random bits: whoever holds it may see the draft and its access code."""
+    return secrets.token_urlsafe(32)
+
+
+class StepForm(PageForm):
+    """One question. `missing` maps a field to what the receipt says is missing."""
+
+    missing: ClassVar[Mapping[str, str]] = {}
+    token = HiddenField()
+
+    def prepare(self, answers: Mapping[str, Any]) -> None:
+        """Set what is only shown, such as the choices that depend on earlier `answers`."""
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether the person may go on without correcting what was refused."""
+        return bool(self.errors) and not any(
+            self[name].errors and is_hard(self, self[name]) for name in self.data
+        )
+
+    def typed(self) -> dict[str, str]:
+        """The answers as typed, faulty or not, by the name each has in the form."""
+        found: dict[str, str] = {}
+        for field in self:
+            if isinstance(field, DateParts):
+                found |= {part.name: part.value for part in field.parts}
+            elif field.name not in NOT_ANSWERS:
+                found[field.name] = without_control(str(field.data or ""))[:LONGEST_KEPT]
+        return found
+
+    def values(self) -> dict[str, Any]:
+        """What may be filed: good answers, and of faulty ones what can be kept of them."""
+        return {
+            field.name: kept(field) if field.errors else field.data
+            for field in self
+            if field.name not in NOT_ANSWERS
+        }
+
+    def faults(self) -> tuple[str, ...]:
+        """What is missing, in the words' keys, when it is filed without correcting."""
+        return tuple(what for name, what in self.missing.items() if self[name].errors)
+
+    @classmethod
+    def filled(cls, answers: Mapping[str, Any]) -> "StepForm":
+        """The form as it was last typed, without the check of where it came from."""
+        pairs = {name: value for name, value in answers.items() if isinstance(value, str)}
+        return cls(formdata=MultiDict(pairs), meta={"csrf": False})
+
+
+def is_hard(form: StepForm, field: Field) -> bool:
+    """A lost token, an answer nothing can be filed without, or what cannot be kept."""
+    if field.name not in form.missing:
+        return True
+    text = field.data if isinstance(field, LongText) else ""
+    return has_control(text or "") or (isinstance(field, OneLine) and "\n" in (text or ""))
+
+
+def kept(field: Field) -> str | None:
+    """A faulty line is filed as typed, cut short; of anything else nothing can be kept."""
+    return (field.data or "")[:LONGEST_FAULTY] if isinstance(field, OneLine) else None

@@ -1,0 +1,77 @@
+"""`/radicar/listo`: the number, the code, until when, who must answer, and what happens next."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from flask import redirect, session, url_for
+from flask.typing import ResponseReturnValue
+
+from pqrs.extensions import db
+from pqrs.law import IdentityLevel, Priority
+from pqrs.office import access_code
+from pqrs.outside.now import now, today
+from pqrs.queries.tracking import Tracking, tracking
+from pqrs.web.citizen import citizen
+from pqrs.web.citizen.case_words import Responsible, day_rows, responsible_for
+from pqrs.web.pages import page, the_app
+
+RECEIPT_KEY: Final = "receipt"
+SHOWN_FOR: Final = timedelta(minutes=30)
+"""How long this browser shows the access code again; after that, only number and day."""
+
+
+@dataclass(frozen=True)
+class ReceiptPage:
+    """A petition just filed. `code` is "" once the time to show it again is over."""
+
+    number: str
+    filed_at: datetime
+    code: str = ""
+    case: Tracking | None = None
+    responsible: Responsible | None = None
+    days: tuple[tuple[str, str, str], ...] = ()
+    is_urgent: bool = False
+    is_anonymous: bool = False
+    is_discreet: bool = False
+    due_on: date | None = None
+
+
+def remember_receipt(number: str, token: str) -> None:
+    """The cookie holds the token, so that a reload shows the same code and writes nothing."""
+    until = (now() + SHOWN_FOR).isoformat()
+    session[RECEIPT_KEY] = {"number": number, "token": token, "until": until}
+
+
+def may_show_receipt() -> bool:
+    """Whether this browser filed a petition."""
+    return RECEIPT_KEY in session
+
+
+@citizen.get("/radicar/listo")
+def receipt() -> ResponseReturnValue:
+    """What to keep. Nothing here is asked of whoever has no petition of this browser."""
+    kept = session.get(RECEIPT_KEY)
+    if kept is None:
+        return redirect(url_for("citizen.home"), 303)
+    case = tracking(db.session(), kept["number"], today=today())
+    if now() > datetime.fromisoformat(kept["until"]):
+        return page("citizen/file_receipt.html", ReceiptPage(case.number, case.filed_at))
+    code = access_code.code_from_token(the_app().office.code_key, kept["token"])
+    return page("citizen/file_receipt.html", whole_receipt(case, code))
+
+
+def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
+    """Everything a person needs to know and to keep."""
+    return ReceiptPage(
+        number=case.number,
+        filed_at=case.filed_at,
+        code=code,
+        case=case,
+        responsible=responsible_for(case),
+        days=day_rows(case.explanation),
+        is_urgent=case.priority is Priority.URGENT,
+        is_anonymous=case.identity is IdentityLevel.ANONYMOUS,
+        is_discreet=case.identity is not IdentityLevel.NAMED,
+        due_on=case.due_on,
+    )

@@ -1,0 +1,147 @@
+"""`/radicar/revise` and `/radicar/enviar`: look at every answer, then file, once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import flash, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from wtforms import HiddenField
+
+from pqrs.acts.file_petition import AlreadyFiledError, file_petition
+from pqrs.acts.save_draft import save_draft
+from pqrs.app import afterwards
+from pqrs.extensions import db
+from pqrs.models import by_number
+from pqrs.outside.now import now
+from pqrs.web.citizen import citizen
+from pqrs.web.citizen.file import SEE_OTHER
+from pqrs.web.citizen.file_draft import (
+    DRAFT_KEY,
+    Checked,
+    TypedDraft,
+    check,
+    is_discreet,
+    is_urgent,
+    make_filing,
+    the_draft,
+)
+from pqrs.web.citizen.file_form import TOKEN, new_token
+from pqrs.web.citizen.file_receipt import may_show_receipt, remember_receipt
+from pqrs.web.citizen.file_steps import ReplyForm, Step, steps_for
+from pqrs.web.citizen.file_summary import Row, change_url, summary
+from pqrs.web.forms import Email, PageForm
+from pqrs.web.pages import page, the_app
+
+TEMPLATE = "citizen/file_review.html"
+CONFLICT = 409
+
+
+class SendForm(PageForm):
+    """The button, with the token that makes a second press harmless."""
+
+    token = HiddenField()
+
+
+@dataclass(frozen=True)
+class ReviewPage:
+    """Every answer. `mail_meant`: the address probably meant, when it looks misspelt."""
+
+    rows: tuple[Row, ...]
+    missing: tuple[str, ...]
+    back_url: str
+    mail_url: str
+    mail_meant: str = ""
+    is_urgent: bool = False
+    is_discreet: bool = False
+
+
+@dataclass(frozen=True)
+class AgainPage:
+    """The same form sent with other words: the number it got, and when."""
+
+    number: str
+    filed_at: datetime
+
+
+@citizen.get("/radicar/revise")
+def review() -> ResponseReturnValue:
+    """The summary. Who already filed and pressed "back" sees the receipt again."""
+    draft = the_draft()
+    if not draft.token and may_show_receipt():
+        return redirect(url_for("citizen.receipt"), SEE_OTHER)
+    checked = check(draft.answers)
+    if checked.stuck is not None:
+        return ask_missing(checked.stuck)
+    return show_review(draft, checked, SendForm())
+
+
+@citizen.post("/radicar/enviar")
+def send() -> ResponseReturnValue:
+    """File it. The same form sent twice gives the same number and code."""
+    draft = the_draft()
+    form = SendForm()
+    is_ours = form.validate_on_submit()
+    checked = check(draft.answers)
+    if checked.stuck is not None:
+        return ask_missing(checked.stuck)
+    if not is_ours:
+        return show_review(draft, checked, form)
+    try:
+        filed = file_petition(
+            db.session(), make_filing(checked), token=draft.token, office=the_app().office
+        )
+    except AlreadyFiledError as earlier:
+        return show_earlier(earlier.number, draft, form)
+    remember_receipt(filed.number, draft.token)
+    session.pop(DRAFT_KEY, None)
+    return redirect(url_for("citizen.receipt"), SEE_OTHER)
+
+
+@citizen.post("/radicar/otra")
+def file_another() -> ResponseReturnValue:
+    """Go on with the same answers as another petition."""
+    draft = the_draft()
+    if not PageForm().validate_on_submit() or not TOKEN.fullmatch(request.form.get("token", "")):
+        return redirect(url_for("citizen.file"), SEE_OTHER)
+    token, moment = new_token(), now()
+    session[DRAFT_KEY] = token
+    afterwards(lambda writing: save_draft(writing, token, dict(draft.answers), moment))
+    return redirect(url_for("citizen.review"), SEE_OTHER)
+
+
+def ask_missing(stuck: Step) -> ResponseReturnValue:
+    """Lead to the question that has no answer yet."""
+    flash(_("Falta un paso antes de enviar."))
+    return redirect(url_for(f"citizen.{stuck.name}"), SEE_OTHER)
+
+
+def show_earlier(number: str, draft: TypedDraft, form: SendForm) -> ResponseReturnValue:
+    """Nothing was filed now: what was, and the way to file the new words too."""
+    petition = by_number(db.session(), number)
+    assert petition is not None  # noqa: S101  the act has just named it
+    form.token.data = draft.token
+    return page("citizen/file_again.html", AgainPage(number, petition.filed_at), form, CONFLICT)
+
+
+def show_review(draft: TypedDraft, checked: Checked, form: SendForm) -> ResponseReturnValue:
+    """The page of the summary; its form carries the token of the draft."""
+    form.token.data = draft.token
+    data = ReviewPage(
+        rows=tuple(summary(draft.answers, checked.values)),
+        missing=checked.missing,
+        back_url=url_for(f"citizen.{steps_for(draft.answers)[-1].name}"),
+        mail_url=change_url("file_reply"),
+        mail_meant=mail_meant(draft.answers),
+        is_urgent=is_urgent(draft.answers),
+        is_discreet=is_discreet(draft.answers),
+    )
+    return page(TEMPLATE, data, form)
+
+
+def mail_meant(answers: Mapping[str, Any]) -> str:
+    """The address to offer in place of one that looks misspelt."""
+    mail = ReplyForm.filled(answers)["email"]
+    return mail.suggestion if isinstance(mail, Email) else ""

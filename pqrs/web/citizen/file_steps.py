@@ -1,0 +1,307 @@
+"""The questions of the filing form, one a page, and the order in which they are asked."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final
+
+from flask_babel import LazyString
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import Field, ValidationError
+
+from pqrs.extensions import db
+from pqrs.law import IdentityLevel, Kind, Unit, term_for
+from pqrs.models import rules_for
+from pqrs.office import Place
+from pqrs.outside.now import today
+from pqrs.web.citizen.file_form import StepForm
+from pqrs.web.forms import (
+    AtMost,
+    Choice,
+    DateParts,
+    Email,
+    LongText,
+    Needed,
+    OneLine,
+    Pick,
+    SelectChoice,
+)
+from pqrs.web.pages import the_app
+from pqrs.web.words import OFFERED, words
+
+UNKNOWN: Final = "unknown"
+OTHER: Final = "other"
+TEXT_LENGTH: Final = 20_000
+OFFERED_TOPICS: Final = 4
+FIRST_CREDIBLE_YEAR: Final = 1900
+DOCUMENT: Final = re.compile(r"[0-9A-Za-zÑñ .\-]{3,30}")
+PHONE: Final = re.compile(r"[0-9+() .\-]{7,30}")
+DOCUMENTS: Final = {
+    "CC": _l("Cédula de ciudadanía"),
+    "CE": _l("Cédula de extranjería"),
+    "TI": _l("Tarjeta de identidad"),
+    "PPT": _l("Permiso por protección temporal"),
+    "PA": _l("Pasaporte"),
+    "NIT": _l("NIT de una empresa u organización"),
+    "OTRO": _l("Otro documento"),
+}
+REPLY_BY: Final = {
+    "email": _l("Por correo electrónico"),
+    "post": _l("Por carta a mi dirección"),
+    "page": _l("La consulto aquí, con mi número y mi código"),
+}
+IDENTITIES: Final = {
+    IdentityLevel.NAMED: _l("Con mi nombre"),
+    IdentityLevel.RESERVED: _l("Con mi nombre, pero en reserva"),
+    IdentityLevel.ANONYMOUS: _l("Sin decir quién soy"),
+}
+
+
+class KindForm(StepForm):
+    """The law's kinds in daily words; a person at the entity decides for who does not know."""
+
+    kind = Choice(
+        _l("¿Qué necesita?"),
+        [Needed(_l("Elija qué necesita. Si duda, elija «No sé qué tipo es»."))],
+        choices=[
+            *(SelectChoice(kind.value, words.kind(kind)) for kind in OFFERED),
+            SelectChoice(UNKNOWN, _l("No sé qué tipo es")),
+        ],
+    )
+    groups: ClassVar = {
+        Kind.PRIVATE_INTEREST.value: _l("Pedir algo"),
+        Kind.CLAIM.value: _l("Contar un problema"),
+        Kind.INFORMATION.value: _l("Preguntar o pedir un documento"),
+        Kind.SUGGESTION.value: _l("Opinar"),
+        UNKNOWN: _l("Si tiene dudas"),
+    }
+
+    def hints(self) -> dict[str, str]:
+        """Meaning, example and term of each kind; nobody needs to know the law to choose."""
+        readings = rules_for(db.session()).readings
+        found = {
+            UNKNOWN: _("Cuéntenos con sus palabras. Nosotros buscamos el tipo que corresponde.")
+        }
+        for kind in OFFERED:
+            term = term_for(kind, today(), readings)
+            about = words.about(kind)
+            days = _("Plazo: %(days)s días hábiles.", days=term.amount)
+            said = [str(about.meaning), str(about.example)]
+            found[kind.value] = " ".join(said + [days] * (term.unit is Unit.WORKING_DAY))
+        return found
+
+
+class TextForm(StepForm):
+    """The object of the petition: the one thing it cannot be filed without."""
+
+    text = LongText(
+        _l("Cuéntenos qué pasó o qué solicita"),
+        [
+            Needed(_l("Escriba qué solicita.")),
+            AtMost(TEXT_LENGTH, _l("Puede adjuntar el resto como documento.")),
+        ],
+    )
+
+
+class TopicForm(StepForm):
+    """The topic decides who answers; what the words suggest comes first."""
+
+    topic = Choice(
+        _l("¿De qué tema se trata?"),
+        [Needed(_l("Elija el tema. Si no lo ve, elija «Otro tema o no sé»."))],
+        validate_choice=False,
+    )
+
+    def prepare(self, answers: Mapping[str, Any]) -> None:
+        """The best guesses for the text, the one chosen before, and the way out."""
+        office = the_app().office
+        ranked = office.router.suggest(answers.get("text", "")).alternatives.topics
+        codes = [each.topic for each in ranked[:OFFERED_TOPICS]]
+        if self.topic.data in office.pack.topics_by_id and self.topic.data not in codes:
+            codes.insert(0, self.topic.data)
+        self.topic.choices = [
+            *(SelectChoice(code, topic_name(code)) for code in codes),
+            SelectChoice(OTHER, _("Otro tema o no sé")),
+        ]
+
+    def validate_topic(self, field: Field) -> None:
+        """Any topic of the entity: one chosen for an earlier text stays chosen."""
+        if field.data != OTHER and field.data not in the_app().office.pack.topics_by_id:
+            raise ValidationError(_("Elija una de las opciones."))
+
+
+class PlaceForm(StepForm):
+    """Where it happened, from the list, in own words, or nowhere; and when, if it matters."""
+
+    missing: ClassVar = {"place": "place", "location": "place", "happened_on": "happened_on"}
+    place = Pick(_l("Barrio, corregimiento o vereda"), validate_choice=False)
+    location = OneLine(_l("Dirección, vereda o punto de referencia"), [AtMost(300)])
+    happened_on = DateParts(_l("¿Cuándo pasó?"))
+
+    def prepare(self, answers: Mapping[str, Any]) -> None:
+        """The places of the entity, each under the corregimiento it lies in."""
+        del answers
+        self.place.choices = [
+            SelectChoice("", _("No está en la lista o no aplica")),
+            *place_choices(the_app().office.pack.places),
+        ]
+
+    def validate_place(self, field: Field) -> None:
+        """A code that is not ours is no place."""
+        if field.data and the_app().office.pack.known_place(field.data) is None:
+            raise ValidationError(_("Elija una de las opciones."))
+
+    def validate_happened_on(self, field: DateParts) -> None:
+        """What has not happened yet cannot be reported; what is very old is asked about."""
+        year = field.parts[2].value
+        if year.isdecimal() and len(year) == len("1890") and int(year) < FIRST_CREDIBLE_YEAR:
+            field.errors = [_("Revise el año. ¿De verdad pasó en %(year)s?", year=year)]
+        elif field.data is not None and field.data > today():
+            raise ValidationError(_("La fecha de los hechos debe ser hoy o anterior."))
+
+
+class IdentityForm(StepForm):
+    """Named, reserved or anonymous: an axis of its own, with its consequences in sight."""
+
+    missing: ClassVar = {"identity": "identity"}
+    identity = Choice(
+        _l("¿Quién presenta la petición?"),
+        [Needed(_l("Elija cómo quiere presentarse."))],
+        choices=[SelectChoice(level.value, label) for level, label in IDENTITIES.items()],
+    )
+
+    def hints(self) -> dict[str, str]:
+        """What follows from each choice."""
+        return {
+            IdentityLevel.NAMED: _("Podemos escribirle y avisarle de cada paso."),
+            IdentityLevel.RESERVED: _(
+                "Sabemos quién es y podemos avisarle. La oficina de la que habla no ve su nombre."
+            ),
+            IdentityLevel.ANONYMOUS: _(
+                "No pedimos ni guardamos su nombre ni sus datos. Solo podrá ver la respuesta con "
+                "el número y el código que le daremos. Si los pierde, no se pueden recuperar."
+            ),
+        }
+
+
+class PersonForm(StepForm):
+    """Who asks. Without a document it is filed all the same, and the receipt says so."""
+
+    missing: ClassVar = {
+        "name": "name",
+        "document_type": "document",
+        "document_number": "document",
+    }
+    name = OneLine(
+        _l("Nombre y apellido"),
+        [Needed(_l("Escriba su nombre.")), AtMost(120)],
+        one_line=_l("Escriba el nombre en una sola línea."),
+    )
+    document_type = Pick(
+        _l("Tipo de documento"),
+        choices=[
+            SelectChoice("", _l("Elija el tipo")),
+            *(SelectChoice(code, label) for code, label in DOCUMENTS.items()),
+        ],
+    )
+    document_number = OneLine(_l("Número del documento"))
+
+    def validate_document_number(self, field: Field) -> None:
+        """Digits and letters of any country's document."""
+        if field.data and not DOCUMENT.fullmatch(field.data):
+            raise ValidationError(_("Escriba el número del documento, por ejemplo 1234567."))
+
+
+class ReplyForm(StepForm):
+    """How the answer reaches the person; the page with number and code always works."""
+
+    missing: ClassVar = {
+        "reply_by": "reply_by",
+        "email": "email",
+        "postal_address": "postal_address",
+        "phone": "phone",
+    }
+    reply_by = Choice(
+        _l("¿Cómo le respondemos?"),
+        [Needed(_l("Elija cómo quiere recibir la respuesta."))],
+        choices=[SelectChoice(way, label) for way, label in REPLY_BY.items()],
+    )
+    email = Email(_l("Correo electrónico"), one_line=_l("Escriba el correo en una sola línea."))
+    postal_address = OneLine(_l("Dirección para la carta"), [AtMost(200)])
+    phone = OneLine(_l("Teléfono"))
+
+    def validate_email(self, field: Field) -> None:
+        """Asked for only by who wants the answer there."""
+        if self.reply_by.data == "email" and not field.data:
+            raise ValidationError(_("Escriba el correo donde quiere la respuesta."))
+
+    def validate_postal_address(self, field: Field) -> None:
+        """Asked for only by who wants a letter."""
+        if self.reply_by.data == "post" and not field.data:
+            raise ValidationError(_("Escriba la dirección donde quiere la carta."))
+
+    def validate_phone(self, field: Field) -> None:
+        """What a telephone can dial, with its extension if it has one."""
+        if field.data and not PHONE.fullmatch(field.data):
+            raise ValidationError(_("Escriba el teléfono con números, por ejemplo 300 123 4567."))
+
+
+@dataclass(frozen=True)
+class Step:
+    """A question: its endpoint, address, form, template, and what it is called in a summary."""
+
+    name: str
+    path: str
+    form: type[StepForm]
+    template: str
+    label: LazyString
+
+
+STEPS: Final = (
+    Step("file", "/radicar", KindForm, "citizen/file.html", _l("Tipo")),
+    Step("file_text", "/radicar/que-paso", TextForm, "citizen/file_text.html", _l("Qué pasó")),
+    Step("file_topic", "/radicar/tema", TopicForm, "citizen/file_topic.html", _l("Tema")),
+    Step("file_place", "/radicar/donde", PlaceForm, "citizen/file_place.html", _l("Lugar")),
+    Step(
+        "file_identity", "/radicar/quien", IdentityForm, "citizen/file_identity.html", _l("Quién")
+    ),
+    Step("file_person", "/radicar/datos", PersonForm, "citizen/file_person.html", _l("Datos")),
+    Step("file_reply", "/radicar/respuesta", ReplyForm, "citizen/file_reply.html", _l("Respuesta")),
+)
+ABOUT_THE_PERSON: Final = STEPS[5:]
+"""What an anonymous person is never asked, and what is never kept of them."""
+
+
+def steps_for(answers: Mapping[str, Any]) -> tuple[Step, ...]:
+    """The questions this person is asked."""
+    is_anonymous = answers.get("identity") == IdentityLevel.ANONYMOUS
+    return STEPS[:5] if is_anonymous else STEPS
+
+
+def topic_name(code: str) -> str:
+    """The matter and its part, as the entity names them."""
+    topic = the_app().office.pack.topic(code)
+    return f"{topic.tema}: {topic.subtema}"
+
+
+def place_choices(places: tuple[Place, ...]) -> Iterator[SelectChoice]:
+    """First what has nothing inside, then each area with its barrios, itself on top."""
+    pack = the_app().office.pack
+    inside: dict[str, list[Place]] = {place.code: [] for place in places if not place.parent}
+    for place in places:
+        area = pack.area_of(place.code)
+        if place.parent and area in inside:
+            inside[area].append(place)
+    ordered = sorted(inside, key=lambda code: (bool(inside[code]), named(code)))
+    for code in ordered:
+        group = named(code) if inside[code] else _("Corregimientos y centros poblados")
+        yield SelectChoice(code, named(code), optgroup=group)
+        for place in sorted(inside[code], key=lambda one: one.name):
+            yield SelectChoice(place.code, f"{place.name}, {named(code)}", optgroup=group)
+
+
+def named(code: str) -> str:
+    """The name of a place; its code when the pack knows it no more."""
+    places = the_app().office.pack.places
+    return next((place.name for place in places if place.code == code), code)

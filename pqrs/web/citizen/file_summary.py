@@ -1,0 +1,112 @@
+"""The answers of the filing form as a summary that says what each question got."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from pqrs.web.citizen.file import BACK_TO_REVIEW
+from pqrs.web.citizen.file_steps import (
+    DOCUMENTS,
+    IDENTITIES,
+    OTHER,
+    REPLY_BY,
+    steps_for,
+    topic_name,
+)
+from pqrs.web.filters import weekday_date
+from pqrs.web.pages import the_app
+from pqrs.web.words import OFFERED, words
+
+Pairs: TypeAlias = list[tuple[str, str]]
+"""A label and what was answered, "" when nothing was."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer in the summary, and where to change it."""
+
+    label: str
+    value: str
+    change_url: str
+
+
+def change_url(step: str) -> str:
+    """A question, from which the answer leads straight back."""
+    return url_for(f"citizen.{step}", volver=BACK_TO_REVIEW)
+
+
+def summary(answers: Mapping[str, Any], values: Mapping[str, Any]) -> Iterator[Row]:
+    """The answers in the order of the questions, each with what a person calls it."""
+    for step in steps_for(answers):
+        for label, value in SAID[step.name](values):
+            yield Row(label, value, change_url(step.name))
+
+
+def kind_rows(values: Mapping[str, Any]) -> Pairs:
+    """The name of the kind, or that the person does not know it."""
+    known = {each.value: words.kind(each) for each in OFFERED}
+    return [(_("Qué necesita"), str(known.get(values["kind"], _("No sé qué tipo es"))))]
+
+
+def text_rows(values: Mapping[str, Any]) -> Pairs:
+    """The words themselves, whole."""
+    return [(_("Qué pasó o qué solicita"), values["text"])]
+
+
+def topic_rows(values: Mapping[str, Any]) -> Pairs:
+    """The topic chosen, or that none of them was."""
+    topic = values["topic"]
+    return [(_("Tema"), _("Otro tema o no sé") if topic == OTHER else topic_name(topic))]
+
+
+def place_rows(values: Mapping[str, Any]) -> Pairs:
+    """Where and when."""
+    place = the_app().office.pack.place_index.find(values["place"] or "")
+    where = (place.name if place else "", values["location"])
+    day = values["happened_on"]
+    return [
+        (_("Dónde"), ". ".join(part for part in where if part)),
+        (_("Cuándo pasó"), weekday_date(day) if day else ""),
+    ]
+
+
+def identity_rows(values: Mapping[str, Any]) -> Pairs:
+    """Named, reserved or anonymous."""
+    level = values["identity"]
+    return [(_("Quién la presenta"), str(IDENTITIES[level]) if level else "")]
+
+
+def person_rows(values: Mapping[str, Any]) -> Pairs:
+    """Name and document."""
+    document = (str(DOCUMENTS.get(values["document_type"], "")), values["document_number"])
+    return [
+        (_("Nombre"), values["name"] or ""),
+        (_("Documento"), " ".join(part for part in document if part)),
+    ]
+
+
+def reply_rows(values: Mapping[str, Any]) -> Pairs:
+    """How to answer; an address that was not given has no row."""
+    way = values["reply_by"]
+    found = [(_("Cómo le respondemos"), str(REPLY_BY[way]) if way in REPLY_BY else "")]
+    optional = (
+        (_("Correo electrónico"), values["email"]),
+        (_("Dirección para la carta"), values["postal_address"]),
+        (_("Teléfono"), values["phone"]),
+    )
+    return found + [(label, value) for label, value in optional if value]
+
+
+SAID: Final[Mapping[str, Callable[[Mapping[str, Any]], Pairs]]] = {
+    "file": kind_rows,
+    "file_text": text_rows,
+    "file_topic": topic_rows,
+    "file_place": place_rows,
+    "file_identity": identity_rows,
+    "file_person": person_rows,
+    "file_reply": reply_rows,
+}
+"""What each step asked and got, in words."""

@@ -1,0 +1,177 @@
+"""`/seguimiento`: with number and code, where the case stands, and its answer."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from flask import Response, redirect, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
+
+from pqrs.acts.confirm_delivery import confirm_delivery
+from pqrs.extensions import db
+from pqrs.law import Delivered, Event, Means, Priority, Replied
+from pqrs.models import by_number
+from pqrs.office import parse_number
+from pqrs.office.access_code import code_matches, read_code
+from pqrs.outside.now import now, today
+from pqrs.queries.tracking import CitizenState, Tracking, lock_of, tracking
+from pqrs.web.citizen import citizen
+from pqrs.web.citizen.case_words import Responsible, body_name, day_rows, responsible_for
+from pqrs.web.citizen.evaluate_answer import evaluation_path
+from pqrs.web.filters import local_day, long_date
+from pqrs.web.forms import AtMost, Needed, OneLine, PageForm
+from pqrs.web.pages import Blank, ErrorPage, error_page, page, the_app
+from pqrs.web.throttle import minutes_to_wait, note_wrong_try, target_of
+from pqrs.web.words import words
+
+OPENED_KEY: Final = "opened"
+OPEN_FOR: Final = timedelta(minutes=30)
+SEE_OTHER: Final = 303
+TOO_MANY: Final = 429
+NO_CODE: Final = "0" * 12
+"""Compared when there is nothing to compare, so that every refusal takes as long."""
+NOT_FOUND: Final = _l(
+    "No encontramos una petición con ese número y ese código. Revise los dos datos. "
+    "El código tiene 12 letras y números."
+)
+
+
+class FollowForm(PageForm):
+    """The two things on the receipt. What is wrong with them is never said apart."""
+
+    number = OneLine(_l("Número de radicado"), [Needed(_l("Escriba el número.")), AtMost(60)])
+    code = OneLine(_l("Código de acceso"), [Needed(_l("Escriba el código.")), AtMost(60)])
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One event of the timeline. The day alone: an hour could give away who was where."""
+
+    title: str
+    at: date
+    event: Event
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """One case for its petitioner, with the words and addresses of its page."""
+
+    case: Tracking
+    states: tuple[str, ...]
+    current: int
+    details: tuple[str, ...]
+    events: tuple[Happening, ...]
+    responsible: Responsible
+    days: tuple[tuple[str, str, str], ...]
+    bodies: dict[str, str]
+    days_late: int
+    is_urgent: bool
+    evaluation_url: str
+
+
+@citizen.get("/seguimiento")
+def follow() -> ResponseReturnValue:
+    """The case this browser opened, or the question for number and code."""
+    number = opened_number()
+    if number is None:
+        return page("citizen/follow.html", Blank(), FollowForm())
+    return page("citizen/follow_case.html", case_page(number), PageForm())
+
+
+@citizen.post("/seguimiento")
+def open_case() -> ResponseReturnValue:
+    """The right code always opens; wrong ones make the next wrong one wait."""
+    form = FollowForm()
+    if not form.validate_on_submit():
+        return page("citizen/follow.html", Blank(), form)
+    number, code = parse_number(form.number.data), read_code(form.code.data)
+    target = target_of("petition", str(number))
+    minutes = minutes_to_wait(target)
+    if opens(str(number), code or NO_CODE) and code is not None:
+        session[OPENED_KEY] = {"number": str(number), "until": (now() + OPEN_FOR).isoformat()}
+        return redirect(url_for("citizen.follow"), SEE_OTHER)
+    if number is not None and code is not None:
+        if minutes:
+            return wait(minutes)
+        note_wrong_try(target)
+    form.refuse("", NOT_FOUND)
+    return page("citizen/follow.html", Blank(), form)
+
+
+@citizen.post("/seguimiento/respuesta")
+def open_answer() -> ResponseReturnValue:
+    """Opening the answer is what delivers it: recorded once, by a press and never by a look."""
+    number = opened_number()
+    if number is not None and PageForm().validate_on_submit():
+        petition = by_number(db.session(), number, for_change=True)
+        if petition is not None:
+            confirm_delivery(db.session(), petition, means=Means.OPENED, office=the_app().office)
+    return redirect(url_for("citizen.follow", _anchor="respuesta"), SEE_OTHER)
+
+
+@citizen.post("/seguimiento/salir")
+def close_case() -> ResponseReturnValue:
+    """Forget the case on this device."""
+    if PageForm().validate_on_submit():
+        session.pop(OPENED_KEY, None)
+        session.pop("receipt", None)
+    return redirect(url_for("citizen.follow"), SEE_OTHER)
+
+
+def opens(number: str, code: str) -> bool:
+    """Whether the code is that petition's; an unknown number costs the same comparison."""
+    lock = lock_of(db.session(), number)
+    stored = lock.code_hash if lock else "0" * 64
+    return code_matches(the_app().office.code_key, number, code, stored) and lock is not None
+
+
+def opened_number() -> str | None:
+    """The petition this browser opened, for thirty minutes."""
+    opened = session.get(OPENED_KEY)
+    if opened is None or now() > datetime.fromisoformat(opened["until"]):
+        return None
+    return str(opened["number"])
+
+
+def wait(minutes: int) -> Response:
+    """Too many wrong codes for this number."""
+    response = error_page(TOO_MANY, ErrorPage(minutes=minutes))
+    response.headers["Retry-After"] = str(minutes * 60)
+    return response
+
+
+def case_page(number: str) -> CasePage:
+    """The case, with its words chosen."""
+    case = tracking(db.session(), number, today=today())
+    states = tuple(CitizenState)
+    return CasePage(
+        case=case,
+        states=tuple(str(words.of(state)) for state in states),
+        current=states.index(case.state) + 1,
+        details=details_of(case),
+        events=tuple(map(happening, case.timeline)),
+        responsible=responsible_for(case),
+        days=day_rows(case.explanation),
+        bodies={code: body_name(code) for code in the_app().office.pack.departments_by_code},
+        days_late=days_late(case),
+        is_urgent=case.priority is Priority.URGENT,
+        evaluation_url=evaluation_path(number),
+    )
+
+
+def happening(event: Event) -> Happening:
+    """An event by its name in daily words."""
+    return Happening(str(words.event(event)), local_day(event.at), event)
+
+
+def details_of(case: Tracking) -> tuple[str, ...]:
+    """One line under each state: the day it was reached, and who has the case."""
+    days = {type(event): long_date(event.at) for event in case.timeline}
+    who = "" if case.waits_for_routing else body_name(case.department)
+    return (long_date(case.filed_at), who, days.get(Replied, ""), days.get(Delivered, ""))
+
+
+def days_late(case: Tracking) -> int:
+    """Calendar days since the due date of a case that is late; 0 for any other."""
+    return (today() - case.due_on).days if case.is_late and case.due_on else 0
