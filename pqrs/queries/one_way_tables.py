@@ -5,7 +5,7 @@ table is the difference of two others. Two dimensions are never crossed.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pqrs.models import Department, Place, Tally
-from pqrs.office.evaluation import Form, Share, satisfaction, share_of
+from pqrs.office.evaluation import TOO_FEW, Form, Share, satisfaction, share_of
 from pqrs.office.measures import (
     SMALL_CELL,
     SMALL_CELL_SENSITIVE,
@@ -127,31 +127,63 @@ def one_way_table(
     }
     threshold = THRESHOLDS[dimension]
     rest = members_to_merge([*others, received], threshold)
-    return tuple(row_of(counts, dimension, group) for group in grouped(received, rest, threshold))
-
-
-def row_of(counts: Counts, dimension: str, group: Group) -> Row:
-    """One line: its figures are those of its members together."""
-    cells = [counts[dimension, member] for member in group.keys]
-    on_time = sum(cell["on_time", 0] for cell in cells)
-    late = sum(cell["late", 0] for cell in cells)
-    stars: dict[int, int] = defaultdict(int)
-    for cell in cells:
-        for star, count in buckets(cell, "eval_satisfaction").items():
-            stars[star] += count
-    answered_in_time = share_of(on_time, on_time + late)
-    return Row(
-        members=group.keys,
-        received=group.count,
-        on_time=answered_in_time.percent,
-        satisfaction=without_few(satisfaction(stars)),
-        is_rest=group.is_rest,
+    groups = grouped(received, rest, threshold)
+    stars = [stars_of(counts, dimension, group) for group in groups]
+    hidden = rows_to_hide([sum(each.values()) for each in stars])
+    return tuple(
+        Row(
+            members=group.keys,
+            received=group.count,
+            on_time=on_time_of(counts, dimension, group),
+            satisfaction=FEW if place in hidden else satisfaction(stars[place]),
+            is_rest=group.is_rest,
+        )
+        for place, group in enumerate(groups)
     )
 
 
+def on_time_of(counts: Counts, dimension: str, group: Group) -> int | None:
+    """The percent on time of its members together."""
+    cells = [counts[dimension, member] for member in group.keys]
+    on_time = sum(cell["on_time", 0] for cell in cells)
+    late = sum(cell["late", 0] for cell in cells)
+    return share_of(on_time, on_time + late).percent
+
+
+def stars_of(counts: Counts, dimension: str, group: Group) -> Mapping[int, int]:
+    """How many of its members' opinions gave each mark."""
+    stars: dict[int, int] = defaultdict(int)
+    for member in group.keys:
+        for star, count in buckets(counts[dimension, member], "eval_satisfaction").items():
+            stars[star] += count
+    return stars
+
+
+def rows_to_hide(answers: Sequence[int]) -> frozenset[int]:
+    """The places of the rows whose opinions are not shown: too few, and whoever gives them away.
+
+    One hidden row would be the total less the others. So there are none, or at least two whose
+    answers together are enough to publish.
+    """
+    by_size = sorted(range(len(answers)), key=lambda place: (answers[place], place))
+    hidden = {place for place in by_size if answers[place] < TOO_FEW}
+    few = sum(answers[place] for place in hidden)
+    for place in by_size:
+        if few == 0 or (few >= TOO_FEW and len(hidden) > 1):
+            break
+        if place not in hidden:
+            hidden.add(place)
+            few += answers[place]
+    return frozenset(hidden)
+
+
+FEW = Share(Form.TOO_FEW, 0)
+"""Nobody and too few look the same: a zero beside a hidden cell would tell what it hides."""
+
+
 def without_few(share: Share) -> Share:
-    """Nobody and too few look the same: a zero beside a hidden cell would tell what it hides."""
-    return Share(Form.TOO_FEW, 0) if share.form in {Form.NOTHING, Form.TOO_FEW} else share
+    """The share, or that there are too few for one."""
+    return FEW if share.form in {Form.NOTHING, Form.TOO_FEW} else share
 
 
 def months_of(months: Months, period: Period, today: date) -> tuple[Month, ...]:
@@ -179,10 +211,10 @@ def month_names(period: Period) -> tuple[str, ...]:
 
 def department_names(session: Session) -> Mapping[str, str]:
     """By code; retired ones too, because past figures keep their name."""
-    return dict(session.execute(select(Department.code, Department.name)).tuples().all())
+    return dict(session.execute(select(Department.code, Department.name)).all())
 
 
 def area_names(session: Session) -> Mapping[str, str]:
     """By code, the places that no other place holds: corregimientos and the seat."""
     query = select(Place.code, Place.name).where(Place.parent.is_(None))
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())

@@ -20,16 +20,17 @@ class Point:
 
 def service_points(session: Session) -> tuple[Point, ...]:
     """All of them by name. One statement."""
-    return tuple(Point(*row) for row in session.execute(points().order_by(ServicePoint.name)))
+    rows = session.execute(points().order_by(ServicePoint.name)).all()
+    return tuple(Point(code, name, owner, called) for code, name, owner, called in rows)
 
 
 def service_point(session: Session, code: str) -> Point | None:
     """The one of that code, in any case; None when there is no such point."""
-    row = session.execute(points().where(ServicePoint.code == code.upper())).one_or_none()
-    return Point(*row) if row else None
+    rows = session.execute(points().where(ServicePoint.code == code.upper())).all()
+    return next((Point(code, name, owner, called) for code, name, owner, called in rows), None)
 
 
-def points() -> Select[tuple[str, str, str, str]]:
+def points() -> Select[str, str, str, str]:
     """A point joined to its department."""
     return select(
         ServicePoint.code, ServicePoint.name, ServicePoint.department, Department.name

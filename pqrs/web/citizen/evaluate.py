@@ -41,7 +41,7 @@ def evaluate() -> ResponseReturnValue:
         return page("citizen/evaluate.html", EvaluatePage(), form)
     row = db.session.get_one(ServicePoint, form.point.data)
     clock = the_app().office.clock
-    evaluate_point(db.session(), row, form.opinion(), token=form.token.data, clock=clock)
+    evaluate_point(db.session(), row, form.opinion(), token=form.once, clock=clock)
     return thank(row.department)
 
 

@@ -37,7 +37,7 @@ def evaluate_answer(reference: str) -> ResponseReturnValue:
     petition = by_number(db.session(), invite.number, for_change=True)
     assert petition is not None  # noqa: S101  found above, and petitions are never removed
     clock = the_app().office.clock
-    if not keep_opinion(db.session(), petition, form.opinion(), token=form.token.data, clock=clock):
+    if not keep_opinion(db.session(), petition, form.opinion(), token=form.once, clock=clock):
         return redirect(url_for("citizen.evaluate_answer", reference=reference), 303)
     return thank(invite.department)
 

@@ -60,6 +60,11 @@ class EvaluationForm(PageForm):
             field.data = new_token()
             raise ValidationError(_("Revise sus respuestas y envíelas otra vez."))
 
+    @property
+    def once(self) -> str:
+        """What makes the second press of this very form harmless."""
+        return self.token.data or ""
+
     def opinion(self) -> Opinion:
         """What was answered, once the form is valid."""
         return Opinion(

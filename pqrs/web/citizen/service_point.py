@@ -24,5 +24,5 @@ def evaluate_here(code: str) -> ResponseReturnValue:
         return page("citizen/evaluate.html", EvaluatePage(about=point.name), form)
     row = db.session.get_one(ServicePoint, point.code)
     clock = the_app().office.clock
-    evaluate_point(db.session(), row, form.opinion(), token=form.token.data, clock=clock)
+    evaluate_point(db.session(), row, form.opinion(), token=form.once, clock=clock)
     return thank(point.department)

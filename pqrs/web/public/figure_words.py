@@ -33,17 +33,17 @@ def period_words(period: Period) -> str:
     if period.quarter is None:
         return str(period.year)
     quarter = QUARTERS[period.quarter]
-    return _("%(months)s de %(year)s", months=quarter, year=period.year)
+    return str(_("%(months)s de %(year)s", months=quarter, year=period.year))
 
 
 def count_words(count: int | None) -> str:
     """A count as it may be published."""
-    return _("Menos de 5") if count is None else number(count)
+    return str(_("Menos de 5") if count is None else number(count))
 
 
 def percent_words(percent: int | None) -> str:
     """`80 %`, or that there are too few."""
-    return _("Pocas") if percent is None else f"{percent}\N{NBSP}%"
+    return str(_("Pocas") if percent is None else f"{percent}\N{NBSP}%")
 
 
 def share_words(share: Share) -> str:
@@ -51,22 +51,24 @@ def share_words(share: Share) -> str:
     if share.form is Form.SHARE:
         return f"{share.percent}\N{NBSP}%"
     if share.form is Form.INTERVAL:
-        return _("%(low)s a %(high)s\N{NBSP}%%", low=share.low, high=share.high)
-    return _("Sin dato")
+        return str(_("%(low)s a %(high)s\N{NBSP}%%", low=share.low, high=share.high))
+    return str(_("Sin dato"))
 
 
 def share_note(share: Share) -> str:
     """How well the share is known, and from how many."""
     if share.form is Form.SHARE:
-        return _(
-            "Entre %(low)s y %(high)s de cada 100. Opinaron %(count)s personas.",
-            low=share.low,
-            high=share.high,
-            count=number(share.answers),
+        return str(
+            _(
+                "Entre %(low)s y %(high)s de cada 100. Opinaron %(count)s personas.",
+                low=share.low,
+                high=share.high,
+                count=number(share.answers),
+            )
         )
     if share.form is Form.INTERVAL:
-        return _("Es un rango: solo opinaron %(count)s personas.", count=share.answers)
-    return _("Se publica desde 10 respuestas.")
+        return str(_("Es un rango: solo opinaron %(count)s personas.", count=share.answers))
+    return str(_("Se publica desde 10 respuestas."))
 
 
 def share_cell(share: Share) -> str:
@@ -76,8 +78,8 @@ def share_cell(share: Share) -> str:
     elif share.form is Form.INTERVAL:
         said = f"{share.low}–{share.high}\N{NBSP}%"
     else:
-        return _("Pocas")
-    return _("%(share)s de %(count)s", share=said, count=number(share.answers))
+        return str(_("Pocas"))
+    return str(_("%(share)s de %(count)s", share=said, count=number(share.answers)))
 
 
 def row_name(dimension: str, code: str, figures: Statistics) -> str:
@@ -89,7 +91,7 @@ def row_name(dimension: str, code: str, figures: Statistics) -> str:
         "channel": lambda code: str(words.of(Channel(code))),
     }
     if not code:
-        return _("Sin lugar indicado") if dimension == "area" else _("Sin asignar")
+        return str(_("Sin lugar indicado") if dimension == "area" else _("Sin asignar"))
     return namers[dimension](code)
 
 

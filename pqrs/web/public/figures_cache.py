@@ -52,4 +52,5 @@ def published(asset: Asset) -> Response:
     """For anyone to keep, and to ask each time whether it changed: 304 when it did not."""
     response = answer(asset, REVALIDATE)
     response.add_etag(weak=True)
-    return response.make_conditional(request.environ)
+    response.make_conditional(request.environ)
+    return response

@@ -6,7 +6,7 @@ from typing import Any, Final
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from pqrs.law import Outcome
+from pqrs.law import Kind, Outcome
 from pqrs.office.evaluation import Form, Share
 from pqrs.office.tallies import FROM_CASE, FROM_POINT
 from pqrs.queries.one_way_tables import Row
@@ -124,12 +124,17 @@ def share_plain(share: Share) -> Mapping[str, int | None]:
 def row_plain(dimension: str, row: Row, figures: Statistics) -> dict[str, Any]:
     """One row of a one-way table."""
     return {
-        "codigos": list(row.members),
+        "codigos": codes_of(dimension, row),
         "nombre": name_of(dimension, row, figures),
         "recibidas": row.received,
         "a_tiempo_porcentaje": row.on_time,
         "satisfaccion": share_plain(row.satisfaction),
     }
+
+
+def codes_of(dimension: str, row: Row) -> list[str]:
+    """As files write them: a kind by the code of the law's table, the rest by the pack's."""
+    return [Kind(each).code if dimension == "kind" else each for each in row.members]
 
 
 def name_of(dimension: str, row: Row, figures: Statistics) -> str:
@@ -146,7 +151,7 @@ def rows_of(figures: Statistics) -> Iterator[tuple[object, ...]]:
         yield (*head, "mes", month.month, month.month, month.received, *[None] * 5)
     for dimension, table in TABLES.items():
         for row in figures.tables[dimension]:
-            codes = ";".join(row.members)
+            codes = ";".join(codes_of(dimension, row))
             name = name_of(dimension, row, figures)
             share = share_plain(row.satisfaction).values()
             yield (*head, table, codes, name, row.received, row.on_time, *share)

@@ -8,7 +8,9 @@ from flask import Response
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from pqrs.law import Kind, Term, Unit, term_for
+from pqrs.law import Kind, Readings, Term, Unit, term_for
+from pqrs.extensions import db
+from pqrs.models import rules_for
 from pqrs.outside.now import today
 from pqrs.web.pages import page
 from pqrs.web.public import public
@@ -26,17 +28,18 @@ class RightsPage:
 @public.get("/derechos")
 def show_rights() -> Response:
     """The terms in force today of every kind the form offers."""
-    day = today()
-    rows = [rights_row(kind, term_for(kind, day)) for kind in (*OFFERED, *OF_DATA)]
+    day, readings = today(), rules_for(db.session()).readings
+    kinds = (*OFFERED, *OF_DATA)
+    rows = [rights_row(kind, term_for(kind, day, readings), readings) for kind in kinds]
     return page("public/rights.html", RightsPage(today=day, rows=rows))
 
 
 OF_DATA = (Kind.DATA_QUERY, Kind.DATA_CLAIM)
 
 
-def rights_row(kind: Kind, term: Term) -> Sequence[str]:
+def rights_row(kind: Kind, term: Term, readings: Readings) -> Sequence[str]:
     """A kind and its term, in words."""
-    longest = term.longest()
+    longest = term.longest(readings)
     more = longest if term.is_extendable and term.amount else 0
     return (
         str(words.kind(kind)),
@@ -49,9 +52,5 @@ def rights_row(kind: Kind, term: Term) -> Sequence[str]:
 def days_words(amount: int, unit: Unit) -> str:
     """`15 días hábiles`."""
     if unit is Unit.WORKING_DAY and amount:
-        return ngettext("%(num)s día hábil", "%(num)s días hábiles", amount)
-    if unit is Unit.MONTH and amount:
-        return ngettext("%(num)s mes", "%(num)s meses", amount)
-    if unit is Unit.HOUR and amount:
-        return ngettext("%(num)s hora", "%(num)s horas", amount)
-    return _("Sin término en la ley")
+        return str(ngettext("%(num)s día hábil", "%(num)s días hábiles", amount))
+    return str(_("Sin término en la ley"))

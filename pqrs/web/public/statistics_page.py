@@ -7,6 +7,7 @@ from typing import Final
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from pqrs.law import Outcome
 from pqrs.office.evaluation import Form, Share
@@ -109,6 +110,7 @@ class StatisticsPage:
     quarters: Sequence[Link]
     summary: Sequence[str]
     work: Sequence[Card]
+    speed: Sequence[Card]
     opinions: Sequence[Card]
     response: str
     situations: Sequence[Bar]
@@ -127,9 +129,10 @@ def page_of(figures: Statistics, cut: Cut) -> StatisticsPage:
         in_progress=not period.is_over(figures.today),
         cut_off=figures.cut_off,
         years=[year_link(year, period) for year in cut.offered if year.quarter is None],
-        quarters=[quarter_link(each, period) for each in cut.offered if each.year == period.year],
+        quarters=[quarter_link(each, period) for each in in_order(cut.offered, period.year)],
         summary=summary_of(figures),
         work=work_cards(figures),
+        speed=speed_cards(figures),
         opinions=opinion_cards(figures),
         response=response_words(figures),
         situations=[situation_bar(group) for group in figures.situations],
@@ -148,6 +151,13 @@ def quarter_link(period: Period, shown: Period) -> Link:
     """The whole of the year, or one quarter of it."""
     text = _("Todo el año") if period.quarter is None else str(QUARTERS[period.quarter])
     return Link(text[:1].upper() + text[1:], period.code, is_current=period == shown)
+
+
+def in_order(offered: Sequence[Period], year: int) -> list[Period]:
+    """The year as a whole, then its quarters as they came."""
+    return sorted(
+        (each for each in offered if each.year == year), key=lambda each: each.quarter or 0
+    )
 
 
 def summary_of(figures: Statistics) -> list[str]:
@@ -172,27 +182,35 @@ def summary_of(figures: Statistics) -> list[str]:
 
 
 def work_cards(figures: Statistics) -> list[Card]:
-    """How many, how fast, how many on time; the late ones as large as the others."""
+    """How many and how many on time; the late ones as large as the others."""
     answered = ""
     if figures.answered is not None:
         answered = _("De %(count)s respondidas.", count=number(figures.answered))
-    fast = _("Pocas respuestas para decirlo.")
-    if figures.p90_days is not None:
-        fast = _("Nueve de cada diez: %(days)s días o menos.", days=number(figures.p90_days))
-    median = "–" if figures.median_days is None else number(figures.median_days, 1)
     late = _("Sin dato") if figures.late is None else number(figures.late)
+    overdue = _("Sin responder y con la fecha límite ya pasada, de cualquier periodo.")
     return [
         Card(count_words(figures.received), _("Peticiones recibidas")),
         Card(share_words(figures.on_time), _("Respondidas a tiempo"), answered),
         Card(late, _("Respondidas tarde"), _("Después de su fecha límite."), "bad"),
-        Card(
-            count_words(figures.open_late_now),
-            _("Vencidas hoy"),
-            _("Sin responder y con la fecha límite ya pasada, de cualquier periodo."),
-            "bad",
-        ),
-        Card(median, _("Días hábiles para responder"), fast),
+        Card(count_words(figures.open_late_now), _("Vencidas hoy"), overdue, "bad"),
     ]
+
+
+def speed_cards(figures: Statistics) -> list[Card]:
+    """Half of the answers, and nine in ten, in working days."""
+    note = _("Días hábiles, de la llegada a la entrega de la respuesta.")
+    if figures.median_days is None or figures.p90_days is None:
+        return [Card(_("Sin dato"), _("Días para responder"), _("Se publica desde 10 respuestas."))]
+    return [
+        Card(days_words(figures.median_days), _("La mitad se respondió en"), note),
+        Card(days_words(figures.p90_days), _("Nueve de cada diez, en"), note),
+    ]
+
+
+def days_words(days: float) -> str:
+    """`8 días`, `8,5 días`."""
+    written_days = number(days, 1)
+    return str(ngettext("%(days)s día", "%(days)s días", int(days != 1) + 1, days=written_days))
 
 
 def opinion_cards(figures: Statistics) -> list[Card]:
@@ -209,18 +227,16 @@ def opinion_cards(figures: Statistics) -> list[Card]:
 def response_words(figures: Statistics) -> str:
     """How many spoke, and how many of those who could."""
     opinions = figures.opinions
-    said = _("Recibimos %(count)s opiniones.", count=count_words(opinions.count).lower())
+    said = [_("Recibimos %(count)s opiniones.", count=count_words(opinions.count).lower())]
     of_cases = next((group for group in opinions.sources if group.keys == (FROM_CASE,)), None)
     if of_cases is not None and of_cases.count:
-        said += " " + _(
-            "%(count)s son de una petición respondida; las demás, de la atención en una oficina.",
-            count=number(of_cases.count),
-        )
+        number_of = number(of_cases.count)
+        said.append(_("%(count)s son de una petición respondida.", count=number_of))
+        said.append(_("Las demás son de la atención en una oficina."))
     if opinions.response is not None:
-        said += " " + _(
-            "De cada 100 peticiones respondidas se evaluaron %(n)s.", n=opinions.response
-        )
-    return said
+        rate = opinions.response
+        said.append(_("De cada 100 peticiones respondidas se evaluaron %(n)s.", n=rate))
+    return " ".join(said)
 
 
 def situation_bar(group: Group) -> Bar:
