@@ -10,6 +10,7 @@ from pqrs.logs import init_logs
 from pqrs.models.engine import guard_reads, prepare_engine
 from pqrs.outside.now import start_clock_at
 from pqrs.outside.witness import Witness
+from pqrs.queries.installation import refuse_wrong_database
 from pqrs.settings import LOOPBACK, ROOT, Settings
 from pqrs.web import init_web
 
@@ -21,6 +22,7 @@ def build_app(settings: Settings | None = None) -> App:
     whose texts say what to correct.
     """
     settings = settings or Settings.from_environ(os.environ, ROOT / "instance")
+    refuse_wrong_database(settings)
     app = App(
         __name__,
         instance_path=str(settings.instance),

@@ -13,6 +13,7 @@ from pqrs.acts.office import Office, make_office
 from pqrs.models.engine import make_engine, make_sessions
 from pqrs.outside.now import start_clock_at
 from pqrs.outside.witness import Witness
+from pqrs.queries.installation import refuse_wrong_database
 from pqrs.settings import ROOT, Settings
 from pqrs.transactions import work
 
@@ -44,6 +45,7 @@ class Terminal:
 def terminal() -> Terminal:
     """Built at the first command that needs it; `pqrs deadline` needs none of it."""
     settings = Settings.from_environ(os.environ, ROOT / "instance")
+    refuse_wrong_database(settings)
     start_clock_at(settings.clock)
     return Terminal(
         settings=settings,

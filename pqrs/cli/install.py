@@ -14,6 +14,7 @@ from pqrs.acts.load_office import OtherEntityError, load_office
 from pqrs.cli.context import Terminal, terminal
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
 from pqrs.migrations import is_current, upgrade
+from pqrs.office import access_code
 from pqrs.outside.mail import make_mailer
 from pqrs.outside.now import now
 from pqrs.settings import ROOT
@@ -45,7 +46,13 @@ def prepare(here: Terminal) -> None:
 
 
 @click.command()
-@click.option("--petitions", default=3000, type=click.IntRange(0, 1_000_000), show_default=True)
+@click.option(
+    "--petitions",
+    default=3000,
+    type=click.IntRange(0, 1_000_000),
+    show_default=True,
+    help="Cuántas. Unas cincuenta por segundo: un millón toma más de cinco horas.",
+)
 @click.option("--seed", default=2026, show_default=True)
 @click.option("--years", default=1, type=click.IntRange(1, 10), show_default=True)
 def demo(petitions: int, seed: int, years: int) -> None:
@@ -55,7 +62,9 @@ def demo(petitions: int, seed: int, years: int) -> None:
         raise click.ClickException("Solo con PQRS_DEMO=1: son datos inventados.")
     prepare(here)
     try:
-        fill(here.work, here.office, petitions=petitions, seed=seed, years=years, until=now())
+        shown = fill(
+            here.work, here.office, petitions=petitions, seed=seed, years=years, until=now()
+        )
     except NotEmptyError as error:
         raise click.ClickException(
             "La base de datos ya tiene peticiones. La demostración necesita una vacía."
@@ -63,6 +72,9 @@ def demo(petitions: int, seed: int, years: int) -> None:
     click.echo(f"Cuentas de demostración, con la clave {ACCOUNTS_PASSWORD}:")
     for account in ("ventanilla", "funcionario.plan", "jefe.plan", "supervisor", "admin"):
         click.echo(f"  {account}@demo.test")
+    if shown:
+        click.echo("Una petición con respuesta, para entrar en /seguimiento:")
+        click.echo(f"  {shown[0].number}  {access_code.show_code(shown[0].access_code)}")
 
 
 @click.command()

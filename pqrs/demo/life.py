@@ -51,7 +51,7 @@ def file(world: World, case: Case, session: Session) -> None:
         return
     petition = found(session, case)
     if petition.routed_by == "intake":
-        plan(world, case, route, hours=world.chance.expovariate(1 / 9))
+        plan(world, case, route, hours=world.chance.expovariate(1 / 24))
     else:
         plan_work(world, case, petition)
 

@@ -42,6 +42,8 @@ STAGES = (
     Stage(4, identity=IdentityLevel.RESERVED, report=True),
     Stage(TERM + 3),  # overdue
     Stage(TERM - 1),  # due tomorrow
+    Stage(1, outside=True),
+    Stage(0, vague=True),
 )
 VAGUE = "Vengo a preguntar por lo que hablamos la otra vez. Nadie me ha dado razón de eso."
 
