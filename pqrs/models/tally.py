@@ -7,7 +7,10 @@ compares.
 
 from collections import Counter as Bag
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 
+from sqlalchemy import Insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -29,20 +32,24 @@ class Tally(Base):
 
 
 def move_tallies(session: Session, before: Iterable[TallyKey], after: Iterable[TallyKey]) -> None:
-    """Take away what a case counted for and add what it counts for now, in one statement.
+    """Take away what a case counted for and add what it counts for now, with one call.
 
     Rows are touched in one order by every transaction, so that two of them cannot lock crosswise.
     """
     change = Bag(after)
     change.subtract(Bag(before))
     rows = [{**key._asdict(), "count": count} for key, count in sorted(change.items()) if count]
-    if not rows:
-        return
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    insert = dialect.insert(Tally).values(rows)
-    session.execute(
-        insert.on_conflict_do_update(
-            index_elements=["month", "dimension", "member", "measure", "bucket"],
-            set_={"count": Tally.count + insert.excluded.count},
-        )
+    if rows:
+        session.connection().execute(adding(session.get_bind().dialect.name), rows)
+
+
+@cache
+def adding(dialect: str) -> Insert:
+    """Of one row, so that its text is made once and not for each number of rows anew."""
+    table = Tally.__table__
+    insert: Any = (sqlite if dialect == "sqlite" else postgresql).insert(table)
+    statement: Insert = insert.on_conflict_do_update(
+        index_elements=table.primary_key,
+        set_={"count": table.c.count + insert.excluded.count},
     )
+    return statement
