@@ -1,0 +1,111 @@
+"""First routing of one case."""
+
+import pytest
+
+from pqrs.office import Role
+from tests.web.staff import a_case, at_work, petition_of, text_of
+
+WHY = "Pide arreglar un andén."
+
+
+@pytest.fixture
+def number(app):
+    return a_case(app, text="Zzz", topic=None)
+
+
+def routing(app, number, department="INFRA", reason=WHY):
+    clerk = at_work(app, Role.CLERK, None)
+    clerk.open(f"/ventanilla/{number}")
+    return clerk, clerk.prepare(department=department, reason=reason)
+
+
+def test_the_clerk_sends_it_with_a_reason(app, number):
+    clerk, form = routing(app, number)
+
+    clerk.send_form(form)
+
+    assert f"Envió la petición {number} a Secretaría de Infraestructura y Valorización." in text_of(
+        clerk
+    )
+    official = at_work(app)
+    official.open(f"/bandeja/{number}")
+    assert WHY in text_of(official)
+    assert "Persona De La Entidad" in text_of(official)
+
+
+@pytest.mark.parametrize(
+    ("department", "reason", "message"),
+    [("", WHY, "Elija la dependencia que debe responder."), ("INFRA", " ", "Escriba por qué.")],
+)
+def test_what_is_missing_is_asked_for(app, number, department, reason, message):
+    clerk, form = routing(app, number, department, reason)
+
+    clerk.send_form(form)
+
+    assert 422 == clerk.answer.status
+    assert message in text_of(clerk)
+
+
+@pytest.mark.parametrize("department", ["CAS", "NADA", "infra"])
+def test_only_our_own_offices_are_sent_cases(app, number, department):
+    clerk, form = routing(app, number)
+    form.values = [
+        (name, department if name == "department" else value) for name, value in form.values
+    ]
+
+    clerk.send_form(form)
+
+    assert 422 == clerk.answer.status
+    assert "intake" == petition_of(app, number).routed_by
+
+
+def test_two_clerks_do_not_route_over_each_other(app, number):
+    slow, form = routing(app, number, "PLAN")
+    clerk, first = routing(app, number)
+    clerk.send_form(first)
+
+    slow.send_form(form)
+
+    assert 403 == slow.answer.status
+    assert "INFRA" == petition_of(app, number).department
+
+
+def test_a_stale_page_keeps_what_was_written(app, number):
+    clerk, form = routing(app, number)
+    form.values = [(name, "1" if name == "seen" else value) for name, value in form.values]
+
+    clerk.send_form(form)
+
+    assert 409 == clerk.answer.status
+    assert "No se envió." in text_of(clerk)
+    assert WHY in clerk.answer.html
+
+
+def test_the_best_guess_is_filled_in(app):
+    number = a_case(
+        app, text="Hay un hueco en la calle y también falta luz en el parque.", topic=None
+    )
+    if "intake" != petition_of(app, number).routed_by:
+        pytest.skip("the router is sure of it")
+    clerk = at_work(app, Role.CLERK, None)
+
+    clerk.open(f"/ventanilla/{number}")
+
+    assert 200 == clerk.answer.status
+
+
+def test_once_routed_there_is_nothing_to_decide(app):
+    number = a_case(app)
+    control = at_work(app, Role.INTERNAL_CONTROL, None)
+
+    control.open(f"/ventanilla/{number}")
+
+    assert f"/bandeja/{number}" == control.answer.path
+
+
+def test_a_lost_token_routes_nothing(app, number):
+    clerk, form = routing(app, number)
+    form.values = [(name, "x" if name == "csrf_token" else value) for name, value in form.values]
+
+    assert 400 == clerk.send_form(form).status
+    assert WHY in clerk.answer.html

@@ -1,0 +1,72 @@
+"""«No es de mi dependencia»."""
+
+import pytest
+
+from pqrs.office import Role
+from tests.build import answered
+from tests.web.staff import a_case, at_work, petition_of, text_of, writing
+
+WHY = "Es de Planeación: pide una licencia."
+
+
+def returning(app, number, reason=WHY):
+    official = at_work(app)
+    official.open(f"/bandeja/{number}/devolver")
+    return official, official.prepare(reason=reason)
+
+
+def test_it_goes_back_with_its_reason(app):
+    number = a_case(app)
+    official, form = returning(app, number)
+
+    official.send_form(form)
+
+    assert "/bandeja" == official.answer.path
+    assert f"Devolvió la petición {number}." in text_of(official)
+    assert number not in text_of(official).replace(f"Devolvió la petición {number}", "")
+    assert "intake" == petition_of(app, number).routed_by
+    clerk = at_work(app, Role.CLERK, None)
+    assert number in text_of(clerk)
+    clerk.open(f"/ventanilla/{number}")
+    assert WHY in text_of(clerk)
+
+
+@pytest.mark.parametrize(
+    ("reason", "message"),
+    [("", "Escriba por qué no le corresponde"), ("x" * 1001, "Escriba máximo 1.000 caracteres.")],
+)
+def test_a_reason_is_needed(app, reason, message):
+    number = a_case(app)
+    official, form = returning(app, number, reason)
+
+    official.send_form(form)
+
+    assert 422 == official.answer.status
+    assert message in text_of(official)
+    assert 2 == petition_of(app, number).last_sequence
+
+
+def test_stale_keeps_the_reason(app):
+    number = a_case(app)
+    official, form = returning(app, number)
+    with writing(app) as session:
+        petition = session.merge(petition_of(app, number))
+        answered(session, app.office, petition, opened=False)
+
+    official.send_form(form)
+
+    assert 409 == official.answer.status
+    assert WHY in official.answer.html
+
+
+def test_a_closed_case_stays(app):
+    number = a_case(app)
+    with writing(app) as session:
+        answered(session, app.office, session.merge(petition_of(app, number)))
+    official, form = returning(app, number)
+
+    official.send_form(form)
+
+    assert 409 == official.answer.status
+    assert WHY in official.answer.html
+    assert "respuesta" in text_of(official)
