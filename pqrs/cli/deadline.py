@@ -25,6 +25,7 @@ from pqrs.law import (
     Case,
     LawError,
     Readings,
+    holidays_in,
     read_moment,
     work_out,
 )
@@ -96,7 +97,8 @@ def calendar(*, year: int, as_json: bool) -> None:
 
 def days_of(year: int, known: Calendar) -> Iterator[dict[str, Any]]:
     """Every day of the year as a plain record. Raises LawError out of the calendar's range."""
-    day = first_of(year)
+    holidays_in(year)  # refuses the year by name, also one that no date can hold
+    day = date(year, 1, 1)
     while day.year == year:
         reason = known.reason(day)
         yield {
@@ -107,11 +109,6 @@ def days_of(year: int, known: Calendar) -> Iterator[dict[str, Any]]:
             "norm": reason.norm,
         }
         day += ONE_DAY
-
-
-def first_of(year: int) -> date:
-    """1 January; a year that no date can hold is out of range like any other."""
-    return date(min(max(year, 1), date.max.year - 1), 1, 1)
 
 
 def as_text(case: Case) -> str:

@@ -1,0 +1,115 @@
+from datetime import date
+
+import pytest
+
+from pqrs.law import (
+    Appealed,
+    Completed,
+    CompletionRequested,
+    Delivered,
+    Kind,
+    LawError,
+    Readings,
+    Remedy,
+    Replied,
+    Returned,
+    Transferred,
+    clock_named,
+    clocks,
+    duties,
+)
+from tests.law.histories import CALENDAR, moment, stand
+
+ASKED = CompletionRequested(moment("2026-02-06T09:00"))
+REPLIED = Replied(moment("2026-02-18T10:00"), 1)
+DELIVERED = Delivered(moment("2026-02-19T10:00"), "opened")
+APPEALED = Appealed(moment("2026-02-25T10:00"), Remedy.APPEAL)
+
+
+def owed(*events, kind=Kind.PRIVATE_INTEREST, readings=Readings(), **more):  # noqa: B008 - frozen
+    found = duties(stand(*events, kind=kind, **more), CALENDAR, readings)
+    return {duty.name: duty for duty in found}
+
+
+def test_all_clocks_of_a_new_petition_run_at_once():
+    found = owed()
+    assert {
+        "acknowledge": date(2026, 2, 3),
+        "transfer": date(2026, 2, 9),
+        "ask_completion": date(2026, 2, 16),
+        "answer": date(2026, 2, 23),
+        "negative_silence": date(2026, 5, 4),
+    } == {name: duty.due_on for name, duty in found.items()}
+    assert date(2026, 2, 2) == found["acknowledge"].done_on
+    assert moment("2026-02-03T10:00") == found["acknowledge"].due_at
+    assert found["negative_silence"].on_silence
+
+
+def test_they_come_in_order_and_undated_last():
+    dates = [duty.due_on for duty in duties(stand(ASKED), CALENDAR)]
+    dated = [day for day in dates if day]
+    assert [*sorted(dated), None] == dates
+
+
+def test_the_petitioner_owes_what_is_missing_or_unclear():
+    assert ("petitioner", date(2026, 3, 6)) == (
+        owed(ASKED)["complete"].owner,
+        owed(ASKED)["complete"].due_on,
+    )
+    assert date(2026, 2, 6) == owed(ASKED)["ask_completion"].done_on
+    assert date(2026, 2, 19) == owed(Returned(moment("2026-02-05T10:00")))["clarify"].due_on
+    assert "complete" not in owed(ASKED, Completed(moment("2026-02-10T10:00")))
+
+
+def test_a_data_claim_has_clocks_of_its_own():
+    found = owed(kind=Kind.DATA_CLAIM)
+    assert {
+        "transfer_data_claim": date(2026, 2, 4),
+        "mark_data_claim": date(2026, 2, 4),
+        "ask_data_completion": date(2026, 2, 9),
+    } == {name: found[name].due_on for name in found if "data" in name}
+    assert date(2026, 4, 6) == owed(ASKED, kind=Kind.DATA_CLAIM)["data_withdrawn"].due_on
+
+
+def test_after_positive_silence_copies_are_owed():
+    found = owed(kind=Kind.DOCUMENTS)["hand_copies"]
+    assert (date(2026, 2, 19), True) == (found.due_on, found.on_silence)
+    early = owed(kind=Kind.DOCUMENTS, readings=Readings(silence_copies_from="art_84"))
+    assert date(2026, 2, 18) == early["hand_copies"].due_on
+    assert "hand_copies" not in owed(ASKED, kind=Kind.DOCUMENTS)
+
+
+def test_after_a_utilitys_silence_its_effects_are_owed_in_72_hours():
+    found = owed(kind=Kind.PUBLIC_UTILITY)["grant_utility"]
+    assert date(2026, 2, 26) == found.due_on
+
+
+def test_a_signed_answer_is_to_be_notified_and_no_longer_transferred():
+    found = owed(REPLIED)
+    assert date(2026, 2, 25) == found["summon"].due_on
+    assert "transfer" not in found
+
+
+def test_after_the_answer_come_the_appeal_and_its_decision():
+    found = owed(REPLIED, DELIVERED, APPEALED)
+    assert (date(2026, 3, 5), date(2026, 2, 25)) == (
+        found["file_appeal"].due_on,
+        found["file_appeal"].done_on,
+    )
+    assert date(2026, 4, 27) == found["appeal_silence"].due_on
+    sooner = owed(REPLIED, DELIVERED, APPEALED, readings=Readings(appeal_decision_target="15_bd"))
+    assert date(2026, 3, 18) == sooner["appeal_silence"].due_on
+
+
+def test_what_was_transferred_owes_nothing_more_here():
+    found = owed(Transferred(moment("2026-02-05T10:00"), "CVC"))
+    assert {"acknowledge", "answer"} == set(found)
+
+
+def test_every_clock_is_found_by_name_and_by_code():
+    for clock in clocks():
+        assert clock is clock_named(clock.name) is clock_named(clock.code)
+        assert clock.citation.norm
+        assert clock.owner in {"entity", "petitioner"}
+    with pytest.raises(LawError, match="AUX_NADA"):
+        clock_named("AUX_NADA")

@@ -1,0 +1,180 @@
+from datetime import date
+
+import pytest
+
+from pqrs.law import (
+    Annulled,
+    Completed,
+    CompletionExtended,
+    CompletionRequested,
+    Delivered,
+    Extended,
+    Kind,
+    Paused,
+    PauseGround,
+    Readings,
+    Replied,
+    Returned,
+    Transferred,
+    lawful,
+)
+from tests.law.histories import moment, stand
+
+TODAY = date(2026, 2, 10)
+LATE = date(2026, 2, 24)
+ASKED = CompletionRequested(moment("2026-02-06T09:00"))
+RETURNED = Returned(moment("2026-02-05T10:00"))
+PAUSED = Paused(moment("2026-02-05T10:00"), PauseGround.IMPEDIMENT)
+REPLIED = Replied(moment("2026-02-18T10:00"), 1)
+DELIVERED = Delivered(moment("2026-02-19T10:00"), "opened")
+MOVED = Transferred(moment("2026-02-05T10:00"), "CVC")
+ANNULLED = Annulled(moment("2026-02-05T10:00"), "doble")
+
+OPEN, WAITING, UNCLEAR, STOPPED = stand(), stand(ASKED), stand(RETURNED), stand(PAUSED)
+SIGNED, CLOSED, GONE, VOID = (
+    stand(REPLIED),
+    stand(REPLIED, DELIVERED),
+    stand(MOVED),
+    stand(ANNULLED),
+)
+
+
+def rule(refusal):
+    """The refusal's rule after checking that it can be read and cites a norm."""
+    if refusal is None:
+        return None
+    assert "{" not in str(refusal)
+    assert refusal.citation
+    return refusal.rule
+
+
+ACTS = {
+    "assign": lawful.assign,
+    "draft": lawful.draft,
+    "reply": lawful.reply,
+    "deliver": lawful.deliver,
+    "transfer": lawful.transfer,
+    "reclassify": lawful.reclassify,
+    "extend": lambda standing: lawful.extend(standing, TODAY),
+    "request_completion": lambda standing: lawful.request_completion(standing, TODAY),
+    "extend_completion": lambda standing: lawful.extend_completion(standing, TODAY),
+    "complete": lawful.complete,
+    "return_unclear": lambda standing: lawful.return_unclear(standing, TODAY),
+    "pause": lambda standing: lawful.pause(standing, TODAY),
+    "resume": lawful.resume,
+    "reject": lawful.reject,
+    "withdraw": lawful.withdraw,
+    "withdraw_tacitly": lambda standing: lawful.withdraw_tacitly(standing, TODAY),
+    "appeal": lawful.appeal,
+    "annul": lawful.annul,
+    "deny_documents": lambda standing: lawful.deny_documents(standing, TODAY),
+}
+ALWAYS = {"assign", "draft", "reply", "transfer", "reclassify", "reject", "withdraw", "annul",
+          "deny_documents"}  # fmt: skip
+POSSIBLE = [
+    (OPEN, ALWAYS | {"extend", "request_completion", "return_unclear", "pause"}),
+    (WAITING, ALWAYS | {"extend", "extend_completion", "complete"}),
+    (UNCLEAR, ALWAYS | {"extend", "complete"}),
+    (STOPPED, ALWAYS | {"extend", "resume"}),
+    (SIGNED, {"assign", "draft", "reply", "deliver", "withdraw", "deny_documents"}),
+    (CLOSED, {"appeal"}),
+    (GONE, {"annul"}),
+    (VOID, set()),
+]
+
+
+@pytest.mark.parametrize(
+    ("standing", "possible"),
+    POSSIBLE,
+    ids=["open", "waiting", "unclear", "stopped", "signed", "closed", "gone", "void"],
+)
+def test_what_may_happen_where_it_stands(standing, possible):
+    assert possible == {name for name, act in ACTS.items() if rule(act(standing)) is None}
+
+
+def test_every_act_of_the_room_is_tried():
+    public = {
+        name
+        for name, value in vars(lawful).items()
+        if callable(value) and value.__module__ == lawful.__name__ and not name.startswith("_")
+    }
+    assert public == set(ACTS)
+
+
+WHY = [
+    (lawful.extend(OPEN, date(2026, 2, 23), 30), None),
+    (lawful.extend(OPEN, LATE, 30), "extension_late"),
+    (lawful.extend(OPEN, TODAY, 31), "extension_above"),
+    (lawful.extend(OPEN, TODAY, 15), "extension_shorter"),
+    (lawful.extend(stand(kind=Kind.CONGRESS), date(2026, 2, 4), 10), "extension_none"),
+    (lawful.extend(stand(kind=Kind.DATA_QUERY), TODAY, 16), "extension_above"),
+    (
+        lawful.extend(stand(Extended(moment("2026-02-09T10:00"), 30)), TODAY),
+        "extension_shorter",
+    ),
+    (
+        lawful.extend(WAITING, TODAY, 30, Readings(extension_after_pause=False)),
+        "extension_after_pause",
+    ),
+    (lawful.extend(SIGNED, TODAY, 30), "already_replied"),
+    (lawful.request_completion(OPEN, date(2026, 2, 17)), "completion_late"),
+    (
+        lawful.request_completion(OPEN, date(2026, 2, 17), Readings(late_requirement_stops=True)),
+        None,
+    ),
+    (
+        lawful.request_completion(OPEN, LATE, Readings(late_requirement_stops=True)),
+        "stop_late",
+    ),
+    (lawful.request_completion(WAITING, TODAY), "already_stopped"),
+    (lawful.extend_completion(WAITING, date(2026, 3, 7)), "completion_extension_late"),
+    (
+        lawful.extend_completion(
+            stand(ASKED, CompletionExtended(moment("2026-02-20T10:00"))), TODAY
+        ),
+        "completion_extended_once",
+    ),
+    (lawful.extend_completion(UNCLEAR, TODAY), "completion_not_asked"),
+    (lawful.return_unclear(OPEN, LATE), "stop_late"),
+    (lawful.pause(OPEN, LATE), "stop_late"),
+    (lawful.resume(WAITING), "not_paused"),
+    (lawful.withdraw_tacitly(WAITING, date(2026, 3, 6)), "withdraw_early"),
+    (lawful.withdraw_tacitly(WAITING, date(2026, 3, 7)), None),
+    (lawful.withdraw_tacitly(UNCLEAR, date(2026, 2, 20)), None),
+    (lawful.withdraw_tacitly(CLOSED, TODAY), "ended_closed"),
+    (lawful.reclassify(OPEN, Kind.PRIVATE_INTEREST), "same_kind"),
+    (lawful.reclassify(OPEN, Kind.INFORMATION), None),
+    (
+        lawful.reclassify(stand(kind=Kind.MIXED, parts=(Kind.CLAIM, Kind.INFORMATION)), Kind.MIXED),
+        None,
+    ),
+    (lawful.deliver(OPEN), "deliver_nothing"),
+    (lawful.deliver(CLOSED), "ended_closed"),
+    (lawful.annul(VOID), "annulled"),
+    (lawful.assign(GONE), "ended_transferred"),
+    (lawful.reply(VOID), "ended_annulled"),
+    (lawful.deny_documents(stand(kind=Kind.DOCUMENTS), TODAY), None),
+    (
+        lawful.deny_documents(stand(kind=Kind.DOCUMENTS), date(2026, 2, 17)),
+        "deemed_granted",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("refusal", "expected"), WHY, ids=[f"{n} {why}" for n, (_, why) in enumerate(WHY)]
+)
+def test_why_not(refusal, expected):
+    assert expected == rule(refusal)
+
+
+def test_completion_is_asked_once():
+    again = stand(ASKED, Completed(moment("2026-02-09T10:00")))
+    refusal = lawful.request_completion(again, TODAY)
+    assert "completion_once" == rule(refusal)
+    assert "ya se pidió el viernes 6 de febrero de 2026" in str(refusal)
+
+
+def test_a_late_answer_is_still_an_answer():
+    assert lawful.reply(OPEN) is None
+    assert OPEN.is_overdue(LATE)
