@@ -109,7 +109,8 @@ class Calendar:
 
     def count_working_days(self, after: date, until: date) -> int:
         """Working days after the first and up to the second; negative when it lies before."""
-        return self._worked[self._place(until)] - self._worked[self._place(after)]
+        last, first = self._place(until), self._place(after)
+        return self._worked[last] - self._worked[first]
 
     def working_day_from(self, day: date) -> date:
         """The same day if it is worked, else the next that is (Ley 4 de 1913, artículo 62)."""

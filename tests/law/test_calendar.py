@@ -55,6 +55,15 @@ def test_adding_goes_both_ways_and_zero_stays():
     assert date(2026, 2, 6) == CALENDAR.add_working_days(date(2026, 2, 8), -1)
 
 
+@pytest.mark.parametrize("ask", ["is_working", "reason", "working_day_from", "require", "count"])
+def test_any_question_may_be_the_first(ask):
+    day, fresh = date(2026, 2, 3), Calendar({date(2026, 2, 4): "Decreto 011 de 2026"})
+    if ask == "count":
+        assert 1 == fresh.count_working_days(date(2026, 2, 2), day)
+    else:
+        getattr(fresh, ask)(day)
+
+
 def test_counting_backwards_is_negative():
     assert 15 == CALENDAR.count_working_days(date(2026, 2, 2), date(2026, 2, 23))
     assert -15 == CALENDAR.count_working_days(date(2026, 2, 23), date(2026, 2, 2))
