@@ -89,7 +89,7 @@ def check(answers: Mapping[str, Any], before: Step | None = None) -> Checked:
     for step in steps_for(answers):
         if step == before:
             break
-        form = step.form.filled(answers)
+        form = step.form.from_draft(answers)
         if not form.validate():
             if not form.is_soft or step.name not in answers.get(ANYWAY, ()):
                 return Checked(values, tuple(missing), step)

@@ -68,9 +68,18 @@ class StepForm(PageForm):
 
     @classmethod
     def filled(cls, answers: Mapping[str, Any]) -> "StepForm":
-        """The form as it was last typed, without the check of where it came from."""
-        pairs = {name: value for name, value in answers.items() if isinstance(value, str)}
-        return cls(formdata=MultiDict(pairs), meta={"csrf": False})
+        """The form as it was last typed, to be shown again."""
+        return cls(formdata=as_formdata(answers))
+
+    @classmethod
+    def from_draft(cls, answers: Mapping[str, Any]) -> "StepForm":
+        """The same, to be checked again: where it came from was checked when it was kept."""
+        return cls(formdata=as_formdata(answers), meta={"csrf": False})
+
+
+def as_formdata(answers: Mapping[str, Any]) -> MultiDict[str, str]:
+    """A draft as a browser would send it."""
+    return MultiDict({name: text for name, text in answers.items() if isinstance(text, str)})
 
 
 def is_hard(form: StepForm, field: Field) -> bool:

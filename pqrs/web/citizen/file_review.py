@@ -143,5 +143,5 @@ def show_review(draft: TypedDraft, checked: Checked, form: SendForm) -> Response
 
 def mail_meant(answers: Mapping[str, Any]) -> str:
     """The address to offer in place of one that looks misspelt."""
-    mail = ReplyForm.filled(answers)["email"]
+    mail = ReplyForm.from_draft(answers)["email"]
     return mail.suggestion if isinstance(mail, Email) else ""

@@ -1,0 +1,69 @@
+"""`/radicar/listo`: what to keep, shown again for a while, then without the code."""
+
+from datetime import timedelta
+
+from pqrs.web.citizen.file_receipt import RECEIPT_KEY
+from tests.filing import NUMBER, read_receipt, seen
+from tests.web.citizen.filling import errors_of, file_one
+
+
+def test_it_says_number_code_date_and_who_answers(walker):
+    answer = file_one(walker)
+    words = errors_of(answer)
+
+    assert all(read_receipt(walker))
+    assert "Debemos responder a más tardar el" in words
+    assert "Planeación" in words
+    assert "Los días, uno por uno" in words
+
+
+def test_a_reload_shows_the_same_code(walker):
+    file_one(walker)
+    first = read_receipt(walker)
+    walker.open("/radicar/listo")
+
+    assert first == read_receipt(walker)
+
+
+def test_after_a_while_only_number_and_day_are_left(client, walker):
+    file_one(walker)
+    number, code = read_receipt(walker)
+    with client.session_transaction() as cookie:
+        kept = dict(cookie[RECEIPT_KEY])
+        kept["until"] = "2020-01-01T00:00:00+00:00"
+        cookie[RECEIPT_KEY] = kept
+    later = seen(walker.open("/radicar/listo").html)
+
+    assert number == NUMBER.search(later).group()
+    assert code not in later.replace(" ", "")
+
+
+def test_without_a_petition_there_is_nothing_to_show(walker):
+    assert "/" == walker.open("/radicar/listo").path
+
+
+def test_another_authority_is_named_with_its_five_days(walker):
+    topic, place = "SP-ACU-01", "VILLAGORGONA"
+    walker.open("/radicar")
+    answer = file_one(walker, text="No llega agua del acueducto a la casa", topic=topic)
+
+    assert place
+    assert "trasladar y avisarle a más tardar el" in errors_of(answer)
+
+
+def test_who_is_unknown_is_warned_that_the_code_cannot_be_recovered(walker):
+    words = errors_of(file_one(walker, identity="anonymous"))
+
+    assert "nadie los puede recuperar" in words
+
+
+def test_danger_comes_first(walker):
+    html = file_one(walker, text="Huele a gas en la casa de al lado").html
+
+    assert html.index('href="tel:123"') < html.index("<h1")
+
+
+def test_it_stays_for_half_an_hour():
+    from pqrs.web.citizen.file_receipt import SHOWN_FOR
+
+    assert timedelta(minutes=30) == SHOWN_FOR
