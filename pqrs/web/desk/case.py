@@ -110,8 +110,8 @@ def find_number(typed: str) -> str:
     return str(number) if facts and is_allowed(Permission.READ_CASE, viewer, facts) else ""
 
 
-def read_case(written: str) -> CasePage:
-    """The case, and an entry in the audit trail that this person read it.
+def read_case(written: str, to: Permission = Permission.READ_CASE) -> CasePage:
+    """The case, for who may read it and do `to` with it; it leaves an entry in the audit trail.
 
     404 for what does not exist or is reserved, 403 for a case of somebody else; both alike for
     whoever guesses at numbers from outside.
@@ -121,7 +121,7 @@ def read_case(written: str) -> CasePage:
     if facts is None:
         abort(404)
     viewer = the_viewer().viewer
-    if not is_allowed(Permission.READ_CASE, viewer, facts):
+    if not all(is_allowed(needed, viewer, facts) for needed in (Permission.READ_CASE, to)):
         leave_entry(str(number), viewer, REFUSED)
         current_app.logger.warning("case refused to official %s", viewer.official_id)
         abort(403 if facts.identity is not IdentityLevel.RESERVED else 404)

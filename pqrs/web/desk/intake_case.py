@@ -14,7 +14,7 @@ from pqrs.law import Refusal
 from pqrs.office import Permission, Suggestion
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
-from pqrs.web.desk.case import CaseForm, ShownCase, read_case, show
+from pqrs.web.desk.case import CaseForm, ShownCase, is_allowed, read_case, show
 from pqrs.web.desk.intake import Guess, guesses
 from pqrs.web.forms import AtMost, LongText, Needed, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
@@ -50,7 +50,7 @@ class IntakeCasePage:
 def intake_case(number: str) -> ResponseReturnValue:
     """The case with the best guess filled in; once routed, there is nothing to decide here."""
     case = read_case(number)
-    if not case.facts.waits_for_routing:
+    if not is_allowed(Permission.ROUTE_FIRST, the_viewer().viewer, case.facts):
         return redirect(url_for("desk.petition", number=case.number), 303)
     form = assign_form()
     best = next(iter(guesses(case.number, suggest(case))), None)

@@ -43,7 +43,7 @@ class ReturnPage:
 @may(Permission.RETURN_TO_INTAKE)
 def ask_return(number: str) -> ResponseReturnValue:
     """The form."""
-    case = read_case(number)
+    case = read_case(number, Permission.RETURN_TO_INTAKE)
     form = ReturnForm()
     form.show(case)
     return page(TEMPLATE, ReturnPage(show(case)), form)
@@ -55,7 +55,7 @@ def return_to_intake(number: str) -> ResponseReturnValue:
     """Send it back; the term runs on, because the authority is one."""
     form = ReturnForm()
     is_good = form.validate_on_submit()
-    case = read_case(number)
+    case = read_case(number, Permission.RETURN_TO_INTAKE)
     data = ReturnPage(show(case))
     if not is_good:
         return page(TEMPLATE, data, form)

@@ -53,7 +53,7 @@ class TransferPage:
 @may(Permission.TRANSFER_CASE)
 def ask_transfer(number: str) -> ResponseReturnValue:
     """The form, with the body that routing found already chosen."""
-    case = read_case(number)
+    case = read_case(number, Permission.TRANSFER_CASE)
     form = transfer_form()
     wanted = request.args.get("entidad", "")
     is_known = the_app().office.pack.is_outside_body(wanted)
@@ -68,7 +68,7 @@ def transfer(number: str) -> ResponseReturnValue:
     """Pass it on; from here its answer is another authority's."""
     form = transfer_form()
     is_good = form.validate_on_submit()
-    case = read_case(number)
+    case = read_case(number, Permission.TRANSFER_CASE)
     if not is_good:
         return page(TEMPLATE, transfer_page(case), form)
     try:

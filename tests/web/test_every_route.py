@@ -1,0 +1,294 @@
+"""Each address, asked by each kind of person: what no author should have to remember.
+
+A new route fails until it stands in `WHO`; one that disappears fails until it is taken out.
+"""
+
+import re
+from dataclasses import dataclass
+
+import html5lib
+import pytest
+from sqlalchemy import func, select
+
+from pqrs.extensions import db
+from pqrs.models import Base, Official
+from pqrs.models.engine import write_intent
+from pqrs.office import Role
+from pqrs.outside.passwords import hash_password
+from tests.build import a_petition, answered
+from tests.walker import Walker, into_flask
+
+PASSWORD = "una frase larga de prueba"
+PEOPLE = {
+    "nobody": None,
+    "clerk": (Role.CLERK, None),
+    "official": (Role.OFFICIAL, "INFRA"),
+    "stranger": (Role.OFFICIAL, "HAC"),
+    "head": (Role.HEAD, "INFRA"),
+    "supervisor": (Role.SUPERVISOR, None),
+    "control": (Role.INTERNAL_CONTROL, None),
+    "ombudsman": (Role.OMBUDSMAN, None),
+    "auditor": (Role.AUDITOR, None),
+    "admin": (Role.ADMIN, None),
+}
+ALL = frozenset(PEOPLE)
+STAFF = ALL - {"nobody"}
+OWN = frozenset({"official", "head"})
+READERS = OWN | {"control"}
+
+WHO = {
+    "account.check_password": ALL,
+    "account.home": STAFF,
+    "account.own_account": STAFF,
+    "account.set_password": ALL,
+    "account.show_password_form": ALL,
+    "account.sign_in": ALL,
+    "account.sign_out": ALL,
+    "citizen.answer_file": ALL,
+    "citizen.answer_file_identity": ALL,
+    "citizen.answer_file_person": ALL,
+    "citizen.answer_file_place": ALL,
+    "citizen.answer_file_reply": ALL,
+    "citizen.answer_file_text": ALL,
+    "citizen.answer_file_topic": ALL,
+    "citizen.close_case": ALL,
+    "citizen.evaluate": ALL,
+    "citizen.evaluate_answer": ALL,
+    "citizen.evaluate_here": ALL,
+    "citizen.file": ALL,
+    "citizen.file_another": ALL,
+    "citizen.file_identity": ALL,
+    "citizen.file_person": ALL,
+    "citizen.file_place": ALL,
+    "citizen.file_reply": ALL,
+    "citizen.file_text": ALL,
+    "citizen.file_topic": ALL,
+    "citizen.follow": ALL,
+    "citizen.home": ALL,
+    "citizen.open_answer": ALL,
+    "citizen.open_case": ALL,
+    "citizen.receipt": ALL,
+    "citizen.review": ALL,
+    "citizen.send": ALL,
+    "citizen.thanks": ALL,
+    "desk.ask_return": OWN,
+    "desk.ask_transfer": frozenset({"head"}),
+    "desk.evaluations": OWN | {"stranger", "control"},
+    "desk.intake": frozenset({"clerk", "control"}),
+    "desk.intake_case": frozenset({"clerk", "control"}),
+    "desk.petition": READERS,
+    "desk.queue": OWN | {"stranger"},
+    "desk.reply": OWN,
+    "desk.return_to_intake": OWN,
+    "desk.route": frozenset({"clerk"}),
+    "desk.save_draft": OWN,
+    "desk.sign_reply": frozenset({"head"}),
+    "desk.transfer": frozenset({"head"}),
+    "favicon": ALL,
+    "health.check": ALL,
+    "public.accessibility": ALL,
+    "public.privacy": ALL,
+    "public.robots": ALL,
+    "public.show_rights": ALL,
+    "public.show_statistics": ALL,
+    "public.statistics_csv": ALL,
+    "public.statistics_json": ALL,
+    "static_file": ALL,
+}
+GONE = {"account.set_password", "account.show_password_form"}
+"""The link in the address is of nobody: 410 for everybody."""
+BINARY = {"favicon"}
+NOT_HTML = {"favicon", "health.check", "public.robots", "static_file"}
+
+
+@dataclass
+class City:
+    """Two cases: one of Infraestructura with its answer signed, one waiting at the desk."""
+
+    routed: str
+    waiting: str
+    point: str
+
+
+@pytest.fixture
+def city(app):
+    with app.app_context(), write_intent():
+        session = db.session()
+        for name, person in PEOPLE.items():
+            if person:
+                role, department = person
+                session.add(
+                    Official(
+                        email=f"{name}@example.com",
+                        name=name.title(),
+                        role=role,
+                        department=department,
+                        password_hash=HASH,
+                    )
+                )
+        routed = a_petition(session, app.office)
+        waiting = a_petition(session, app.office, topic=None, text="qwerty asdf")
+        session.commit()
+        return City(routed.number, waiting.number, app.office.pack.service_points[0].code)
+
+
+HASH = hash_password(PASSWORD)
+
+
+@pytest.fixture
+def visit(app, city):
+    """A walker who is one of `PEOPLE`."""
+
+    def visit(name):
+        walker = Walker(into_flask(app.test_client()))
+        if PEOPLE[name]:
+            walker.open("/ingresar")
+            walker.submit(email=f"{name}@example.com", password=PASSWORD)
+        return walker
+
+    return visit
+
+
+def address(app, city, rule):
+    """The rule with something that exists in each of its places."""
+    number = city.waiting if rule.rule.startswith("/ventanilla") else city.routed
+    values = {
+        "number": number,
+        "token": "x" * 32,
+        "code": city.point,
+        "reference": f"{city.routed}-{'0' * 32}",
+        "department": "INFRA",
+        "of_build": "x",
+        "name": "img/favicon.svg",
+    }
+    with app.test_request_context():
+        return app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})
+
+
+def test_every_route_says_who_may_enter(app):
+    assert sorted(WHO) == sorted({rule.endpoint for rule in app.url_map.iter_rules()})
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_only_those_may_enter(app, city, visit, name):
+    walker = visit(name)
+    wrong = {}
+    for rule in app.url_map.iter_rules():
+        if "GET" not in rule.methods or rule.endpoint in BINARY:
+            continue
+        path = address(app, city, rule)
+        answer = walker.open(path)
+        entered = answer.path.partition("?")[0] == path and answer.status in {200, 410, 422}
+        redirected = answer.status == 200 and answer.path != "/ingresar"
+        allowed = name in WHO[rule.endpoint]
+        if rule.endpoint == "citizen.evaluate_answer":
+            entered = answer.status == 404
+        if not (entered or redirected if allowed else not entered):
+            wrong[rule.endpoint] = (answer.status, answer.path)
+
+    assert {} == wrong
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_nobody_presses_a_button_without_its_token(app, city, visit, name):
+    walker = visit(name)
+    walker.open("/")
+    before = contents(app)
+    wrong = {}
+    for rule in app.url_map.iter_rules():
+        if "POST" in rule.methods and rule.endpoint not in GONE:
+            answer = walker.send("POST", address(app, city, rule), [("x", "y")])
+            if answer.status == 200 and answer.path not in {"/ingresar", "/"}:
+                redirect = answer.path != address(app, city, rule)
+                if not redirect:
+                    wrong[rule.endpoint] = (answer.status, answer.path)
+
+    assert {} == wrong
+    assert before == contents(app)
+
+
+@pytest.mark.parametrize("name", ["nobody", "clerk", "head", "control"])
+def test_reading_writes_nothing(app, city, visit, name):
+    walker = visit(name)
+    before = contents(app)
+    for rule in app.url_map.iter_rules():
+        if "GET" in rule.methods and rule.endpoint not in BINARY:
+            walker.open(address(app, city, rule))
+
+    assert before == contents(app)
+
+
+LOOKS = {"attempt", "audit_entry", "web_session", "draft"}
+"""Tables of what is kept whatever the answer: who looked, who tried, what was typed."""
+
+
+def contents(app):
+    with app.app_context():
+        return {
+            table.name: db.session.scalar(select(func.count()).select_from(table))
+            for table in Base.metadata.sorted_tables
+            if table.name not in LOOKS
+        }
+
+
+@pytest.mark.parametrize("name", ["nobody", "clerk", "head", "control"])
+def test_every_page_is_a_page(app, city, visit, name):
+    walker = visit(name)
+    wrong = {}
+    for rule in app.url_map.iter_rules():
+        if "GET" not in rule.methods or rule.endpoint in NOT_HTML or "statistics_" in rule.endpoint:
+            continue
+        answer = walker.open(address(app, city, rule))
+        faults = faults_of(answer.html)
+        if faults:
+            wrong[rule.endpoint] = faults
+
+    assert {} == wrong
+
+
+def faults_of(html):
+    """What is wrong with a page, whoever wrote it."""
+    parser = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
+    tree = parser.parse(html)
+    found = [str(error) for _place, error, _more in parser.errors]
+    if tree.get("lang") != "es-CO":
+        found.append("no lang")
+    if not (tree.findtext(".//title") or "").strip():
+        found.append("no title")
+    if len(list(tree.iter("h1"))) != 1:
+        found.append(f"{len(list(tree.iter('h1')))} h1")
+    return [*found, *script_faults(tree, html), *form_faults(tree)]
+
+
+def script_faults(tree, html):
+    """The content policy would refuse these, so nobody would see them."""
+    inline = [script for script in tree.iter("script") if not script.get("src")]
+    if inline or list(tree.iter("style")) or re.search(r"\sstyle=|\son[a-z]+=", html):
+        yield "inline script or style"
+
+
+def form_faults(tree):
+    """Every form goes somewhere and, when it posts, carries its token; every field has a label."""
+    labels = {label.get("for") for label in tree.iter("label")}
+    for form in tree.iter("form"):
+        fields = [field for tag in ("input", "select", "textarea") for field in form.iter(tag)]
+        names = {field.get("name") for field in fields}
+        if form.get("method", "get").lower() == "post" and "csrf_token" not in names:
+            yield f"no token in {form.get('action')}"
+        for field in fields:
+            if field.get("type") not in {"hidden", "submit"} and field.get("id") not in labels:
+                yield f"no label for {field.get('name')}"
+
+
+def test_a_signed_answer_changes_who_may_do_what(app, city, visit):
+    with app.app_context(), write_intent():
+        session = db.session()
+        petition = a_petition(session, app.office)
+        answered(session, app.office, petition)
+        session.commit()
+        number = petition.number
+
+    assert 200 == visit("official").open(f"/bandeja/{number}").status
+    assert 403 == visit("stranger").open(f"/bandeja/{number}").status
+    assert 403 == visit("clerk").open(f"/bandeja/{number}").status
+    assert 404 == visit("official").open("/bandeja/2026-999999-9").status
