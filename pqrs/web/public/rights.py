@@ -8,8 +8,8 @@ from flask import Response
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from pqrs.law import Kind, Readings, Term, Unit, term_for
 from pqrs.extensions import db
+from pqrs.law import Kind, Readings, Term, Unit, term_for
 from pqrs.models import rules_for
 from pqrs.outside.now import today
 from pqrs.web.pages import page
