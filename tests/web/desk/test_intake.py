@@ -18,7 +18,7 @@ def test_it_offers_guesses_that_take_one_press(app):
     clerk = at_work(app, Role.CLERK, None)
     assert number in text_of(clerk)
     press = next(form for form in clerk.forms() if form.action == f"/ventanilla/{number}")
-    code = min(press.offers["department"])
+    code = min(press.buttons["department"])
     press.values.append(("department", code))
 
     clerk.send_form(press)

@@ -43,7 +43,7 @@ def test_the_date_is_explained_day_by_day(app):
 
 @pytest.mark.parametrize(
     "text",
-    ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', 
+    ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>',
      "{{7*7}} ${7*7} %s%n {0.__class__}",
      "javascript:alert(1)", "Z̷̡a" + "\u0301" * 1000, "السلام عليكم 你好", "\u202egnp.exe"],
 )  # fmt: skip

@@ -95,7 +95,7 @@ def test_markup_is_text(app, number, body):
 
 
 def test_a_text_beyond_what_the_server_reads_gets_its_own_page(app, number):
-    assert 413 == write(app, number, "a" * 600_000).answer.status
+    assert 413 == write(app, number, "a" * 1_100_000).answer.status
 
 
 def test_a_lost_token_keeps_the_words(app, number):

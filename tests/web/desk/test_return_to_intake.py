@@ -69,4 +69,4 @@ def test_a_closed_case_stays(app):
 
     assert 409 == official.answer.status
     assert WHY in official.answer.html
-    assert "respuesta" in text_of(official)
+    assert "La petición terminó el" in text_of(official)
