@@ -50,12 +50,12 @@ def sign_in(walker: Walker, _city: City) -> None:
 
 
 PAGES = (
-    Page("Inicio", "/", stay),
-    Page("Seguimiento", "/seguimiento", follow),
-    Page("Bandeja, primera página", "/bandeja", sign_in),
-    Page("Estadísticas", "/estadisticas", stay),
+    Page("Start", "/", stay),
+    Page("Tracking", "/seguimiento", follow),
+    Page("Queue, first page of 25", "/bandeja", sign_in),
+    Page("Public statistics", "/estadisticas", stay),
 )
-FILING = "Radicar: revisar, enviar, recibo"
+FILING = "Filing: check page, press, receipt"
 
 
 def visit_rounds(visitor: Visitor, path: str, seconds: float) -> Timing:

@@ -4,9 +4,9 @@ import platform
 import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from pqrs.outside.now import today
 from tests.bench.pages import Timing
 
 DOCUMENT = Path("docs/performance.md")
@@ -36,7 +36,7 @@ def ratio_of(rounds: Sequence[Mapping[int, Timing]], size: int, to: int) -> floa
 def table(measured: Measured) -> str:
     """One row a page and size."""
     lines = [
-        "| página | peticiones | p50, ms | veces la vista vacía | por segundo | SQL | crece |",
+        "| page | petitions | p50, ms | times the empty view | visits/s | SQL | growth |",
         "|---|---:|---:|---:|---:|---:|---:|",
     ]
     for name, rounds in measured.rounds.items():
@@ -44,7 +44,7 @@ def table(measured: Measured) -> str:
             grows = ratio_of(rounds, size, measured.sizes[0])
             cells = (
                 name if size == measured.sizes[0] else "",
-                f"{size:,}".replace(",", "."),
+                f"{size:,}",
                 decimal(median_of(rounds, size, "p50"), 1),
                 decimal(ratio_of(rounds, size, EMPTY), 1),
                 decimal(median_of(rounds, size, "per_second"), 0),
@@ -54,23 +54,24 @@ def table(measured: Measured) -> str:
             lines.append(f"| {' | '.join(cells)} |")
     every = [one for rounds in measured.rounds.values() for one in rounds]
     lines.append(
-        f"| Vista vacía de Flask | | {decimal(median_of(every, EMPTY, 'p50'), 1)} | 1 "
+        f"| empty Flask view | | {decimal(median_of(every, EMPTY, 'p50'), 1)} | 1 "
         f"| {decimal(median_of(every, EMPTY, 'per_second'), 0)} | 0 | |"
     )
     return "\n".join(lines)
 
 
 def decimal(value: float, places: int) -> str:
-    return f"{value:.{places}f}".replace(".", ",")
+    return f"{value:,.{places}f}"
 
 
 def write(measured: Measured, *, rounds: int, seconds: float) -> None:
     """Put the table, and what it was measured on, between the marks."""
     before, _, rest = DOCUMENT.read_text().partition(BEGIN)
     _, _, after = rest.partition(END)
+    day = datetime.now(tz=UTC).date().isoformat()
     note = (
-        f"Medido el {today().isoformat()}: {machine()}; Python {platform.python_version()}, "
-        f"SQLite en el mismo disco, {rounds} rondas de {decimal(seconds, 1)} s por página."
+        f"Measured on {day}: {machine()}, Python {platform.python_version()}, SQLite; "
+        f"{rounds} rounds of {seconds} s a page and size."
     )
     DOCUMENT.write_text(f"{before}{BEGIN}\n\n{note}\n\n{table(measured)}\n\n{END}{after}")
 
@@ -79,4 +80,4 @@ def machine() -> str:
     """Processors and their name, as the system tells it."""
     lines = Path("/proc/cpuinfo").read_text().splitlines()
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return f"{len(names)} procesadores {names[0]}" if names else platform.processor()
+    return f"{len(names)} processors {names[0]}" if names else platform.processor()
