@@ -46,9 +46,15 @@ def step_form(walker: Walker) -> Form:
     return next(form for form in walker.forms() if form.method == "POST")
 
 
+def seen(html: str) -> str:
+    """The text on the screen: spans join, other elements part, what is only spoken is left out."""
+    html = re.sub(r'<span class="govuk-visually-hidden">.*?</span>', " ", html)
+    return re.sub(r"<[^>]*>", " ", re.sub(r"</?span[^>]*>", "", html))
+
+
 def read_receipt(walker: Walker) -> tuple[str, str]:
     """Number and access code as the person sees them."""
-    text = re.sub(r"<[^>]*>", " ", walker.answer.html)
+    text = seen(walker.answer.html)
     number, code = NUMBER.search(text), CODE.search(text)
     assert number, walker.answer.html
     assert code, walker.answer.html
