@@ -18,7 +18,7 @@ from pqrs.outside.witness import Witness
 from pqrs.settings import Settings
 from pqrs.transactions import work
 from tests.postgresql import free_port
-from tests.serving import Served, run_pqrs, settings_for
+from tests.serving import PQRS, Served, settings_for
 
 CACHE = Path(".cache/bench")
 CLOCK = "2026-11-17T16:00:00-05:00"
@@ -75,9 +75,9 @@ def make(size: int, folder: Path) -> None:
     folder.mkdir(parents=True)
     environ = settings_for(folder, PQRS_DEMO="1", PQRS_CLOCK=CLOCK)
     for arguments in (("init",), ("demo", "--petitions", str(size))):
-        done = run_pqrs(environ, *arguments)
-        if done.returncode:
-            raise RuntimeError(done.stderr)
+        done = subprocess.run(
+            [PQRS, *arguments], env=environ, stdout=subprocess.PIPE, text=True, check=True
+        )
     (folder / "followed").write_text(done.stdout.strip().splitlines()[-1])
     settings = Settings.from_environ(environ, folder)
     office = make_office(settings)

@@ -1,10 +1,12 @@
 """Mail leaves as one well-formed message to one person, or says why it did not."""
 
+import socket
 from email import message_from_bytes, policy
 
 import pytest
 from aiosmtpd.smtp import AuthResult
 
+from pqrs.outside import mail as mail_module
 from pqrs.outside.mail import (
     FolderMailer,
     Mail,
@@ -162,3 +164,29 @@ def test_the_user_and_password_of_the_address_are_used(word):
 
     assert (1 if word == "secreta@1" else 0) == len(sink.taken)
     assert word.encode() in asked
+
+
+@pytest.mark.network
+def test_a_server_that_never_says_a_word_is_given_up(monkeypatch):
+    monkeypatch.setattr(mail_module, "TIMEOUT", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"smtp://127.0.0.1:{silent.getsockname()[1]}"
+
+        with pytest.raises(ServerTrouble, match="no respondió"):
+            SmtpMailer(address, SENDER).send(a_mail())
+
+
+@pytest.mark.network
+def test_a_link_cut_after_the_last_dot_is_tried_again_as_the_same_message():
+    """Nobody knows whether it was taken, so it goes again under the same Message-ID."""
+    with mail_server() as sink:
+        sink.answers["data"] = "421 closing"
+        mailer = SmtpMailer(sink.url, SENDER)
+        with pytest.raises(MailTrouble) as trouble:
+            mailer.send(a_mail())
+        sink.answers.clear()
+        mailer.send(a_mail())
+
+    first, second = sink.taken
+    assert not isinstance(trouble.value, RefusedMail)
+    assert first["Message-ID"] == second["Message-ID"]
