@@ -18,7 +18,9 @@ def a_link(app, email, hours_ago=0):
         )
 
 
-@pytest.mark.parametrize("password", [GOOD, "ñ" * 3 + " seis perros grises", "la luna " + "x7 " * 63 + "ab7"])
+@pytest.mark.parametrize(
+    "password", [GOOD, "ñ" * 3 + " seis perros grises", "la luna " + "x7 " * 63 + "ab7"]
+)
 def test_the_password_set_opens_the_door(app, walker, password):
     email = hire(app, password_hash=None)
     walker.open(a_link(app, email))

@@ -1,5 +1,7 @@
 """The door of the staff: who comes in, who waits, and where the door leads."""
 
+from typing import Any
+
 import pytest
 
 from pqrs.office import Role
@@ -33,7 +35,10 @@ def test_each_role_lands_where_it_works(app, role, path):
 
 @pytest.mark.parametrize("case", ["unknown", "wrong", "disabled", "no password yet"])
 def test_every_refusal_reads_the_same(app, walker, case):
-    facts = {"disabled": {"active": False}, "no password yet": {"password_hash": None}}
+    facts: dict[str, dict[str, Any]] = {
+        "disabled": {"active": False},
+        "no password yet": {"password_hash": None},
+    }
     email = hire(app, **facts.get(case, {}))
     walker.open("/ingresar")
 
