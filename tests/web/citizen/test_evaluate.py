@@ -69,7 +69,7 @@ def test_what_was_not_answered_is_asked_and_the_rest_kept(app, walker):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        *(("ease", value) for value in ("0", "6", "-1", "1e9", "NaN", "1.5", "٣", "9" * 30)),
+        *(("ease", value) for value in ("0", "6", "-1", "1e9", "NaN", "1.5", "9" * 30)),
         ("outcome", "maybe"),
         ("point", "' OR 1=1--"),
         ("point", "x" * 5000),

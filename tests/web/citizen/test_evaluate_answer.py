@@ -32,7 +32,7 @@ def test_its_opinion_reaches_the_department_that_answered(app, walker, number):
 
     assert "/evaluar/gracias/INFRA" == answer.path
     (row,) = kept(app)
-    assert ("INFRA", None, "private_interest") == (row.department, row.service_point, row.kind)
+    assert ("INFRA", None, "claim") == (row.department, row.service_point, row.kind)
 
 
 def test_it_is_evaluated_once(app, walker, number):

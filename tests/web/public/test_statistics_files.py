@@ -30,7 +30,7 @@ def test_json_has_the_figures_and_their_dictionary(app, client):
         "satisfaccion"
     ]
     assert ["INFRA", "DADM"] == [code for row in found["secretaria"] for code in row["codigos"]]
-    assert ["PETICION_PARTICULAR"] == found["tipo"][0]["codigos"] or found["tipo"]
+    assert ["RECLAMO"] == found["tipo"][0]["codigos"]
     assert set(found) - set(found["campos"]) <= {
         "campos",
         "meses",
