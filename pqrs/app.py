@@ -20,6 +20,7 @@ from pqrs.transactions import commit, work
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 FIRST_REFUSAL = 400
+PLAIN_FORM = "application/x-www-form-urlencoded"
 
 
 class App(Flask):
@@ -34,6 +35,8 @@ class App(Flask):
         try:
             if request.method in SAFE_METHODS:
                 return self.read()
+            if request.mimetype == PLAIN_FORM:  # its memory limit is for multipart forms alone
+                request.max_content_length = self.config["MAX_FORM_MEMORY_SIZE"]
             request.form  # noqa: B018  parses the body now: nothing may be locked while it arrives
             with write_intent():
                 return self.write()

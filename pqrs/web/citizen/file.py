@@ -34,6 +34,7 @@ class QuestionPage:
 
     number: int
     total: int
+    action: str
     back_url: str
     may_skip: bool = False
     is_urgent: bool = False
@@ -86,6 +87,9 @@ def show(step: Step, form: StepForm, draft: TypedDraft) -> ResponseReturnValue:
     data = QuestionPage(
         number=STEPS.index(step) + 1,
         total=len(steps) + 1,
+        action=url_for(
+            f"citizen.{step.name}", volver=BACK_TO_REVIEW if comes_from_review() else None
+        ),
         back_url=back_url(before),
         may_skip=form.is_soft,
         is_urgent=is_urgent(draft.answers),

@@ -5,7 +5,7 @@ from tests.filing import seen
 ANSWERS = {
     "/radicar": {"kind": "claim"},
     "/radicar/que-paso": {"text": "La lámpara del poste frente a mi casa está apagada."},
-    "/radicar/tema": {"topic": "SP-ALU-01"},
+    "/radicar/tema": {"topic": "other"},
     "/radicar/donde": {"place": "VILLAGORGONA"},
     "/radicar/quien": {"identity": "named"},
     "/radicar/datos": {"name": "Persona Inventada"},
@@ -32,6 +32,11 @@ def file_one(walker, **changes):
     """From the first question to the receipt."""
     walk_to(walker, "/radicar/revise", **changes)
     return walker.submit()
+
+
+def go_on_anyway(walker):
+    """Press the second button: file it without correcting."""
+    return walker.send_form(walker.prepare(), press=("anyway", "1"))
 
 
 def errors_of(answer):

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from pqrs.extensions import db
 from pqrs.models import Draft, Petition
 from tests.filing import seen
-from tests.web.citizen.filling import ANSWERS, DATE, errors_of, file_one, walk_to
+from tests.web.citizen.filling import ANSWERS, DATE, errors_of, file_one, go_on_anyway, walk_to
 
 ANYWAY = "Radicar así, sin corregir"
 CONTROL = "El texto tiene un carácter que no podemos guardar. Bórrelo y envíe otra vez."
@@ -47,7 +47,7 @@ def test_a_petition_says_something(walker, typed):
         "hola",
         "👩‍👩‍👧‍👦 ñandú",
         "e" + "\u0301" * 1000,
-        "<script>alert(1)</script>\"><img src=x onerror=alert(1)>",
+        '<script>alert(1)</script>"><img src=x onerror=alert(1)>',
         "{{7*7}} ${7*7} %s%n {0.__class__}",
         "' OR 1=1--; DROP TABLE petition",
         "=cmd|'/c calc'!A1",
@@ -148,7 +148,7 @@ def test_a_doubtful_date_is_asked_about_and_filed_without(app, walker, typed, me
     assert (422, True) == (answer.status, message in answer.html)
     assert f'value="{typed[2]}"' in answer.html
 
-    walker.submit(anyway="1")
+    go_on_anyway(walker)
     walker.submit(identity="anonymous")
     receipt = walker.submit()
 
@@ -190,7 +190,7 @@ def test_filing_is_never_refused_for_a_person_or_a_channel(
     answer = walker.submit(**typed)
     assert (422, True) == (answer.status, message in answer.html)
 
-    walker.submit(anyway="1")
+    go_on_anyway(walker)
     while walker.answer.path in ANSWERS:
         walker.submit(**ANSWERS[walker.answer.path])
     receipt = walker.submit()
@@ -204,7 +204,7 @@ def test_filing_is_never_refused_for_a_person_or_a_channel(
 def test_a_wrong_answer_corrected_is_not_missing(app, walker):
     walk_to(walker, "/radicar/datos")
     walker.submit(name="")
-    walker.submit(anyway="1")
+    go_on_anyway(walker)
     walker.open("/radicar/datos")
     walker.submit(name="Persona Inventada", document_type="CC", document_number="1.234.567")
     walker.submit(reply_by="page")

@@ -22,7 +22,9 @@ def typed(**changes):
 
 def test_answers_become_a_filing():
     when = {"happened_on-day": "3", "happened_on-month": "2", "happened_on-year": "2026"}
-    filing = make_filing(check(typed(**when, document_number="1234567", document_type="CC")))
+    filing = make_filing(
+        check(typed(**when, topic="SP-ALU-01", document_number="1234567", document_type="CC"))
+    )
 
     assert (Kind.CLAIM, "SP-ALU-01", "VILLAGORGONA", date(2026, 2, 3), ()) == (
         filing.kind,

@@ -17,7 +17,7 @@ def filed(app):
 
 
 def test_every_answer_is_in_sight_and_can_be_changed(walker):
-    answer = walk_to(walker, "/radicar/revise", location="Calle 9")
+    answer = walk_to(walker, "/radicar/revise", topic="SP-ALU-01", location="Calle 9")
 
     for said in ("Reclamo", "La lámpara", "Luminaria apagada", "Calle 9", "Persona Inventada"):
         assert said in answer.html

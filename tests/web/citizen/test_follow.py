@@ -1,22 +1,26 @@
 """`/seguimiento`: number and code open one case, and a press opens its answer."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from pqrs.acts.file_petition import file_petition
 from pqrs.extensions import db
 from pqrs.models import Attempt, PetitionEvent, by_number
 from pqrs.models.engine import write_intent
 from pqrs.office import access_code
+from pqrs.outside.now import now
 from pqrs.web.citizen.follow import OPENED_KEY
-from tests.build import a_petition, answered
+from tests.build import a_filing, a_petition, answered
 from tests.web.citizen.filling import errors_of
 
 M1 = (
     "No encontramos una petición con ese número y ese código. Revise los dos datos. "
     "El código tiene 12 letras y números."
 )
-CODE = access_code.code_from_token(b"llave", "una")
 WRONG = access_code.code_from_token(b"llave", "otra")
 UNKNOWN = "2026-000999-3"
 
@@ -30,26 +34,42 @@ def in_database(app, change):
 
 
 @pytest.fixture
-def number(app):
-    """A petition whose code is CODE."""
+def mine(app):
+    """A petition's number and its code, in which 0 and 1 occur."""
+    key = app.office.code_key
+    codes = ((token, access_code.code_from_token(key, token)) for token in map(str, range(5000)))
+    token, code = next((token, code) for token, code in codes if {"0", "1"} <= set(code))
 
     def file(session):
-        petition = a_petition(session, app.office)
-        petition.code_hash = access_code.keyed_hash(app.office.code_key, petition.number, CODE)
-        return petition.number
+        return file_petition(session, a_filing(), token=token, office=app.office).number
 
-    return in_database(app, file)
+    return in_database(app, file), code
 
 
 @pytest.fixture
-def enter(walker):
-    """Type number and code, press."""
+def number(mine):
+    return mine[0]
 
-    def enter(number, code=CODE):
+
+@pytest.fixture
+def code(mine):
+    return mine[1]
+
+
+@pytest.fixture
+def enter(walker, code):
+    """Type number and code, press; the right code unless told otherwise."""
+
+    def enter(number, typed=code):
         walker.open("/seguimiento")
-        return walker.submit(number=number, code=code)
+        return walker.submit(number=number, code=typed)
 
     return enter
+
+
+def mistyped(code):
+    """One character wrong: its check character says so."""
+    return code[:-1] + ("A" if code[-1] != "A" else "B")
 
 
 def answer_it(app, number, **how):
@@ -76,41 +96,33 @@ def test_number_and_code_open_the_case(number, enter):
 
 
 @pytest.mark.parametrize(
-    "spell", [str.lower, access_code.show_code, lambda code: f" {code[:6]} {code[6:]} "]
+    "spell",
+    [
+        str.lower,
+        access_code.show_code,
+        lambda code: f" {code[:6]} {code[6:]} ",
+        lambda code: code.replace("0", "O").replace("1", "l"),
+    ],
+    ids=["lower", "hyphens", "spaces", "lookalikes"],
 )
-def test_a_code_may_be_typed_in_many_ways(number, enter, spell):
-    assert number in enter(number.replace("-", " "), spell(CODE)).html
-
-
-def test_letters_that_look_like_digits_are_digits(app, number, enter):
-    alike = next(
-        code
-        for code in (access_code.code_from_token(b"llave", str(turn)) for turn in range(500))
-        if "0" in code and "1" in code
-    )
-
-    def change(session):
-        petition = by_number(session, number)
-        petition.code_hash = access_code.keyed_hash(app.office.code_key, number, alike)
-
-    in_database(app, change)
-    assert number in enter(number, alike.replace("0", "O").replace("1", "l")).html
+def test_a_code_may_be_typed_in_many_ways(number, code, enter, spell):
+    assert f"Su petición {number}" in enter(number.replace("-", " "), spell(code)).html
 
 
 @pytest.mark.parametrize(
-    ("typed", "code"),
+    ("typed", "wrong"),
     [
         (None, WRONG),
-        (UNKNOWN, CODE),
-        ("2026-1", CODE),
+        (UNKNOWN, None),
+        (UNKNOWN, WRONG),
+        ("2026-1", None),
         (None, "hola"),
-        ("' OR 1=1--", CODE),
+        ("' OR 1=1--", None),
         ("٣", "{{7*7}}"),
-        (None, CODE[:-1] + ("A" if CODE[-1] != "A" else "B")),
     ],
 )
-def test_every_wrong_pair_gets_the_same_answer(number, enter, typed, code):
-    answer = enter(typed or number, code)
+def test_every_wrong_pair_gets_the_same_answer(number, code, enter, typed, wrong):
+    answer = enter(typed or number, wrong or code)
 
     assert (422, True) == (answer.status, M1 in errors_of(answer))
     assert "Su petición 2026" not in answer.html
@@ -131,26 +143,25 @@ def test_an_unknown_number_waits_like_a_known_one(number, enter):
     assert [422] * 5 + [429] == [enter(UNKNOWN, WRONG).status for _ in range(6)]
 
 
-def test_the_wait_is_told(number, client, enter):
+def test_the_wait_is_told(number, enter):
     for _ in range(6):
         answer = enter(number, WRONG)
 
     assert "Espere 1 minuto" in errors_of(answer)
 
 
-def test_a_slip_of_the_finger_costs_no_try(app, number, enter):
-    for _ in range(7):
-        enter(number, CODE[:-1] + ("A" if CODE[-1] != "A" else "B"))
+def test_a_slip_of_the_finger_costs_no_try(app, number, code, enter):
+    assert {422} == {enter(number, mistyped(code)).status for _ in range(7)}
 
     assert [] == in_database(app, lambda session: list(session.scalars(select(Attempt.count))))
 
 
-def test_two_numbers_are_never_mixed(app, number, walker):
+def test_two_numbers_are_never_mixed(app, number, code, walker):
     """Only the first of each counts, so the code of one never opens the other."""
     other = in_database(app, lambda session: a_petition(session, app.office).number)
     walker.open("/seguimiento")
-    form = walker.prepare(number=other, code=CODE)
-    form.values += [("number", number), ("code", CODE)]
+    form = walker.prepare(number=other, code=code)
+    form.values += [("number", number), ("code", code)]
     answer = walker.send_form(form)
 
     assert (422, True) == (answer.status, M1 in errors_of(answer))
@@ -201,25 +212,22 @@ def test_an_answer_opened_before_is_there(app, number, enter):
     assert 'aria-current="step"' in answer.html
 
 
-def test_a_late_case_says_so_first(app, enter):
-    from dataclasses import replace
-    from datetime import timedelta
+def test_a_late_case_says_so_first(app, walker):
+    early = replace(app.office, clock=lambda: now() - timedelta(days=90))
+    late = in_database(
+        app,
+        lambda session: file_petition(session, a_filing(), token="tardía", office=early),
+    )
+    walker.open("/seguimiento")
+    html = walker.submit(number=late.number, code=late.access_code).html
 
-    early = replace(app.office, clock=lambda: app.office.clock() - timedelta(days=90))
-
-    def file(session):
-        petition = a_petition(session, early)
-        petition.code_hash = access_code.keyed_hash(app.office.code_key, petition.number, CODE)
-        return petition.number
-
-    html = enter(in_database(app, file)).html
     assert html.index("Estamos atrasados") < html.index("Qué sigue")
     assert "tutela" in html
 
 
-def test_a_lost_session_keeps_the_number(client, walker, number):
+def test_a_lost_session_keeps_the_number(client, walker, number, code):
     walker.open("/seguimiento")
-    form = walker.prepare(number=number, code=CODE)
+    form = walker.prepare(number=number, code=code)
     client.delete_cookie("pqrs")
     answer = walker.send_form(form)
 
