@@ -1,23 +1,21 @@
 """`init`, `demo`, `serve` and `worker`: from an empty folder to a system that serves."""
 
-import os
 import signal
-import sys
 import time
-from pathlib import Path
 
 import click
 
+from pqrs import create_app
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.deliver_notices import deliver_notices
 from pqrs.acts.load_office import OtherEntityError, load_office
 from pqrs.cli.context import Terminal, terminal
+from pqrs.cli.server import Server
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
 from pqrs.migrations import is_current, upgrade
 from pqrs.office import access_code
 from pqrs.outside.mail import make_mailer
 from pqrs.outside.now import now
-from pqrs.settings import ROOT
 
 PAUSE = 2.0
 """Seconds between two looks at an empty outbox."""
@@ -89,25 +87,14 @@ def serve(host: str, port: int, workers: int) -> None:
     with here.read() as session:
         complete_witness(session, here.witness)
     here.engine.dispose()
-    program = Path(sys.executable).with_name("gunicorn")
-    os.chdir(ROOT)
-    os.execv(  # noqa: S606  no shell; gunicorn takes this process over, and its signals
-        program,
-        [
-            str(program),
-            "--bind",
-            f"{host}:{port}",
-            "--workers",
-            str(workers),
-            "--preload",
-            "--timeout",
-            "60",
-            "--worker-tmp-dir",
-            "/tmp",  # noqa: S108  gunicorn's heartbeat files
-            "--no-control-socket",
-            "wsgi:application",
-        ],
-    )
+    Server(
+        create_app(here.settings),
+        bind=f"{host}:{port}",
+        workers=workers,
+        timeout=60,
+        worker_tmp_dir="/tmp",  # noqa: S108  gunicorn's heartbeat files
+        control_socket_disable=True,
+    ).run()
 
 
 @click.command()
