@@ -7,7 +7,7 @@ from typing import Final
 from flask_babel import gettext as _
 
 from pqrs.extensions import db
-from pqrs.law import Explanation
+from pqrs.law import CountedDay, Explanation
 from pqrs.models import rules_for
 from pqrs.queries.tracking import Tracking
 from pqrs.web.filters import weekday_date
@@ -46,13 +46,13 @@ def responsible_for(case: Tracking) -> Responsible:
     return Responsible() if case.waits_for_routing else Responsible(body_name(case.department))
 
 
-def day_rows(explanation: Explanation) -> tuple[tuple[str, str, str], ...]:
-    """Each day until the due date: whether it counts, which number it is, and if not, why."""
-    return tuple(
-        (
-            weekday_date(day.day),
-            _("Día %(number)s", number=day.total) if day.counted else _("No cuenta"),
-            "" if day.counted else " · ".join(part for part in (day.why, day.norm) if part),
-        )
-        for day in explanation.days
-    )
+def day_rows(explanation: Explanation) -> tuple[tuple[str, str], ...]:
+    """Each day until the due date: which number it is, or why it does not count, by which norm."""
+    return tuple((weekday_date(day.day), day_words(day)) for day in explanation.days)
+
+
+def day_words(day: CountedDay) -> str:
+    """What the day is in the count."""
+    if day.counted:
+        return str(_("Día %(number)s", number=day.total))
+    return " · ".join(part for part in (_("No cuenta"), day.why, day.norm) if part)

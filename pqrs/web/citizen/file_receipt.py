@@ -30,7 +30,7 @@ class ReceiptPage:
     code: str = ""
     case: Tracking | None = None
     responsible: Responsible | None = None
-    days: tuple[tuple[str, str, str], ...] = ()
+    days: tuple[tuple[str, str], ...] = ()
     is_urgent: bool = False
     is_anonymous: bool = False
     is_discreet: bool = False

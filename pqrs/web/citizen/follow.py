@@ -63,7 +63,7 @@ class CasePage:
     details: tuple[str, ...]
     events: tuple[Happening, ...]
     responsible: Responsible
-    days: tuple[tuple[str, str, str], ...]
+    days: tuple[tuple[str, str], ...]
     bodies: dict[str, str]
     days_late: int
     is_urgent: bool

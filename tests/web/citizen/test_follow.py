@@ -11,7 +11,7 @@ from pqrs.acts.file_petition import file_petition
 from pqrs.extensions import db
 from pqrs.models import Attempt, PetitionEvent, by_number
 from pqrs.models.engine import write_intent
-from pqrs.office import access_code
+from pqrs.office import PetitionNumber, access_code
 from pqrs.outside.now import now
 from pqrs.web.citizen.follow import OPENED_KEY
 from tests.build import a_filing, a_petition, answered
@@ -22,7 +22,7 @@ M1 = (
     "El código tiene 12 letras y números."
 )
 WRONG = access_code.code_from_token(b"llave", "otra")
-UNKNOWN = "2026-000999-3"
+UNKNOWN = str(PetitionNumber(2026, 999))
 
 
 def in_database(app, change):
