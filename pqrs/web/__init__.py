@@ -6,6 +6,7 @@ or the entity allows. Elsewhere this room is called "views", "controllers" or "r
 
 from flask_babel import Babel
 from flask_compress import Compress
+from werkzeug.local import LocalProxy
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from pqrs.app import App
@@ -33,7 +34,7 @@ def init_web(app: App) -> None:
     init_identity(app)
     init_errors(app)
     app.jinja_env.globals["words"] = words
-    app.context_processor(lambda: {"viewer": signed_in()})
+    app.jinja_env.globals["viewer"] = LocalProxy(signed_in)
     for door in (citizen, desk, account, public, health):
         app.register_blueprint(door)
     app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_MIN_SIZE=400)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from pqrs.acts.manage_staff import StaffError, add_official, disable, new_link, set_password
-from pqrs.acts.sign_in import sign_in, sign_out
+from pqrs.acts.sign_in import recognise, sign_in, sign_out
 from pqrs.models import AuditEntry, WebSession
 from pqrs.office import Role
 
@@ -26,7 +26,8 @@ def link(session, clock):
 
 
 def signed_in(session, clock, password=PASSWORD):
-    return sign_in(session, email="PERSONA@example.com", password=password, at=clock)
+    official_id = recognise(session, email="PERSONA@example.com", password=password)
+    return official_id and sign_in(session, official_id=official_id, at=clock)
 
 
 def test_the_link_sets_the_password_once(session, clock, link):
@@ -51,7 +52,7 @@ def test_wrong_password_unknown_address_and_closed_account_look_alike(session, c
     set_password(session, token=link, password=PASSWORD, at=clock)
 
     assert signed_in(session, clock, "no es esta") is None
-    assert sign_in(session, email="nadie@example.com", password=PASSWORD, at=clock) is None
+    assert recognise(session, email="nadie@example.com", password=PASSWORD) is None
     disable(session, email="persona@example.com", at=clock)
     assert signed_in(session, clock) is None
 

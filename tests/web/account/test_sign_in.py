@@ -1,5 +1,6 @@
 """The door of the staff: who comes in, who waits, and where the door leads."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -76,16 +77,19 @@ def test_what_is_missing_is_asked_for(walker, field):
     )
 
 
-def test_wrong_tries_wait_and_the_right_password_never_does(app, walker):
+def test_wrong_tries_make_the_account_wait_and_not_for_good(app, walker, monkeypatch):
     email = hire(app)
     walker.open("/ingresar")
     statuses = [try_once(walker, email).status for _ in range(6)]
     words = text_of(walker)
     walker.open("/ingresar")
 
+    in_the_wait = walker.submit(email=email, password=PASSWORD).status
+    monkeypatch.setattr("pqrs.outside.now._shift", timedelta(minutes=2))
+    walker.open("/ingresar")
     walker.submit(email=email, password=PASSWORD)
 
-    assert [422] * 5 + [429] == statuses
+    assert [422] * 5 + [429, 429] == [*statuses, in_the_wait]
     assert "Espere 1 minuto y pruebe otra vez." in words
     assert "/bandeja" == walker.answer.path
 
