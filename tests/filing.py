@@ -13,6 +13,7 @@ CODE = re.compile(
     r"\b([0-9A-HJKMNP-TV-Z]{4})[- ]?([0-9A-HJKMNP-TV-Z]{4})[- ]?([0-9A-HJKMNP-TV-Z]{4})\b"
 )
 STEPS = 20
+WORDS = "El alumbrado de la cuadra está apagado."
 PREFERRED = ("anonymous", "other", "page")
 """Choices that ask for nothing more."""
 
@@ -61,9 +62,7 @@ def read_receipt(walker: Walker) -> tuple[str, str]:
     return number.group(), "".join(code.groups())
 
 
-def file_by_hand(
-    walker: Walker, words: str = "El alumbrado de la cuadra está apagado."
-) -> tuple[str, str]:
+def file_by_hand(walker: Walker, words: str = WORDS) -> tuple[str, str]:
     """From the first page to the receipt: number, access code."""
     walker.send_form(walk_to_the_button(walker, words))
     return read_receipt(walker)

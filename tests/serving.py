@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.postgresql import free_port
 
 PQRS = str(Path(sys.executable).with_name("pqrs"))
-START_SECONDS = 30
+START_SECONDS = 90
 
 
 def settings_for(folder: Path, **more: str) -> dict[str, str]:
