@@ -38,10 +38,11 @@ class Settings:
     instance: Path
     entity: Path
     base_url: str = "http://127.0.0.1:8000"
-    files_url: str = ""
+    files: Path
     witness: Path
     mail_url: str
     mail_from: str = "no-responder@localhost"
+    clamd_url: str | None = None
     proxy_hops: int = 0
     metrics_token: str | None = None
     read_only: str | None = None
@@ -74,10 +75,11 @@ class Settings:
             instance=instance,
             entity=read_entity(get("ENTITY", "candelaria")),
             base_url=read_base_url(get("BASE_URL", "http://127.0.0.1:8000"), demo=demo),
-            files_url=get("FILES_URL", str(instance / "files")),
+            files=read_files(get("FILES_URL", str(instance / "files"))),
             witness=Path(get("WITNESS_URL", str(instance / "witness.log"))),
             mail_url=read_mail(get("MAIL_URL", str(instance / "outbox"))),
             mail_from=get("MAIL_FROM", "no-responder@localhost"),
+            clamd_url=read_clamd(get("CLAMD_URL", "")),
             proxy_hops=read_count("PROXY_HOPS", get("PROXY_HOPS", "0")),
             metrics_token=get("METRICS_TOKEN", "") or None,
             read_only=get("READ_ONLY", "") or None,
@@ -96,13 +98,14 @@ NAMES = (
     "WITNESS_URL",
     "MAIL_URL",
     "MAIL_FROM",
+    "CLAMD_URL",
     "PROXY_HOPS",
     "METRICS_TOKEN",
     "READ_ONLY",
     "DEMO",
     "CLOCK",
 )
-LATER = ("MAILBOX_URL", "CLAMD_URL", "REDIS_URL")
+LATER = ("MAILBOX_URL", "REDIS_URL")
 """Names the contract reserves and nothing reads yet: set, they stop the start."""
 
 
@@ -187,6 +190,27 @@ def read_mail(url: str) -> str:
             f"{PREFIX}MAIL_URL: se acepta smtp://usuario:clave@servidor:587 o una carpeta."
         )
     return url
+
+
+def read_files(url: str) -> Path:
+    """A folder; several machines that share one mount it."""
+    if "://" in url:
+        raise SettingsError(f"{PREFIX}FILES_URL: esta versión acepta solo una carpeta.")
+    return Path(url).resolve()
+
+
+def read_clamd(url: str) -> str | None:
+    """ClamAV's daemon, over the network or by its socket; none is no antivirus."""
+    parts = urlsplit(url)
+    try:
+        by_network = parts.scheme == "tcp" and parts.hostname and parts.port
+    except ValueError:
+        by_network = False
+    if url and not by_network and not url.startswith("/"):
+        raise SettingsError(
+            f"{PREFIX}CLAMD_URL: se acepta tcp://servidor:puerto o la ruta completa de un socket."
+        )
+    return url or None
 
 
 def read_count(name: str, text: str) -> int:

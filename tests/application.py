@@ -17,9 +17,11 @@ def entity(tmp_path_factory):
 
 
 @pytest.fixture
-def office(entity, clock):
-    """The same with the clock stopped at `clock`."""
-    return replace(entity, clock=lambda: clock)
+def office(entity, clock, tmp_path):
+    """The same with the clock stopped at `clock` and a folder of files of its own."""
+    from pqrs.outside.files import FileStore
+
+    return replace(entity, clock=lambda: clock, files=FileStore(tmp_path / "files"))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from io import BytesIO
 from itertools import count
 
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from pqrs.acts.reply import reply
 from pqrs.law import Means
 from pqrs.models import Official, Petition, by_number
 from pqrs.office import Role, Viewer
+from pqrs.office.attachments import AttachedFile, FileKind, FileStatus
 
 POTHOLE = "Hay un hueco muy grande en la calle, frente al parque, y las motos se caen."
 tokens = count()
@@ -28,6 +30,15 @@ def a_filing(**changes: object) -> Filing:
         reply_by="email",
     )
     return replace(filing, **changes)  # type: ignore[arg-type]
+
+
+def a_kept_file(office: Office, content: bytes = b"%PDF", **facts: object) -> AttachedFile:
+    """A file on the disk as if it had been cleaned, to be attached to a petition."""
+    with office.files.received(BytesIO(content)) as raw, office.files.fresh() as path:
+        path.write_bytes(raw.read())
+        kept = office.files.keep(path)
+    file = AttachedFile("carta.pdf", FileKind.PDF, kept.size, kept.sha256, FileStatus.CLEAN)
+    return replace(file, **facts)  # type: ignore[arg-type]
 
 
 def a_petition(session: Session, office: Office, **changes: object) -> Petition:

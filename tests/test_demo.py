@@ -94,7 +94,7 @@ def count(rows, *conditions):
 
 def broken(made):
     with made.sessions() as session:
-        ground = Ground(session, made.witness)
+        ground = Ground(session, made.witness, made.office.files)
         return [finding for invariant in INVARIANTS for finding in invariant.ask(ground)]
 
 
@@ -199,7 +199,7 @@ def test_it_hands_over_cases_that_can_be_followed(filled, rows):
 
 
 def test_the_same_seed_tells_the_same_year(databases, entity, tmp_path):
-    told = []
+    told: list[object] = []
     for seed in (3, 3, 4):
         with demonstration(databases, entity, tmp_path / str(len(told))) as made:
             made.fill(30, seed)

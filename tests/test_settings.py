@@ -17,6 +17,8 @@ WRONG = {
     "CLOCK": "2026-01-01T00:00:00",
     "MAIL_URL": "imap://x",
     "MAILBOX_URL": "imap://x",
+    "FILES_URL": "s3://cubo/carpeta",
+    "CLAMD_URL": "clamd.example:3310",
     "DATABASE": "x",
 }
 
@@ -89,3 +91,14 @@ def test_processes_that_start_together_have_one_key(tmp_path):
         keys = pool.map(read_or_make_key, [tmp_path / "keys" / "session"] * 40)
 
     assert 1 == len(set(keys))
+
+
+@pytest.mark.parametrize("url", ["tcp://127.0.0.1:3310", "/run/clamav/clamd.ctl", ""])
+def test_an_antivirus_is_an_address_a_socket_or_none(tmp_path, url):
+    assert (url or None) == read(tmp_path, CLAMD_URL=url).clamd_url
+
+
+@pytest.mark.parametrize("url", ["tcp://127.0.0.1", "tcp://h:puerto", "clamd.ctl", "http://h:1"])
+def test_half_an_address_of_an_antivirus_stops_the_start(tmp_path, url):
+    with pytest.raises(SettingsError):
+        read(tmp_path, CLAMD_URL=url)

@@ -7,17 +7,24 @@ from pqrs.models import Petition
 from pqrs.outside.witness import IssuedNumber, Witness
 
 LATEST = 2000
-"""How many of the newest petitions are looked at: far more than can be in flight at a crash."""
+"""Petitions looked at together: far more than can be in flight at a crash."""
 
 
-def complete_witness(session: Session, witness: Witness) -> int:
-    """Add the missing lines, oldest first; says how many. The database is only read."""
-    rows = session.execute(
-        select(Petition.number, Petition.filed_at, Petition.content_hash)
-        .order_by(Petition.id.desc())
-        .limit(LATEST)
-    ).all()
-    known = {issued.number for issued, _linked in witness.lines()} if rows else set()
-    missing = [IssuedNumber(*row) for row in reversed(rows) if row[0] not in known]
-    witness.append(missing)
+def complete_witness(session: Session, witness: Witness, latest: int = LATEST) -> int:
+    """Add the missing lines, oldest first; says how many. The database is only read.
+
+    Looks from the newest back until `latest` in a row are all there: a crash costs one look, and
+    a witness that is new, or was lost, is written whole.
+    """
+    query = select(Petition.number, Petition.filed_at, Petition.content_hash)
+    rows = session.execute(query.order_by(Petition.id.desc()).execution_options(yield_per=latest))
+    known = {issued.number for issued, _linked in witness.lines()}
+    missing: list[IssuedNumber] = []
+    for part in rows.partitions():
+        lacking = [IssuedNumber(*row) for row in part if row[0] not in known]
+        if not lacking:
+            break
+        missing += lacking
+    rows.close()
+    witness.append(reversed(missing))
     return len(missing)

@@ -100,7 +100,13 @@ def due_notices(now: datetime) -> Select[int]:
 def send(notice: Claimed, office: Office, mailer: Mailer, base_url: str) -> MailTrouble | None:
     """Write the letter and hand it over. Nothing is locked meanwhile."""
     try:
-        letter = write_letter(notice.letter, notice.details, pack=office.pack, base_url=base_url)
+        letter = write_letter(
+            notice.letter,
+            notice.details,
+            pack=office.pack,
+            base_url=base_url,
+            code_key=office.code_key,
+        )
         mailer.send(
             Mail(
                 to=notice.address,

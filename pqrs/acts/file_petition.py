@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from pqrs.acts.attach import attach
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.law import Assigned, Channel, Filed, IdentityLevel, Kind, Priority, local_day
@@ -18,6 +19,7 @@ from pqrs.models import CITIZEN, Actor, Petition, Petitioner, PetitionText, Subm
 from pqrs.models.counter import next_value
 from pqrs.models.petition import FIRST_HASH, canonical
 from pqrs.office import PetitionNumber, Suggestion, access_code
+from pqrs.office.attachments import AttachedFile
 from pqrs.outside.passwords import token_hash
 from pqrs.outside.witness import ISSUED, IssuedNumber
 
@@ -39,7 +41,10 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True)
 class Filing:
-    """What a person wrote. `kind` is None for "no sé qué tipo es"; `place`, `topic` are codes."""
+    """What a person wrote. `kind` is None for "no sé qué tipo es"; `place`, `topic` are codes.
+
+    The bytes of `documents` are on the disk already.
+    """
 
     text: str
     kind: Kind | None = None
@@ -54,12 +59,14 @@ class Filing:
     channel: Channel = Channel.WEB
     received_at: datetime | None = None
     missing: tuple[str, ...] = field(default=())
+    documents: tuple[AttachedFile, ...] = field(default=())
 
     def content_hash(self) -> str:
         """SHA-256 of everything filed, in one spelling: what receipt and witness vouch for."""
         plain: dict[str, Any] = asdict(self)
         for name in ("happened_on", "received_at"):
             plain[name] = plain[name].isoformat() if plain[name] else None
+        plain["documents"] = [document.sha256 for document in self.documents]
         return hashlib.sha256(canonical(plain)).hexdigest()
 
 
@@ -161,6 +168,7 @@ def enter(
     session.add(
         PetitionText(petition_id=petition.id, version=1, body=filing.text, at=petition.filed_at)
     )
+    attach(session, petition, filing.documents, store=office.files, at=petition.filed_at)
     notify(session, petition, filed, office.pack)
     if assigned.by != "intake":
         notify(session, petition, assigned, office.pack)

@@ -1,10 +1,12 @@
-"""What acts need besides the session: the pack, its router, the key of codes, the clock."""
+"""What acts need besides the session: the pack, its router, a key, the clock, the files."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from pqrs.office import Pack, Router, load_pack
+from pqrs.outside.antivirus import Antivirus, make_antivirus
+from pqrs.outside.files import FileStore
 from pqrs.outside.now import now
 from pqrs.settings import Settings
 
@@ -17,9 +19,18 @@ class Office:
     router: Router
     code_key: bytes
     clock: Callable[[], datetime]
+    files: FileStore
+    antivirus: Antivirus | None = None
 
 
 def make_office(settings: Settings) -> Office:
     """The entity of these settings at work, on the real clock. Raises `PackError`."""
     pack = load_pack(settings.entity)
-    return Office(pack=pack, router=Router(pack), code_key=settings.code_key, clock=now)
+    return Office(
+        pack=pack,
+        router=Router(pack),
+        code_key=settings.code_key,
+        clock=now,
+        files=FileStore(settings.files),
+        antivirus=make_antivirus(settings),
+    )

@@ -15,14 +15,22 @@ KEPT = timedelta(hours=72)
 def save_draft(session: Session, token: str, answers: dict[str, Any], at: datetime) -> None:
     """Keep `answers` over what was kept under this token before; expired drafts go."""
     session.execute(delete(Draft).where(Draft.expires_at < at))
-    draft = session.get(Draft, token_hash(token))
-    if draft is None:
-        draft = Draft(token_hash=token_hash(token))
-        session.add(draft)
+    draft = open_draft(session, token, at)
     draft.answers = answers
+    session.flush()
+
+
+def open_draft(session: Session, token: str, at: datetime) -> Draft:
+    """The draft of this token, new when there is none, for three days more."""
+    draft = session.get(Draft, token_hash(token), with_for_update=True)
+    if draft is None:
+        draft = Draft(token_hash=token_hash(token), answers={}, files=[])
+        session.add(draft)
+    elif draft.expires_at < at:
+        draft.answers, draft.files = {}, []
     draft.saved_at = at
     draft.expires_at = at + KEPT
-    session.flush()
+    return draft
 
 
 def drop_draft(session: Session, token: str) -> None:

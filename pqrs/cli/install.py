@@ -9,6 +9,8 @@ from pqrs import create_app
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.deliver_notices import deliver_notices
 from pqrs.acts.load_office import OtherEntityError, load_office
+from pqrs.acts.scan_documents import scan_documents
+from pqrs.acts.sweep_files import sweep_files
 from pqrs.cli.context import Terminal, terminal
 from pqrs.cli.server import Server
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
@@ -100,11 +102,13 @@ def serve(host: str, port: int, workers: int) -> None:
 @click.command()
 @click.option("--once", is_flag=True, help="Vacía la bandeja de salida y termina.")
 def worker(*, once: bool) -> None:
-    """Envía los avisos pendientes. Se puede encender dos veces sin riesgo."""
+    """Envía los avisos pendientes y cuida los archivos. Se puede encender dos veces sin riesgo."""
     here = terminal()
     mailer = make_mailer(here.settings)
     stop = StopAsked()
+    sweep_files(here.work, here.office.files)
     while not stop.asked:
+        scan_documents(here.work, here.office)
         sent = deliver_notices(here.work, here.office, mailer, base_url=here.settings.base_url)
         if once and not sent:
             return

@@ -15,7 +15,7 @@ def verify(*, as_json: bool) -> None:
     """Comprueba cada invariante. Termina con 1 si alguna no se cumple y dice cuál."""
     here = terminal()
     with here.read() as session:
-        ground = Ground(session, here.witness)
+        ground = Ground(session, here.witness, here.office.files)
         found = {invariant.code: list(invariant.ask(ground)) for invariant in INVARIANTS}
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False))

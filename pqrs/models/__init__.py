@@ -11,6 +11,7 @@ from pqrs.models.base import Base
 from pqrs.models.closure import ChosenReading, Closure
 from pqrs.models.counter import Counter
 from pqrs.models.department import Department
+from pqrs.models.document import Document, hashes_in_use
 from pqrs.models.draft import Draft
 from pqrs.models.evaluation import Evaluation
 from pqrs.models.installation import Installation
@@ -44,6 +45,7 @@ __all__ = [
     "Closure",
     "Counter",
     "Department",
+    "Document",
     "Draft",
     "Evaluation",
     "Installation",
@@ -65,5 +67,6 @@ __all__ = [
     "WebSession",
     "by_number",
     "forget_rules",
+    "hashes_in_use",
     "rules_for",
 ]

@@ -43,7 +43,12 @@ class Base(DeclarativeBase):
     """Every table of the project. Knows nothing of Flask."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map: ClassVar = {datetime: Instant, dict[str, Any]: JSON, list[str]: JSON}
+    type_annotation_map: ClassVar = {
+        datetime: Instant,
+        dict[str, Any]: JSON,
+        list[str]: JSON,
+        list[dict[str, Any]]: JSON,
+    }
 
 
 def enum_column(kind: type[StrEnum]) -> TypeEngine[Any]:

@@ -9,11 +9,15 @@ from pqrs.models.base import Base
 
 
 class Draft(Base):
-    """The answers of one form by field name. Only the token's hash is kept; it expires."""
+    """The answers of one form by field name, and its files. It expires.
+
+    Only the token's hash is kept. `files` are `AttachedFile`s as plain values.
+    """
 
     __tablename__ = "draft"
 
     token_hash: Mapped[str] = mapped_column(primary_key=True)
     answers: Mapped[dict[str, Any]]
+    files: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
     saved_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)

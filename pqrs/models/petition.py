@@ -257,9 +257,14 @@ def live_session(petition: Petition) -> Session:
 
 
 def by_number(session: Session, number: str, *, for_change: bool = False) -> Petition | None:
-    """The petition of that number, its row locked on PostgreSQL when it is to be changed."""
+    """The petition of that number; to be changed, its row is locked on PostgreSQL and read anew.
+
+    Read before the lock, it may have been another's to change in between.
+    """
     query = select(Petition).where(Petition.number == number)
-    return session.scalar(query.with_for_update(of=Petition) if for_change else query)
+    if for_change:
+        query = query.with_for_update(of=Petition).execution_options(populate_existing=True)
+    return session.scalar(query)
 
 
 class PetitionText(Base):

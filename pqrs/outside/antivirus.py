@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import BinaryIO, Final, Protocol
 from urllib.parse import urlsplit
 
+from pqrs.settings import Settings
+
 TIMEOUT: Final = 20.0
 """Seconds without a word before it counts as silent."""
 CHUNK: Final = 64 * 1024
@@ -55,6 +57,11 @@ class Clamd:
             daemon.close()
             raise
         return daemon
+
+
+def make_antivirus(settings: Settings) -> Antivirus | None:
+    """By `PQRS_CLAMD_URL`; without it there is none."""
+    return Clamd(settings.clamd_url) if settings.clamd_url else None
 
 
 def ask(daemon: socket.socket, file: BinaryIO) -> bytes:

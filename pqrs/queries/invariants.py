@@ -15,17 +15,20 @@ from sqlalchemy.orm import Session, selectinload
 from pqrs.law import LawError
 from pqrs.models import (
     Counter,
+    Document,
     Evaluation,
     Notice,
     Petition,
     PetitionEvent,
     Submission,
     Tally,
+    hashes_in_use,
     rules_for,
 )
 from pqrs.models.petition import FIRST_HASH, chain_hash, columns_of, digest_payload
 from pqrs.office import PetitionNumber
 from pqrs.office.tallies import TallyKey, petition_tallies
+from pqrs.outside.files import DamagedFileError, FileStore
 from pqrs.outside.now import local_date
 from pqrs.outside.witness import Witness
 
@@ -34,10 +37,11 @@ BATCH = 500
 
 @dataclass(frozen=True)
 class Ground:
-    """Where the questions are asked: the database and the witness."""
+    """Where the questions are asked: the database, the witness and the folder of files."""
 
     session: Session
     witness: Witness
+    files: FileStore
 
     def petitions(self) -> Iterator[Petition]:
         """Every petition with its events, a few hundred at a time."""
@@ -67,7 +71,7 @@ class Invariant:
 
 
 def consecutive(ground: Ground) -> Iterator[str]:
-    """I1: per series and year, 1, 2, 3 … without a hole, up to the counter."""
+    """I1: per series and year, 1, 2, 3 … without a hole, up to the counter, each well written."""
     rows = ground.session.execute(
         select(
             Petition.series,
@@ -82,6 +86,11 @@ def consecutive(ground: Ground) -> Iterator[str]:
         given = counter.value if counter else 0
         if not (first == 1 and count == last == given):
             yield f"serie {series} de {year}: hay {count}, de {first} a {last}, contador {given}"
+    for number, year, sequence in ground.session.execute(
+        select(Petition.number, Petition.year, Petition.sequence)
+    ):
+        if number != str(PetitionNumber(year, sequence)):
+            yield f"{number}: no corresponde a {year} y {sequence}"
 
 
 def one_content(ground: Ground) -> Iterator[str]:
@@ -128,13 +137,24 @@ def ordered_in_time(ground: Ground) -> Iterator[str]:
             yield f"{other.number}: radicada antes que {one.number}"
 
 
-def numbers_well_written(ground: Ground) -> Iterator[str]:
-    """I6 has no attachments to ask about yet; what is checked here is the written number."""
-    for number, year, sequence in ground.session.execute(
-        select(Petition.number, Petition.year, Petition.sequence)
-    ):
-        if number != str(PetitionNumber(year, sequence)):
-            yield f"{number}: no corresponde a {year} y {sequence}"
+def files_are_whole(ground: Ground) -> Iterator[str]:
+    """I6: every row of an attached file has a file of that size and that content."""
+    rows = ground.session.execute(
+        select(Petition.number, Document.position, Document.sha256, Document.size)
+        .join(Petition, Petition.id == Document.petition_id)
+        .order_by(Document.id)
+    )
+    for number, position, sha256, size in rows.yield_per(BATCH):
+        try:
+            ground.files.read(sha256, size)
+        except DamagedFileError:
+            yield f"{number}: el adjunto {position} falta o fue alterado"
+
+
+def no_orphans(ground: Ground) -> Iterator[str]:
+    """I7: no file that nothing speaks of is older than the grace; the worker takes them away."""
+    for path in ground.files.orphans(hashes_in_use(ground.session)):
+        yield f"{path.name}: ninguna petición lo tiene"
 
 
 def one_petition_a_token(ground: Ground) -> Iterator[str]:
@@ -212,7 +232,8 @@ INVARIANTS = (
     Invariant("I3", "Todo número que alguien vio existe", witnessed),
     Invariant("I4", "Toda petición tiene su radicación y su aviso", filed_and_told),
     Invariant("I5", "Los números siguen el orden del tiempo", ordered_in_time),
-    Invariant("I6", "Todo número está bien escrito", numbers_well_written),
+    Invariant("I6", "Todo adjunto está entero y es el que se recibió", files_are_whole),
+    Invariant("I7", "Ningún archivo sobra desde hace días", no_orphans),
     Invariant("I8", "Un envío es una sola petición", one_petition_a_token),
     Invariant("I11", "Las fechas guardadas son las que dicen los hechos", columns_equal_fold),
     Invariant("I13", "Nadie alteró la historia de un caso", chains_hold),

@@ -29,6 +29,8 @@ from pqrs.models import (
     rules_for,
 )
 from pqrs.office import CaseFacts
+from pqrs.office.attachments import AttachedFile
+from pqrs.queries.documents import documents_of
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class CasePage:
     sequence: int
     subject: str
     texts: tuple[tuple[datetime, str], ...]
+    documents: tuple[AttachedFile, ...]
     kind: Kind
     phase: Phase
     priority: Priority
@@ -125,7 +128,7 @@ def facts_of(petition: Petition) -> CaseFacts:
 
 
 def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
-    """The whole case, or None when there is no such number. At most eight statements."""
+    """The whole case, or None when there is no such number. At most nine statements."""
     petition = by_number(session, number)
     if petition is None:
         return None
@@ -138,6 +141,7 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
         sequence=petition.last_sequence,
         subject=petition.subject,
         texts=texts_of(session, petition),
+        documents=documents_of(session, petition.id),
         kind=petition.kind,
         phase=petition.phase,
         priority=petition.priority,

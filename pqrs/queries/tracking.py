@@ -20,6 +20,8 @@ from pqrs.law import (
     explain,
 )
 from pqrs.models import Evaluation, Petition, ReplyText, by_number, rules_for
+from pqrs.office.attachments import AttachedFile
+from pqrs.queries.documents import documents_of
 
 
 class CitizenState(StrEnum):
@@ -70,6 +72,7 @@ class Tracking:
     explanation: Explanation
     timeline: tuple[Event, ...]
     missing: tuple[str, ...]
+    documents: tuple[AttachedFile, ...]
     answer: Answer | None
     answer_waits: bool
     evaluated: bool
@@ -85,7 +88,7 @@ def lock_of(session: Session, number: str) -> Lock | None:
 
 
 def tracking(session: Session, number: str, *, today: date) -> Tracking:
-    """The case for its petitioner. At most six statements."""
+    """The case for its petitioner. At most seven statements."""
     petition = by_number(session, number)
     if petition is None:
         raise LookupError(number)
@@ -114,6 +117,7 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
         explanation=explain(timeline, rules.calendar, rules.readings),
         timeline=timeline,
         missing=tuple(petition.missing),
+        documents=documents_of(session, petition.id),
         answer=signed if opened else None,
         answer_waits=signed is not None and not opened,
         evaluated=is_evaluated(session, petition),

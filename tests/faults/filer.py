@@ -15,6 +15,7 @@ from pqrs.acts.file_petition import Filing, file_petition
 from pqrs.acts.office import Office
 from pqrs.models.engine import make_engine, make_sessions
 from pqrs.office import Router, load_pack
+from pqrs.outside.files import FileStore
 from pqrs.outside.now import now
 from pqrs.outside.witness import Witness
 from pqrs.settings import Settings
@@ -49,7 +50,13 @@ def main(told: Told, processes: int, count: int) -> int:
     """0 when every process filed all of its petitions."""
     settings = Settings.from_environ(os.environ, told.path.parent / "instance")
     pack = load_pack(settings.entity)
-    office = Office(pack=pack, router=Router(pack), code_key=settings.code_key, clock=now)
+    office = Office(
+        pack=pack,
+        router=Router(pack),
+        code_key=settings.code_key,
+        clock=now,
+        files=FileStore(settings.files),
+    )
     children = [fork(settings, office, told, count) for _ in range(processes)]
     return max(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children)
 

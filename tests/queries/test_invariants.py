@@ -1,18 +1,22 @@
 """Every promise holds on an ordinary history, and each is missed when it is broken."""
 
+import os
+from pathlib import Path
+
 import pytest
 from sqlalchemy import text
 
 from pqrs.acts.complete_witness import complete_witness
+from pqrs.outside.files import FileStore
 from pqrs.outside.witness import ISSUED, IssuedNumber, Witness
 from pqrs.queries.invariants import INVARIANTS, Ground
-from tests.build import a_petition, answered, later
+from tests.build import a_kept_file, a_petition, answered, later
 
 BROKEN = {
     "I1": "UPDATE counter SET value = 9 WHERE series = 'R'",
     "I4": "DELETE FROM notice",
     "I5": "UPDATE petition SET filed_at = '2025-06-01 12:00:00'",
-    "I6": "UPDATE petition SET number = '2026-000001-0' WHERE sequence = 1",
+    "I6": "UPDATE document SET size = size + 1",
     "I8": "UPDATE submission SET content_hash = 'x'",
     "I11": "UPDATE petition SET due_on = '2026-12-24'",
     "I13": "UPDATE petition_event SET name = 'assigned' WHERE sequence = 3",
@@ -28,13 +32,14 @@ def witness(tmp_path):
 @pytest.fixture
 def history(session, office, witness):
     for days in range(3):
-        petition = a_petition(session, later(office, days=days))
+        photo = a_kept_file(office, f"foto de prueba {days}".encode())
+        petition = a_petition(session, later(office, days=days), documents=(photo,))
     answered(session, later(office, days=4), petition)
     witness.append(session.info.pop(ISSUED))
 
 
 def asked(session, witness):
-    ground = Ground(session, witness)
+    ground = Ground(session, witness, FileStore(witness.path.parent / "files"))
     return {each.code for each in INVARIANTS if list(each.ask(ground))}
 
 
@@ -75,6 +80,32 @@ def test_a_line_taken_out_of_the_witness_shows(session, witness):
     witness.path.write_bytes(lines[0] + lines[2])
 
     assert {"I3", "I13"} <= asked(session, witness)
+
+
+@pytest.mark.usefixtures("history")
+def test_a_number_is_well_written(session, witness):
+    drop_triggers(session)
+    session.execute(text("UPDATE petition SET number = '2026-000001-0' WHERE sequence = 1"))
+    session.expire_all()
+
+    assert "I1" in asked(session, witness)
+
+
+@pytest.mark.usefixtures("history")
+@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_bytes(b"otra cosa")])
+def test_an_attached_file_is_there_and_is_the_same(session, witness, change):
+    change(next(path for path in witness.path.parent.glob("files/blobs/*/*/*") if path.is_file()))
+
+    assert {"I6"} == asked(session, witness)
+
+
+@pytest.mark.usefixtures("history")
+def test_a_file_that_nothing_speaks_of_does_not_stay(session, office, witness):
+    path = office.files.path_of(a_kept_file(office, b"nadie me adjunta").sha256)
+    assert set() == asked(session, witness)
+    os.utime(path, (0, 0))
+
+    assert {"I7"} == asked(session, witness)
 
 
 @pytest.mark.usefixtures("history")

@@ -12,6 +12,11 @@ APPEND_ONLY = ("petition_event", "petition_text", "evaluation", "audit_entry")
 FIXED = ("number", "series", "year", "sequence", "filed_at", "content_hash", "code_hash", "channel")
 """What a petition keeps for ever from the moment it is filed."""
 
+DOCUMENT_FIXED = (
+    "id", "petition_id", "position", "name", "kind", "size", "sha256", "stripped", "added_at",
+)  # fmt: skip
+"""All of an attached file but what the antivirus says of it."""
+
 
 def upgrade() -> None:
     """Make the tables, then the triggers."""
@@ -35,6 +40,9 @@ def make_sqlite_triggers() -> None:
     sqlite_trigger("petition", "DELETE", "", "1")
     changed = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in FIXED)
     sqlite_trigger("petition", "UPDATE", f"OF {', '.join(FIXED)}", changed)
+    sqlite_trigger("document", "DELETE", "", "1")
+    other = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in DOCUMENT_FIXED)
+    sqlite_trigger("document", "UPDATE", f"OF {', '.join(DOCUMENT_FIXED)}", other)
     sqlite_trigger("reply_text", "UPDATE", "", "OLD.signed_at IS NOT NULL")
     sqlite_trigger("reply_text", "DELETE", "", "OLD.signed_at IS NOT NULL")
 
@@ -59,6 +67,9 @@ def make_postgresql_triggers() -> None:
     postgresql_trigger("petition", "DELETE", "")
     changed = " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in FIXED)
     postgresql_trigger("petition", "UPDATE", f"WHEN ({changed})")
+    postgresql_trigger("document", "DELETE", "")
+    other = " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in DOCUMENT_FIXED)
+    postgresql_trigger("document", "UPDATE", f"WHEN ({other})")
     for verb in ("UPDATE", "DELETE"):
         postgresql_trigger("reply_text", verb, "WHEN (OLD.signed_at IS NOT NULL)")
 
@@ -117,6 +128,7 @@ def make_tables() -> None:  # noqa: PLR0915  one table after another, in the ord
         "draft",
         sa.Column("token_hash", sa.String(), nullable=False),
         sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("files", sa.JSON(), nullable=False),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_draft")),
@@ -416,6 +428,47 @@ def make_tables() -> None:  # noqa: PLR0915  one table after another, in the ord
     op.create_index(
         op.f("ix_audit_entry_petition_id"), "audit_entry", ["petition_id"], unique=False
     )
+    op.create_table(
+        "document",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("petition_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "pdf", "jpg", "png", "docx", "odt", name="filekind", native_enum=False, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("stripped", sa.Boolean(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "clean",
+                "unchecked",
+                "waiting",
+                "held",
+                name="filestatus",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["petition_id"], ["petition.id"], name=op.f("fk_document_petition_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
+        sa.UniqueConstraint(
+            "petition_id", "position", name=op.f("uq_document_petition_id_position")
+        ),
+        sa.UniqueConstraint("petition_id", "sha256", name=op.f("uq_document_petition_id_sha256")),
+    )
+    op.create_index(op.f("ix_document_sha256"), "document", ["sha256"], unique=False)
+    op.create_index(op.f("ix_document_status"), "document", ["status"], unique=False)
     op.create_table(
         "evaluation",
         sa.Column("id", sa.Integer(), nullable=False),
