@@ -17,6 +17,7 @@ from babel.dates import format_date, format_time
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from pqrs.office import Pack
+from pqrs.office.access_code import evaluation_token
 
 FOLDER = Path(__file__).parents[2] / "templates" / "letters"
 BOGOTA = ZoneInfo("America/Bogota")
@@ -36,13 +37,18 @@ class Letter:
     body: str
 
 
-def write_letter(name: str, details: Mapping[str, Any], *, pack: Pack, base_url: str) -> Letter:
+def write_letter(
+    name: str, details: Mapping[str, Any], *, pack: Pack, base_url: str, code_key: bytes
+) -> Letter:
     """The letter `name` about the case in `details` (see `acts/notify.py`).
 
     Raises `LetterError`, so that one bad notice does not stop those behind it.
     """
     try:
-        text = letters().get_template(f"{name}.txt").render(words_for(details, pack, base_url))
+        words = words_for(details, pack, base_url)
+        token = evaluation_token(code_key, details["number"])
+        words["evaluation_url"] = f"{base_url}/evaluar/{details['number']}-{token}"
+        text = letters().get_template(f"{name}.txt").render(words)
     except TemplateError as error:
         raise LetterError(f"{name}: {error}") from error
     subject, _, body = text.partition("\n")
@@ -61,7 +67,6 @@ def words_for(details: Mapping[str, Any], pack: Pack, base_url: str) -> dict[str
         "department": known.name if known else "",
         "entity": pack.entity,
         "tracking_url": f"{base_url}/seguimiento",
-        "evaluation_url": f"{base_url}/evaluar",
         "case_url": f"{base_url}/bandeja/{details['number']}",
         "intake_url": f"{base_url}/ventanilla",
     }
