@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pqrs.office import notices
+from pqrs.office.access_code import evaluation_token
 from pqrs.outside.letters import FOLDER, LetterError, wrapped, write_letter
 
 DETAILS = {
@@ -16,6 +17,7 @@ DETAILS = {
     "filed_at": "2026-03-18T02:30:00+00:00",
 }
 BASE = "https://pqrs.entidad.example"
+KEY = b"k" * 32
 
 
 def all_letters():
@@ -39,19 +41,20 @@ def all_letters():
 
 @pytest.mark.parametrize("name", all_letters())
 def test_a_letter_has_a_subject_a_body_and_a_link(entity, name):
-    letter = write_letter(name, DETAILS, pack=entity.pack, base_url=BASE)
+    letter = write_letter(name, DETAILS, pack=entity.pack, base_url=BASE, code_key=KEY)
 
     assert "2026-000123-4" in letter.subject
     assert 2 < len(letter.subject) <= 78
     assert BASE in letter.body
     assert entity.pack.entity.name in letter.body
-    assert max(map(len, letter.body.splitlines())) <= 78
+    lines = (line for line in letter.body.splitlines() if not line.startswith(BASE))
+    assert max(map(len, lines)) <= 78
 
 
 @pytest.mark.parametrize("name", all_letters())
 def test_a_letter_can_be_written_of_a_case_without_date_or_department(entity, name):
     bare = {**DETAILS, "due_on": None, "department": None}
-    letter = write_letter(name, bare, pack=entity.pack, base_url=BASE)
+    letter = write_letter(name, bare, pack=entity.pack, base_url=BASE, code_key=KEY)
 
     assert "None" not in letter.body
     assert "\n\n\n" not in letter.body
@@ -65,10 +68,17 @@ def test_there_is_no_letter_that_nobody_sends():
 
 def test_dates_are_spanish_and_of_bogota(entity):
     """02:30 of the 18th in UTC is still the evening of the 17th in Colombia."""
-    letter = write_letter("receipt", DETAILS, pack=entity.pack, base_url=BASE)
+    letter = write_letter("receipt", DETAILS, pack=entity.pack, base_url=BASE, code_key=KEY)
 
     assert "martes 17 de marzo de 2026" in letter.body.replace("\n", " ")
     assert "viernes 10 de abril de 2026" in letter.body.replace("\n", " ")
+
+
+def test_the_invitation_leads_to_the_evaluation_of_that_very_answer(entity):
+    letter = write_letter("evaluate", DETAILS, pack=entity.pack, base_url=BASE, code_key=KEY)
+
+    token = evaluation_token(KEY, "2026-000123-4")
+    assert f"{BASE}/evaluar/2026-000123-4-{token}" in letter.body.splitlines()
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.txt")), ids=lambda path: path.stem)
@@ -85,7 +95,7 @@ def test_every_word_goes_through_gettext_and_none_of_them_scolds(path: Path):
 @pytest.mark.parametrize("name", ["no_such_letter", "../base"])
 def test_a_letter_that_does_not_exist_is_an_error_of_its_own(entity, name):
     with pytest.raises(LetterError):
-        write_letter(name, DETAILS, pack=entity.pack, base_url=BASE)
+        write_letter(name, DETAILS, pack=entity.pack, base_url=BASE, code_key=KEY)
 
 
 def test_an_address_is_never_cut():
