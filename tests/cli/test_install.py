@@ -1,5 +1,8 @@
 """From an empty folder to a system whose promises hold, as an operator types it."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tests.serving import run_pqrs, settings_for
@@ -19,6 +22,16 @@ def test_init_may_be_repeated_and_verify_is_clean(pqrs):
     assert 0 == pqrs("init").returncode
     done = pqrs("verify")
     assert (0, "") == (done.returncode, done.stderr)
+
+
+def test_flask_has_the_same_commands(tmp_path):
+    words = [sys.executable, "-m", "flask", "--app", "wsgi", "pqrs", "--help"]
+    environ = settings_for(tmp_path / "instance")
+
+    done = subprocess.run(words, env=environ, capture_output=True, text=True, check=False)
+
+    assert 0 == done.returncode
+    assert "deadline" in done.stdout
 
 
 def test_serve_wants_a_database_that_is_up_to_date(pqrs):
