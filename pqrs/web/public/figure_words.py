@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.law import Channel, Kind
 from pqrs.office.evaluation import Form, Share
+from pqrs.office.measures import SMALL_CELL
 from pqrs.queries.one_way_tables import Row
 from pqrs.queries.periods import Period
 from pqrs.queries.statistics import ANSWERED, ENDED, IN_PROGRESS, TRANSFERRED, Statistics
@@ -36,9 +37,9 @@ def period_words(period: Period) -> str:
     return str(_("%(months)s de %(year)s", months=quarter, year=period.year))
 
 
-def count_words(count: int | None) -> str:
-    """A count as it may be published."""
-    return str(_("Menos de 5") if count is None else number(count))
+def count_words(count: int | None, threshold: int = SMALL_CELL) -> str:
+    """A count as it may be published; a hidden one is under the threshold of its table."""
+    return _("Menos de %(limit)s", limit=threshold) if count is None else number(count)
 
 
 def percent_words(percent: int | None) -> str:

@@ -44,7 +44,7 @@ COLUMNS: Final = (
 FIELDS: Final = {
     "periodo": _l("Año (2026) o trimestre (2026-T3) en que se recibieron las peticiones."),
     "corte": _l("Momento en que se leyeron las cifras, con hora de Colombia."),
-    "recibidas": _l("Peticiones recibidas. Vacío: menos de 5; no se publica."),
+    "recibidas": _l("Peticiones recibidas. Vacío: menos de 5 (10 por secretaría y por tipo)."),
     "situaciones": _l("Las recibidas, según cómo están hoy. Las pequeñas van juntas."),
     "respondidas": _l("Aquellas cuya respuesta llegó a la persona."),
     "a_tiempo": _l("De las respondidas, las que llegaron a más tardar en su fecha límite."),

@@ -13,7 +13,7 @@ from pqrs.law import Outcome
 from pqrs.office.evaluation import Form, Share
 from pqrs.office.measures import Group
 from pqrs.office.tallies import DIMENSIONS, FROM_CASE
-from pqrs.queries.one_way_tables import Month, Row
+from pqrs.queries.one_way_tables import THRESHOLDS, Month, Row
 from pqrs.queries.periods import Period
 from pqrs.queries.statistics import Statistics
 from pqrs.web.filters import number, written
@@ -275,7 +275,7 @@ def row_of(dimension: str, row: Row, figures: Statistics, most: int) -> TableRow
     return TableRow(
         name=_("Otras (%(count)s juntas)", count=len(names)) if row.is_rest else names[0],
         merged=names if row.is_rest else (),
-        received=count_words(row.received),
+        received=count_words(row.received, THRESHOLDS[dimension]),
         on_time=percent_words(row.on_time),
         satisfaction=share_cell(row.satisfaction),
         width=round(WHOLE * (row.received or 0) / most),

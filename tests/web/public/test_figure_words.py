@@ -3,6 +3,7 @@
 import pytest
 
 from pqrs.office.evaluation import satisfaction
+from pqrs.queries.one_way_tables import THRESHOLDS
 from pqrs.queries.periods import Period
 from pqrs.web.public.figure_words import (
     count_words,
@@ -47,6 +48,7 @@ def test_a_note_says_how_many_answered():
 
 def test_what_is_hidden_says_so():
     assert ("Menos de 5", "Pocas") == (count_words(None), percent_words(None))
+    assert "Menos de 10" == count_words(None, THRESHOLDS["kind"])
 
 
 def test_a_period_in_words():
