@@ -5,7 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from pqrs.law import Assigned
-from pqrs.models import SYSTEM
+from pqrs.models import SYSTEM, by_number
 from pqrs.models.engine import write_intent
 from pqrs.models.petition import FIRST_HASH, chain_hash, digest_payload
 from tests.build import a_petition, answered
@@ -84,3 +84,13 @@ def test_the_computed_columns_equal_the_fold(session, office):
     assert (now_standing.phase, now_standing.due_on) == (petition.phase, petition.due_on)
     with write_intent():
         session.flush()
+
+
+def test_what_is_to_be_changed_is_read_anew(session, office):
+    """Somebody may have changed it after this session read it and before the lock was ours."""
+    petition = a_petition(session, office)
+    petition.timeline()
+    session.connection().execute(text("UPDATE petition SET last_sequence = 9"))
+
+    assert 2 == by_number(session, petition.number).last_sequence
+    assert 9 == by_number(session, petition.number, for_change=True).last_sequence
