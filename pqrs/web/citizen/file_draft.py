@@ -12,6 +12,8 @@ from pqrs.acts.save_draft import save_draft
 from pqrs.app import afterwards
 from pqrs.extensions import db
 from pqrs.law import IdentityLevel, Kind, Priority
+from pqrs.models.engine import read_intent
+from pqrs.office.attachments import AttachedFile
 from pqrs.outside.now import now
 from pqrs.queries.draft import kept_draft
 from pqrs.web.citizen.file_form import TOKEN, StepForm, new_token
@@ -33,10 +35,11 @@ ANYWAY: Final = "anyway"
 
 @dataclass(frozen=True)
 class TypedDraft:
-    """The token, "" while nothing was sent yet, and the answers as typed, by field name."""
+    """The token, "" while nothing was sent yet, the answers as typed, by field name, the files."""
 
     token: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
+    files: tuple[AttachedFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,14 @@ def the_draft() -> TypedDraft:
     token = request.form.get("token", "") if request.method == "POST" else ""
     if not TOKEN.fullmatch(token):
         token = session.get(DRAFT_KEY, "")
-    if not token:
-        return TypedDraft()
-    with Session(db.engine) as reading:
-        return TypedDraft(token, kept_draft(reading, token, now()).answers)
+    return draft_under(token) if token else TypedDraft()
+
+
+def draft_under(token: str) -> TypedDraft:
+    """What is kept under this token."""
+    with read_intent(), Session(db.engine) as reading:
+        kept = kept_draft(reading, token, now())
+    return TypedDraft(token, kept.answers, kept.files)
 
 
 def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool) -> TypedDraft:
@@ -69,7 +76,7 @@ def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool)
     answers[ANYWAY] = sorted(settled | {step.name} if anyway else settled)
     if answers.get("identity") == IdentityLevel.ANONYMOUS:
         answers = without_person(answers)
-    kept = TypedDraft(draft.token or new_token(), answers)
+    kept = TypedDraft(draft.token or new_token(), answers, draft.files)
     session[DRAFT_KEY] = kept.token
     moment = now()
     afterwards(lambda writing: save_draft(writing, kept.token, answers, moment))
@@ -124,8 +131,8 @@ def is_discreet(answers: Mapping[str, Any]) -> bool:
     return answers.get("kind") == Kind.REPORT or level != IdentityLevel.NAMED
 
 
-def make_filing(checked: Checked) -> Filing:
-    """What the act is given, from answers that were checked whole."""
+def make_filing(checked: Checked, files: tuple[AttachedFile, ...] = ()) -> Filing:
+    """What the act is given, from answers that were checked whole and files that are kept."""
     values = checked.values
     identity = IdentityLevel(values["identity"] or IdentityLevel.NAMED)
     is_anonymous = identity is IdentityLevel.ANONYMOUS
@@ -140,6 +147,7 @@ def make_filing(checked: Checked) -> Filing:
         person=None if is_anonymous else make_person(values),
         reply_by="page" if is_anonymous else reply_way(checked),
         missing=missing_of(checked, is_anonymous=is_anonymous),
+        documents=files,
     )
 
 

@@ -3,8 +3,12 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
+from pqrs.extensions import db
 from pqrs.law import IdentityLevel, Kind
+from pqrs.models.engine import write_intent
 from pqrs.web.citizen.file_draft import check, is_discreet, is_urgent, make_filing, without_person
 from tests.web.citizen.filling import ANSWERS
 
@@ -73,3 +77,14 @@ def test_danger_and_discretion_are_seen():
     assert is_discreet({"kind": "report"})
     assert is_discreet({"identity": "anonymous"})
     assert not is_discreet({"kind": "claim", "identity": "named"})
+
+
+def test_a_draft_is_read_without_waiting_for_who_writes(app, client):
+    """Only what is kept takes the lock, and only for as long as that takes."""
+    with client.session_transaction() as cookie:
+        cookie["filing"] = "a" * 43
+    with write_intent(), Session(db.engine) as other:
+        other.execute(text("select 1"))
+        answer = client.post("/radicar/que-paso", data={"text": "x", "csrf_token": "perdido"})
+
+    assert 400 == answer.status_code
