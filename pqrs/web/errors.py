@@ -7,7 +7,7 @@ that is none of your business look the same.
 import secrets
 from typing import Final
 
-from flask import Response, g, make_response, request
+from flask import Response, current_app, make_response, request
 from sqlalchemy.exc import IntegrityError, OperationalError
 from werkzeug.exceptions import HTTPException
 
@@ -31,32 +31,32 @@ def init_errors(app: App) -> None:
             return make_response(error.get_response())
         status = status if status in PAGES else nearest(status)
         message = app.settings.read_only if status == UNAVAILABLE else None
-        return answer(status, ErrorPage(message=message or ""))
+        return error_page(status, ErrorPage(message=message or ""))
 
     def refused(error: Refusal) -> Response:
-        return answer(409, ErrorPage(message=str(error), back_url=request.path))
+        return error_page(409, ErrorPage(message=str(error), back_url=way_back()))
 
     def stale(_error: StaleError | IntegrityError) -> Response:
-        return answer(409, ErrorPage(back_url=request.path))
+        return error_page(409, ErrorPage(back_url=way_back()))
 
     def unavailable(error: OperationalError) -> Response:
         app.logger.error("database: %s", type(error.orig).__name__)
-        response = answer(503)
+        response = error_page(503)
         response.headers["Retry-After"] = RETRY_SECONDS
         return response
 
     def unexpected(error: Exception) -> Response:
         incident = secrets.token_hex(4)
         app.logger.error("incident %s", incident, exc_info=error)
-        return answer(500, ErrorPage(incident=incident))
+        return error_page(500, ErrorPage(incident=incident))
 
     app.register_error_handler(HTTPException, http_error)
     app.register_error_handler(Refusal, refused)
     app.register_error_handler(StaleError, stale)
     app.register_error_handler(IntegrityError, stale)
-    app.register_error_handler(UnknownCaseError, lambda _error: answer(404))
-    app.register_error_handler(UnknownDepartmentError, lambda _error: answer(422))
-    app.register_error_handler(NotAllowedError, lambda _error: answer(403))
+    app.register_error_handler(UnknownCaseError, lambda _error: error_page(404))
+    app.register_error_handler(UnknownDepartmentError, lambda _error: error_page(422))
+    app.register_error_handler(NotAllowedError, lambda _error: error_page(403))
     app.register_error_handler(OperationalError, unavailable)
     app.register_error_handler(Exception, unexpected)
 
@@ -66,7 +66,9 @@ def nearest(status: int) -> int:
     return 400 if status < 500 else 503  # noqa: PLR2004  the two families of errors
 
 
-def answer(status: int, data: ErrorPage | None = None) -> Response:
-    """The page, outside whatever transaction had failed."""
-    g.failed = True
-    return error_page(status, data)
+def way_back() -> str:
+    """This address if a GET shows it, else the nearest above: what only takes a form is no way."""
+    addresses, path = current_app.url_map.bind(""), request.path
+    while path and "GET" not in addresses.allowed_methods(path):
+        path = path.rpartition("/")[0]
+    return path

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
 
-from flask import abort, g, redirect, request, session, url_for
+from flask import abort, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import UserMixin, current_user, login_user, logout_user
 
@@ -77,7 +77,6 @@ def may(
             if person is None:
                 return redirect(url_for("account.sign_in", next=safe_path()), 303)
             if not allowed(permission, person.viewer):
-                g.refused = permission
                 abort(403)
             return view(*args, **kwargs)
 

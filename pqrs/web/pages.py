@@ -32,7 +32,6 @@ class ErrorPage:
     message: str = ""
     minutes: int = 0
     incident: str = ""
-    role: str = ""
     back_url: str = ""
 
 

@@ -9,6 +9,7 @@ from pqrs.app import afterwards
 from pqrs.extensions import db
 from pqrs.models import Attempt, Closure
 from pqrs.outside.now import now
+from pqrs.web.errors import way_back
 from tests.build import a_petition
 
 
@@ -104,3 +105,11 @@ def test_health_says_one_word_to_strangers_and_more_with_the_token(app, client):
 @pytest.mark.parametrize("method", ["TRACE", "PROPFIND", "DELETE"])
 def test_an_unknown_method_is_refused(client, method):
     assert 405 == client.open("/salud", method=method).status_code
+
+
+@pytest.mark.parametrize(
+    ("path", "back"), [("/probe/200", "/probe/200"), ("/seguimiento/respuesta", "/seguimiento")]
+)
+def test_the_way_back_from_an_error_is_an_address_that_a_get_shows(app, path, back):
+    with app.test_request_context(path, method="POST"):
+        assert back == way_back()
