@@ -30,6 +30,7 @@ from pqrs.law import (
     work_out,
 )
 from pqrs.models.rules import rules_for
+from pqrs.settings import SettingsError, read_database
 
 INSTANCE = Path(__file__).parent.parent.parent / "instance"
 COLUMNS = ("id", "modality", "received_at")
@@ -200,6 +201,7 @@ def rules_at_hand() -> tuple[Calendar, Readings]:
     """The entity's closures and readings if there is a database with them, else the nation's."""
     url = os.environ.get("PQRS_DATABASE_URL") or f"sqlite:///{INSTANCE / 'pqrs.sqlite'}"
     try:
+        url = read_database(url)
         if is_absent(make_url(url)):
             return Calendar(), Readings()
         engine = create_engine(url)
@@ -208,7 +210,7 @@ def rules_at_hand() -> tuple[Calendar, Readings]:
                 rules = rules_for(session)
         finally:
             engine.dispose()
-    except (SQLAlchemyError, ImportError):
+    except (SQLAlchemyError, ImportError, SettingsError):
         click.echo("Sin base de datos que leer: solo se cuentan los festivos nacionales.", err=True)
         return Calendar(), Readings()
     return rules.calendar, rules.readings
