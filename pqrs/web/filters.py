@@ -95,8 +95,7 @@ def grouped(text: str, size: int = 4) -> list[str]:
 
 def spelled(text: str) -> str:
     """One character at a time, so that a screen reader does not say two thousand twenty-six."""
-    pauses = {"-": "guion", " ": ""}
-    return ", ".join(pauses.get(sign, sign) for sign in text if sign != " ")
+    return ", ".join("guion" if sign == "-" else sign for sign in text if sign != " ")
 
 
 def dialled(phone: str) -> str:

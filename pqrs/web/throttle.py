@@ -1,7 +1,7 @@
 """Limits by target: the petition or the account that somebody guesses at, never by address alone.
 
-Mobile carriers put thousands of people behind one address. What is limited is wrong tries; the
-right code or password is always accepted, so that nobody can lock another person out.
+Mobile carriers put thousands of people behind one address. What is limited is wrong tries. A right
+code is accepted even so, because nobody may lock a petitioner out; a password waits with the rest.
 """
 
 import hmac
