@@ -10,6 +10,7 @@ from sqlalchemy import select
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.models import Petition
 from pqrs.models.engine import make_engine, make_sessions
+from pqrs.outside.files import FileStore
 from pqrs.outside.witness import Witness
 from pqrs.queries.invariants import INVARIANTS, Ground
 
@@ -20,7 +21,7 @@ def broken_promises(folder: Path) -> list[str]:
     witness = Witness(folder / "witness.log")
     with make_sessions(engine)() as session:
         complete_witness(session, witness)
-        ground = Ground(session, witness)
+        ground = Ground(session, witness, FileStore(folder / "files"))
         broken = [f"{each.code} {what}" for each in INVARIANTS for what in each.ask(ground)]
     engine.dispose()
     return broken

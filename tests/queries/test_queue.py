@@ -1,6 +1,7 @@
 """The queue: danger to life first, then by due date; counts of the whole and one page of it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ TODAY = date(2026, 3, 17)
 
 
 def queue(session, **changes):
-    asked = {"phase": Phase.OPEN, "page": 1, "today": TODAY} | changes
+    asked: dict[str, Any] = {"phase": Phase.OPEN, "page": 1, "today": TODAY} | changes
     return department_queue(session, "INFRA", **asked)
 
 
