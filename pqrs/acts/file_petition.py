@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from pqrs.acts.attach import attach
@@ -92,14 +93,36 @@ def file_petition(
     session: Session, filing: Filing, *, token: str, office: Office, actor: Actor = CITIZEN
 ) -> Receipt:
     """File it once. Raises `AlreadyFiledError` when `token` was used for other content."""
+    receipt = earlier_receipt(session, filing, token, office)
+    if receipt is not None:
+        return receipt
+    try:
+        with session.begin_nested():
+            return file_first(session, filing, token, office, actor)
+    except IntegrityError:  # two presses at once: the other one has the number now
+        receipt = earlier_receipt(session, filing, token, office)
+        if receipt is None:
+            raise
+        return receipt
+
+
+def earlier_receipt(session: Session, filing: Filing, token: str, office: Office) -> Receipt | None:
+    """What this token was given before, if anything. Raises `AlreadyFiledError`."""
+    earlier = session.get(Submission, token_hash(token))
+    if earlier is None:
+        return None
+    number = session.get_one(Petition, earlier.petition_id).number
+    if earlier.content_hash != filing.content_hash():
+        raise AlreadyFiledError(number)
+    return Receipt(number, access_code.code_from_token(office.code_key, token), again=True)
+
+
+def file_first(
+    session: Session, filing: Filing, token: str, office: Office, actor: Actor
+) -> Receipt:
+    """Number, case, first department, and the token that was used up for it."""
     code = access_code.code_from_token(office.code_key, token)
     content_hash = filing.content_hash()
-    earlier = session.get(Submission, token_hash(token))
-    if earlier is not None:
-        number = session.get_one(Petition, earlier.petition_id).number
-        if earlier.content_hash != content_hash:
-            raise AlreadyFiledError(number)
-        return Receipt(number, code, again=True)
     suggestion = office.router.suggest(
         filing.text, filing.topic, filing.place, on=local_day(office.clock())
     )

@@ -1,14 +1,18 @@
 """Radicar: one number, one code, one due date, one department; twice the same is the same."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from pqrs.acts.file_petition import AlreadyFiledError, Person, file_petition
 from pqrs.law import Filed, IdentityLevel, Kind, Phase, Priority
 from pqrs.models import Counter, Notice, NoticeStatus, Petition, PetitionText, by_number
+from pqrs.models.engine import make_engine, write_intent
 from pqrs.office import access_code
 from tests.build import a_filing, a_petition
 
@@ -171,3 +175,22 @@ def test_a_filing_that_is_undone_leaves_no_hole(session, office):
     a_petition(session, office)
 
     assert 2 == session.get(Counter, ("R", 2026)).value
+
+
+def test_two_presses_at_once_get_the_same_number(database_url, office):
+    """On PostgreSQL both look for the token before either has written it."""
+    engine, start, receipts = make_engine(database_url), Barrier(2), []
+
+    def press():
+        with write_intent(), Session(engine) as session:
+            start.wait()
+            receipts.append(file_petition(session, a_filing(), token="uno", office=office))
+            session.commit()
+
+    with ThreadPoolExecutor(2) as people:
+        for done in [people.submit(press), people.submit(press)]:
+            done.result()
+    engine.dispose()
+
+    assert {False, True} == {receipt.again for receipt in receipts}
+    assert 1 == len({(receipt.number, receipt.access_code) for receipt in receipts})
