@@ -1,18 +1,19 @@
 """A case worked out from plain data: kinds and clocks by code, what happened as plain records.
 
 What an office could not lawfully do (an extension told too late, or above the double) moves no
-date and the steps say so; what cannot have happened is refused.
+date: the steps say so and `Case.objections` holds it. What cannot have happened is refused.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from pqrs.law import lawful
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import COUNTING, HOURS, Citation
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, first_day, is_clock, run_clock
 from pqrs.law.duties import copies_deadline
-from pqrs.law.events import Event
+from pqrs.law.events import Event, Extended
 from pqrs.law.explain import CountedDay, Step, count_days, explain, named_days, step
 from pqrs.law.fold import standing
 from pqrs.law.happenings import (
@@ -25,7 +26,9 @@ from pqrs.law.happenings import (
     suspended_days,
 )
 from pqrs.law.kinds import Kind
+from pqrs.law.moments import local_day
 from pqrs.law.readings import Readings
+from pqrs.law.refusals import Refusal
 from pqrs.law.wording import say
 
 _COPIES = "hand_copies"
@@ -35,7 +38,8 @@ _COPIES = "hand_copies"
 class Case:
     """`due_on` is None while the clock stands still or when nothing is due; `steps` say which.
 
-    `due_at`: the minute, for clocks of hours.
+    `due_at`: the minute, for clocks of hours. `objections`: day and reason of what could not
+    lawfully be done to a petition, and so had less effect than was asked, or none.
     """
 
     code: str
@@ -44,6 +48,7 @@ class Case:
     steps: tuple[Step, ...]
     days: tuple[CountedDay, ...]
     citation: Citation
+    objections: tuple[tuple[date, Refusal], ...] = ()
 
     @property
     def summary(self) -> str:
@@ -78,7 +83,21 @@ def work_out(
 
 def _petition(code: str, events: Sequence[Event], calendar: Calendar, readings: Readings) -> Case:
     found = explain(events, calendar, readings)
-    return Case(code, found.due_on, None, found.steps, found.days, found.term.citation)
+    refused = tuple(_objections(events, calendar, readings))
+    return Case(code, found.due_on, None, found.steps, found.days, found.term.citation, refused)
+
+
+def _objections(
+    events: Sequence[Event], calendar: Calendar, readings: Readings
+) -> Iterator[tuple[date, Refusal]]:
+    for on, one in standing(events, calendar, readings).without_effect:
+        yield on, Refusal(one.rule, one.citation, **dict(one.params))
+    for place, event in enumerate(events):
+        if isinstance(event, Extended):
+            before, on = standing(events[:place], calendar, readings), local_day(event.at)
+            refusal = lawful.extend(before, on, event.total_days, readings)
+            if refusal is not None and refusal.rule == "extension_above":
+                yield on, refusal
 
 
 def _copies(code: str, events: Sequence[Event], calendar: Calendar, readings: Readings) -> Case:

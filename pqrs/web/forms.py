@@ -5,6 +5,7 @@ A page module writes `class AskName(PageForm)` with the fields named here, and
 validation: forms carry `novalidate`, and the server says what to correct.
 """
 
+from flask import request
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from flask_wtf.csrf import _FlaskFormCSRF
@@ -32,6 +33,7 @@ __all__ = [
     "Choices",
     "DateParts",
     "Email",
+    "GetForm",
     "LongText",
     "Needed",
     "OneLine",
@@ -70,3 +72,13 @@ class PageForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
             self[name].errors = [*self[name].errors, str(message)]
         else:
             self.form_errors.append(str(message))
+
+
+class GetForm(PageForm):
+    """A form in the address bar: it changes nothing, so it carries no token."""
+
+    class Meta(PageForm.Meta):
+        csrf = False
+
+    def __init__(self) -> None:
+        super().__init__(request.args)

@@ -171,3 +171,27 @@ def test_a_clock_of_hours_names_the_minute_and_one_of_days_its_days():
 def test_an_explanation_is_the_same_for_equal_histories():
     events = (filed(), ASKED, DONE)
     assert explain(events, CALENDAR) == explain(tuple(replace(one) for one in events), CALENDAR)
+
+
+def extension(on, days):
+    return {"type": "extension", "notified_at": on, "total_days": days}
+
+
+@pytest.mark.parametrize(
+    ("code", "told", "expected"),
+    [
+        ("QUEJA", [extension("2026-02-20", 30)], []),
+        ("QUEJA", [extension("2026-02-20", 31)], [(date(2026, 2, 20), "extension_above")]),
+        ("QUEJA", [extension("2026-03-20", 30)], [(date(2026, 3, 20), "extension_late")]),
+        ("OPOSICION", [extension("2026-02-03", 10)], [(date(2026, 2, 3), "extension_none")]),
+        (
+            "QUEJA",
+            [{"type": "requirement", "communicated_at": "2026-02-20"}],
+            [(date(2026, 2, 20), "completion_late")],
+        ),
+    ],
+)
+def test_a_case_says_what_could_not_lawfully_be_done(code, told, expected):
+    case = work_out(code, moment("2026-02-02T10:00"), told, CALENDAR, Readings())
+
+    assert expected == [(on, refusal.rule) for on, refusal in case.objections]

@@ -87,6 +87,8 @@ WHO = {
     "favicon": ALL,
     "health.check": ALL,
     "public.accessibility": ALL,
+    "public.calculator": ALL,
+    "public.calculator_ics": ALL,
     "public.privacy": ALL,
     "public.robots": ALL,
     "public.show_rights": ALL,

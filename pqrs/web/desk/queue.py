@@ -16,7 +16,7 @@ from pqrs.queries.queue import DueGroup, Narrow, Queue, department_queue, phase_
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import find_number
 from pqrs.web.desk.queue_rows import GROUPS, RowGroup, read_page, shown_groups
-from pqrs.web.forms import AtMost, OneLine, PageForm, Pick, SelectChoice
+from pqrs.web.forms import AtMost, GetForm, OneLine, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
 from pqrs.web.words import OFFERED, words
@@ -28,25 +28,22 @@ TABS: Final = {
 }
 
 
-class GetForm(PageForm):
-    """It changes nothing, so it carries no token; nothing in it is "optional", all of it is."""
-
-    class Meta(PageForm.Meta):
-        csrf = False
+class FilterForm(GetForm):
+    """Nothing in it is "optional": all of it is."""
 
     def __init__(self) -> None:
-        super().__init__(request.args)
+        super().__init__()
         for control in self:
             control.flags.required = True
 
 
-class SearchForm(GetForm):
+class SearchForm(FilterForm):
     """One case by its number, however it is written."""
 
     numero = OneLine(_l("Buscar por número"), [AtMost(60)])
 
 
-class NarrowForm(GetForm):
+class NarrowForm(FilterForm):
     """The list's filter."""
 
     tipo = Pick(_l("Tipo"))

@@ -1,0 +1,112 @@
+"""From what was typed at `/plazos` to the law's answer, or to its refusal beside the right box."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from pqrs.law import Case, CountedDay, Kind, LawError, Refusal, work_out
+from pqrs.models.rules import Rules
+from pqrs.web.filters import long_date, number, short_date, written
+from pqrs.web.public.calculator_form import CalculatorForm
+from pqrs.web.words import words
+
+PLACES: Final = {
+    "unknown_kind": "kind",
+    "no_term": "kind",
+    "mixed_parts": "parts",
+    "year_out_of_range": "received_on",
+    "extension_above": "total_days",
+    "extension_shorter": "total_days",
+    "completion_not_asked": "completed_on",
+    "pause_backwards": "resumed_on",
+}
+"""Which box a rule speaks of; any other speaks of the day it names."""
+LATER: Final = ("extended_on", "asked_on", "completed_on", "paused_on", "resumed_on")
+LONGEST_RUN: Final = 21
+"""Days in a row that do not count for one same reason; a longer run is one line."""
+
+
+def work_out_form(form: CalculatorForm, rules: Rules) -> Case | None:
+    """The case, or None after putting each refusal where it belongs."""
+    try:
+        case = work_out(
+            form.kind.data,
+            form.received_at,
+            list(happenings(form)),
+            rules.calendar,
+            rules.readings,
+        )
+    except LawError as error:
+        refuse(form, error, error.params.get("day"))
+        return None
+    for on, refusal in case.objections:
+        refuse(form, refusal, on)
+    return None if case.objections else case
+
+
+def happenings(form: CalculatorForm) -> Iterator[dict[str, Any]]:
+    """What happened, in the plain records of the law."""
+    if form.parts.data:
+        yield {"type": "components", "modalities": form.parts.data}
+    if form.closed_on.data:
+        day = form.closed_on.data.isoformat()
+        yield {"type": "suspended_days", "dates": [day], "act": form.act.data}
+    if form.asked_on.data:
+        yield {"type": "requirement", "communicated_at": form.asked_on.data.isoformat()}
+    if form.completed_on.data:
+        yield {"type": "completed", "at": form.completed_on.data.isoformat()}
+    if form.extended_on.data:
+        told_at = form.extended_on.data.isoformat()
+        yield {"type": "extension", "notified_at": told_at, "total_days": form.total_days.number}
+    if form.paused_on.data:
+        until = form.resumed_on.data.isoformat() if form.resumed_on.data else ""
+        start = form.paused_on.data.isoformat()
+        yield {"type": "pause", "cause": form.cause.data, "from": start, "to": until}
+
+
+def refuse(form: CalculatorForm, refusal: LawError | Refusal, on: object) -> None:
+    """In the law's words, at the box it speaks of."""
+    named = (name for name in LATER if on is not None and form[name].data == on)
+    form.refuse(PLACES.get(refusal.rule) or next(named, ""), spoken(refusal))
+
+
+def spoken(refusal: LawError | Refusal) -> str:
+    """The law's sentence, with the name of a kind in place of its code."""
+    params = dict(refusal.params)
+    if "kind" in params:
+        params["kind"] = str(words.kind(Kind.from_code(str(params["kind"]))))
+    return str(type(refusal)(refusal.rule, refusal.citation, **params))
+
+
+def day_rows(days: tuple[CountedDay, ...]) -> list[tuple[str, str, str]]:
+    """Day, what it is in the count and how many so far, one line a day but for very long stops."""
+    rows: list[tuple[str, str, str]] = []
+    for _same, group in groupby(days, key=lambda day: (day.counted, day.key, day.total)):
+        run = list(group)
+        rows += [long_run(run)] if len(run) > LONGEST_RUN else map(day_row, run)
+    return rows
+
+
+def day_row(day: CountedDay) -> tuple[str, str, str]:
+    """One day."""
+    name = f"{written(day.day, 'EEEE')} {short_date(day.day)}"
+    return name, count_words(day), number(day.total)
+
+
+def long_run(run: list[CountedDay]) -> tuple[str, str, str]:
+    """Many days that do not count for the same reason, in one line."""
+    first, last = run[0], run[-1]
+    span = _("Del %(first)s al %(last)s", first=long_date(first.day), last=long_date(last.day))
+    many = ngettext("%(num)s día", "%(num)s días", len(run))
+    return f"{span}: {many}", count_words(first), number(first.total)
+
+
+def count_words(day: CountedDay) -> str:
+    """Whether it counts and, if not, why and by which norm."""
+    if day.counted:
+        return str(_("Cuenta"))
+    why = f"{day.why} ({day.norm})" if day.norm else day.why
+    return str(_("No cuenta. %(why)s", why=why))
