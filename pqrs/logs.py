@@ -28,9 +28,12 @@ def plain(value: object) -> object:
     """A scalar that fits on one line."""
     if not isinstance(value, SCALARS):
         return f"<{type(value).__name__}>"
-    if isinstance(value, str):
-        return CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", value)
-    return value
+    return on_one_line(value) if isinstance(value, str) else value
+
+
+def on_one_line(text: str) -> str:
+    """What neither begins a line of its own nor tells a terminal what to do."""
+    return CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", text)
 
 
 def init_logs(app: Flask) -> None:

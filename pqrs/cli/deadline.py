@@ -29,12 +29,16 @@ from pqrs.law import (
     read_moment,
     work_out,
 )
+from pqrs.logs import on_one_line
 from pqrs.models.rules import rules_for
 from pqrs.settings import SettingsError, read_database
+from pqrs.web.spreadsheet import defused
+from pqrs.web.typed_text import without_control
 
 INSTANCE = Path(__file__).parent.parent.parent / "instance"
 COLUMNS = ("id", "modality", "received_at")
 ONE_DAY = timedelta(days=1)
+LONGEST_CELL = 131_072
 
 
 @click.command()
@@ -68,7 +72,7 @@ def deadline(
     try:
         case = work_out(kind, read_moment(received_at), read_json(events), calendar, readings)
     except LawError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(on_one_line(str(error))) from error
     if as_json:
         click.echo(json.dumps(as_plain(case), ensure_ascii=False))
     else:
@@ -165,6 +169,7 @@ def read_json(text: str) -> object:
 
 def read_table(batch: IO[bytes]) -> list[dict[str, Any]]:
     """All rows, with or without a byte-order mark. Wrong usage if it is not such a file."""
+    csv.field_size_limit(LONGEST_CELL)  # of the whole process: another command may have raised it
     try:
         table = csv.DictReader(StringIO(batch.read().decode("utf-8-sig"), newline=""), restval="")
         rows = list(table)
@@ -182,9 +187,9 @@ def write_batch(rows: list[dict[str, Any]], known: Calendar, readings: Readings)
     writer.writerow(("id", "due_on"))
     for row in rows:
         due_on, why = row_due_on(row, known, readings)
-        writer.writerow((row["id"], due_on))
+        writer.writerow((defused(without_control(row["id"])), due_on))
         if not due_on:
-            click.echo(f"{row['id']}: {why}", err=True)
+            click.echo(on_one_line(f"{row['id']}: {why}"), err=True)
 
 
 def row_due_on(row: dict[str, Any], known: Calendar, readings: Readings) -> tuple[str, str]:

@@ -10,14 +10,16 @@ from typing import IO, Any
 import click
 
 from pqrs.law import Priority
+from pqrs.logs import on_one_line
 from pqrs.office import Pack, PackError, Router, Suggestion, load_pack
 from pqrs.settings import SettingsError, read_entity
+from pqrs.web.spreadsheet import defused
+from pqrs.web.typed_text import without_control
 
 READ_COLUMNS = ("id", "text", "locality")
 WRITTEN_COLUMNS = (
     "id", "kind", "topic", "department", "priority", "confidence", "alternatives",
 )  # fmt: skip
-FORMULA_STARTS = ("=", "+", "@", "\t", "\r")
 LONGEST_CELL = 10_000_000
 
 
@@ -69,7 +71,8 @@ def find_place(pack: Pack, name: str | None) -> str | None:
         return None
     place = pack.find_place(name)
     if place is None:
-        click.echo(f"El lugar «{name}» no se conoce o hay varios con ese nombre.", err=True)
+        said = f"El lugar «{name}» no se conoce o hay varios con ese nombre."
+        click.echo(on_one_line(said), err=True)
         return None
     return place.code
 
@@ -135,7 +138,7 @@ def write_batch(rows: list[dict[str, str]], pack: Pack, router: Router) -> None:
         suggestion = router.suggest(row["text"], place=place.code if place else None)
         writer.writerow(
             (
-                defused(row["id"]),
+                defused(without_control(row["id"])),
                 suggestion.kind.code,
                 suggestion.topic or "",
                 suggestion.department,
@@ -144,8 +147,3 @@ def write_batch(rows: list[dict[str, str]], pack: Pack, router: Router) -> None:
                 ";".join(suggestion.alternatives.departments),
             )
         )
-
-
-def defused(cell: str) -> str:
-    """A cell that a spreadsheet would run as a formula gets a quote in front."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell

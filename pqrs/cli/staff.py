@@ -7,6 +7,15 @@ from pqrs.cli.context import terminal
 from pqrs.office import Role
 from pqrs.outside.now import now
 from pqrs.queries.staff import open_cases_of, staff
+from pqrs.web.typed_text import clean, has_control
+
+
+def one_line(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """Clean, as a field of a page would take it; a letter's header would obey a line end."""
+    text = clean(value)
+    if has_control(text) or "\n" in text:
+        raise click.BadParameter("Escríbalo en una sola línea, sin caracteres de control.")
+    return text
 
 
 @click.group()
@@ -15,10 +24,10 @@ def user() -> None:
 
 
 @user.command()
-@click.argument("email")
+@click.argument("email", callback=one_line)
 @click.option("--role", required=True, type=click.Choice([role.value for role in Role]))
 @click.option("--department", help="Código de la dependencia.")
-@click.option("--name", default="", help="Nombre que verán sus compañeros.")
+@click.option("--name", default="", callback=one_line, help="Nombre que verán sus compañeros.")
 def add(email: str, role: str, department: str | None, name: str) -> None:
     """Crea una cuenta y muestra el enlace, válido 24 horas, para poner la clave."""
     here = terminal()

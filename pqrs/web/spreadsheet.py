@@ -8,9 +8,13 @@ STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def defused(cell: object) -> str:
-    """The cell as text; what a spreadsheet would calculate begins with an apostrophe instead."""
+    """The cell as text; what a spreadsheet would calculate begins with an apostrophe instead.
+
+    A line end inside is the one that the writer knows to quote: another would begin a row.
+    """
     text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
+    shown = f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
+    return shown.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
