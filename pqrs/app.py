@@ -10,6 +10,7 @@ from collections.abc import Callable
 from flask import Flask, abort, g, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
+from werkzeug.exceptions import BadRequest
 
 from pqrs.acts.office import Office
 from pqrs.extensions import db
@@ -37,11 +38,18 @@ class App(Flask):
                 return self.read()
             if request.mimetype == PLAIN_FORM:  # its memory limit is for multipart forms alone
                 request.max_content_length = self.config["MAX_FORM_MEMORY_SIZE"]
-            request.form  # noqa: B018  parses the body now: nothing may be locked while it arrives
+            self.receive()
             with write_intent():
                 return self.write()
         finally:
             self.keep()
+
+    def receive(self) -> None:
+        """Parse the body now: nothing may be locked while it arrives. One cut off is no request."""
+        try:
+            request.form  # noqa: B018
+        except OSError as error:
+            raise BadRequest from error
 
     def read(self) -> ResponseReturnValue:
         """A GET changes nothing: its transaction is rolled back."""

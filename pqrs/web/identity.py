@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
 
-from flask import abort, redirect, request, session, url_for
+from flask import abort, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import UserMixin, current_user, login_user, logout_user
 
@@ -53,6 +53,7 @@ def the_viewer() -> SignedIn:
 def begin_session(token: str) -> None:
     """Put the new session in the cookie; whatever an attacker planted there before is gone."""
     session.clear()
+    g.pop("csrf_token", None)  # Flask-WTF keeps there the token of the session that is gone
     login_user(StaffUser(token))
 
 
@@ -67,6 +68,8 @@ def may(
 ) -> Callable[[Callable[P, ResponseReturnValue]], Callable[P, ResponseReturnValue]]:
     """The door of a staff page: 303 to sign in for nobody, 403 for the wrong role.
 
+    Whoever was writing when the session ended gets the form to sign in with the words in it.
+
     The act behind it asks again about the case at hand.
     """
 
@@ -74,8 +77,10 @@ def may(
         @wraps(view)
         def guarded(*args: P.args, **kwargs: P.kwargs) -> ResponseReturnValue:
             person = signed_in()
+            if person is None and request.method == "POST":
+                abort(401)  # the page of this error keeps what was typed
             if person is None:
-                return redirect(url_for("account.sign_in", next=safe_path()), 303)
+                return redirect(url_for("account.sign_in", next=request.path), 303)
             if not allowed(permission, person.viewer):
                 abort(403)
             return view(*args, **kwargs)
@@ -84,8 +89,3 @@ def may(
         return guarded
 
     return guard
-
-
-def safe_path() -> str | None:
-    """Where to come back to after signing in: a page of ours that a GET may show."""
-    return request.path if request.method == "GET" else None

@@ -1,5 +1,6 @@
 """Sign in and out. One message for an unknown user, a wrong password and a closed account."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from flask import Response, current_app, flash, redirect, request, url_for
@@ -8,7 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import HTTPException, NotFound
-from wtforms import widgets
+from wtforms import HiddenField, widgets
 
 from pqrs.acts.sign_in import recognise
 from pqrs.acts.sign_in import sign_in as begin
@@ -19,8 +20,9 @@ from pqrs.outside.now import now
 from pqrs.web.account import account
 from pqrs.web.forms import AtMost, Needed, OneLine, PageForm
 from pqrs.web.identity import begin_session, end_session, signed_in
-from pqrs.web.pages import Blank, ErrorPage, error_page, page
+from pqrs.web.pages import FORGED, Blank, ErrorPage, error_page, page
 from pqrs.web.sections import desk_sections
+from pqrs.web.sent import Sent, packed, the_sent, unpacked
 from pqrs.web.throttle import minutes_to_wait, note_wrong_try, target_of
 
 TEMPLATE: Final = "account/sign_in.html"
@@ -38,6 +40,14 @@ class SignInForm(PageForm):
         [Needed(_l("Escriba su contraseña.")), AtMost(200)],
         widget=widgets.PasswordInput(),
     )
+    again = HiddenField()
+
+
+@dataclass(frozen=True)
+class SentPage:
+    """What a person was writing when the session ended."""
+
+    sent: Sent
 
 
 @account.get("/ingresar")
@@ -65,7 +75,21 @@ def check_password() -> ResponseReturnValue:
         form.refuse("", NO_MATCH)
         return page(TEMPLATE, Blank(), form)
     begin_session(begin(db.session(), official_id=official_id, at=now()))
+    if sent := unpacked(form.again.data or ""):
+        return page("account/sent.html", SentPage(sent))
     return redirect(own_path(request.args.get("next", "")), SEE_OTHER)
+
+
+@account.app_errorhandler(401)
+def ask_again(_error: HTTPException) -> ResponseReturnValue:
+    """The session ended while somebody was writing: the words wait in the form to sign in."""
+    sent = the_sent()
+    if sent is None or not PageForm().validate():
+        return redirect(url_for("account.sign_in"), SEE_OTHER)
+    form = SignInForm(formdata=None)
+    form.again.data = packed(sent)
+    form.form_errors.append(_("Su sesión se cerró. Ingrese otra vez. Lo que escribió sigue aquí."))
+    return page(TEMPLATE, Blank(), form, FORGED)
 
 
 @account.post("/salir")
