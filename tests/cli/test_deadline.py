@@ -118,7 +118,7 @@ def test_a_row_that_cannot_be_reckoned_is_empty_and_the_others_go_on(run):
         (b"id,received_at\n1,2026-02-02\n", "faltan columnas: modality"),
         (b"", "faltan columnas"),
         ("id,modality,received_at\n1,CONSULTA,á".encode("latin-1"), "UTF-8"),
-        (b'id,modality,received_at\n1,"' + b"x" * 200_000 + b'",2026', "UTF-8"),
+        (b'id,modality,received_at\n1,"' + b"x" * 11_000_000 + b'",2026', "UTF-8"),
     ],
     ids=["columns", "empty", "encoding", "huge"],
 )
