@@ -165,10 +165,12 @@ class Choice(RadioField):
         return f"{self.id}-0"
 
     def process_formdata(self, valuelist: list[Any]) -> None:
-        """Nothing chosen is None, whatever the coercion."""
+        """Nothing chosen is None, whatever the coercion; a digit of another script is no answer."""
         self.data = None
         if valuelist and valuelist[0] != "":
             super().process_formdata(valuelist)
+            if str(self.data) != valuelist[0]:
+                raise ValueError(str(PICK_ONE))
 
     def pre_validate(self, form: BaseForm) -> None:
         """No answer is `Needed`'s business, not a wrong answer."""
