@@ -20,7 +20,6 @@ from pqrs.web.health import health
 from pqrs.web.identity import init_identity, signed_in
 from pqrs.web.pages import init_pages
 from pqrs.web.public import public
-from pqrs.web.sent import the_sent
 from pqrs.web.words import words
 
 LANGUAGE = "es"
@@ -36,7 +35,6 @@ def init_web(app: App) -> None:
     init_errors(app)
     app.jinja_env.globals["words"] = words
     app.jinja_env.globals["viewer"] = LocalProxy(signed_in)
-    app.jinja_env.globals["the_sent"] = the_sent
     for door in (citizen, desk, account, public, health):
         app.register_blueprint(door)
     app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_MIN_SIZE=400)

@@ -1,7 +1,7 @@
 """A view's last line: `page(template, data, form)`. Templates get exactly that and a few globals.
 
 Globals: `url_for`, `asset`, `entity`, `demo`, `viewer`, `words`, `csrf_token`, `reachable`,
-`desk_sections` and `_`. A name that does not exist raises instead of showing a hole.
+`desk_sections`, `the_sent` and `_`. A name that does not exist raises instead of showing a hole.
 """
 
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from jinja2 import StrictUndefined, Template
 from pqrs.app import App
 from pqrs.web.filters import init_filters
 from pqrs.web.sections import desk_sections
+from pqrs.web.sent import the_sent
 
 REFUSED: Final = 422
 FORGED: Final = 400
@@ -71,7 +72,7 @@ def init_pages(app: Flask, entity: object, *, demo: bool) -> None:
     init_filters(app)
     defaults: dict[str, Any] = {"viewer": None, "words": None}
     known = {"entity": entity, "demo": demo, "reachable": reachable, "csrf_token": generate_csrf}
-    app.jinja_env.globals.update(defaults | known, desk_sections=desk_sections)
+    app.jinja_env.globals.update(defaults | known, desk_sections=desk_sections, the_sent=the_sent)
 
 
 def the_app() -> App:
