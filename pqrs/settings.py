@@ -76,7 +76,7 @@ class Settings:
             entity=read_entity(get("ENTITY", "candelaria")),
             base_url=read_base_url(get("BASE_URL", "http://127.0.0.1:8000"), demo=demo),
             files=read_files(get("FILES_URL", str(instance / "files"))),
-            witness=Path(get("WITNESS_URL", str(instance / "witness.log"))),
+            witness=Path(get("WITNESS_URL", str(instance / "witness.log"))).resolve(),
             mail_url=read_mail(get("MAIL_URL", str(instance / "outbox"))),
             mail_from=get("MAIL_FROM", "no-responder@localhost"),
             clamd_url=read_clamd(get("CLAMD_URL", "")),
@@ -154,10 +154,12 @@ def read_or_make_key(path: Path) -> bytes:
 
 
 def read_database(url: str) -> str:
-    """SQLite or PostgreSQL; anything else has no tests here."""
+    """SQLite or PostgreSQL; a relative file is one of the folder the command was started in."""
     if url.startswith("postgresql://"):
         return url.replace("postgresql://", "postgresql+psycopg://", 1)
-    if url.startswith(("sqlite:///", "postgresql+psycopg://")):
+    if url.startswith("sqlite:///"):
+        return f"sqlite:///{Path(url.removeprefix('sqlite:///')).resolve()}"
+    if url.startswith("postgresql+psycopg://"):
         return url
     raise SettingsError(f"{PREFIX}DATABASE_URL: se acepta sqlite:///ruta o postgresql+psycopg://…")
 
@@ -189,7 +191,7 @@ def read_mail(url: str) -> str:
         raise SettingsError(
             f"{PREFIX}MAIL_URL: se acepta smtp://usuario:clave@servidor:587 o una carpeta."
         )
-    return url
+    return url if "://" in url else str(Path(url).resolve())
 
 
 def read_files(url: str) -> Path:

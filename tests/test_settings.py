@@ -102,3 +102,11 @@ def test_an_antivirus_is_an_address_a_socket_or_none(tmp_path, url):
 def test_half_an_address_of_an_antivirus_stops_the_start(tmp_path, url):
     with pytest.raises(SettingsError):
         read(tmp_path, CLAMD_URL=url)
+
+
+def test_a_relative_file_is_one_of_the_folder_the_command_was_started_in(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    settings = read(tmp_path, DATABASE_URL="sqlite:///here.sqlite", MAIL_URL="out", WITNESS_URL="w")
+
+    assert f"sqlite:///{tmp_path}/here.sqlite" == settings.database_url
+    assert (str(tmp_path / "out"), tmp_path / "w") == (settings.mail_url, settings.witness)

@@ -2,16 +2,19 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from pqrs.models import Attempt
 
 WINDOW = timedelta(minutes=15)
+KEPT = timedelta(days=1)
 
 
 def count_attempt(session: Session, target: str, at: datetime) -> None:
-    """One more; a count whose window is over starts again from this one."""
+    """One more. A count whose window is over starts again, and old ones of others go."""
+    session.execute(delete(Attempt).where(Attempt.last_at < at - KEPT))
     dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     session.execute(
         dialect.insert(Attempt)

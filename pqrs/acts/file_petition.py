@@ -111,9 +111,12 @@ def earlier_receipt(session: Session, filing: Filing, token: str, office: Office
     earlier = session.get(Submission, token_hash(token))
     if earlier is None:
         return None
-    number = session.get_one(Petition, earlier.petition_id).number
+    petition = session.get_one(Petition, earlier.petition_id)
+    number = petition.number
     if earlier.content_hash != filing.content_hash():
         raise AlreadyFiledError(number)
+    # The first answer may have failed between the commit and the witness.
+    vouch_for(session, petition)
     return Receipt(number, access_code.code_from_token(office.code_key, token), again=True)
 
 
@@ -134,9 +137,14 @@ def file_first(
         Submission(token_hash=token_hash(token), petition_id=petition.id, content_hash=content_hash)
     )
     session.flush()
-    issued = IssuedNumber(petition.number, petition.filed_at, content_hash)
-    session.info.setdefault(ISSUED, []).append(issued)
+    vouch_for(session, petition)
     return Receipt(petition.number, code, again=False)
+
+
+def vouch_for(session: Session, petition: Petition) -> None:
+    """Have the number witnessed after the commit and before anybody is told it."""
+    issued = IssuedNumber(petition.number, petition.filed_at, petition.content_hash)
+    session.info.setdefault(ISSUED, []).append(issued)
 
 
 def new_petition(

@@ -1,5 +1,6 @@
 """Leave in the audit trail who looked at a case, or was kept from it. Kept whatever the answer."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 from pqrs.models import AuditEntry, Petition
 from pqrs.office import Viewer
 
-READ, REFUSED = "read_case", "read_case_refused"
+READ, REFUSED, LISTED = "read_case", "read_case_refused", "read_list"
 
 
 def note_reading(
@@ -24,4 +25,18 @@ def note_reading(
         details={},
     )
     session.add(entry)
+    session.flush()
+
+
+def note_list(session: Session, *, numbers: Sequence[str], viewer: Viewer, at: datetime) -> None:
+    """One entry for a list that shows the words of several cases."""
+    session.add(
+        AuditEntry(
+            at=at,
+            official_id=viewer.official_id,
+            action=LISTED,
+            petition_id=None,
+            details={"numbers": list(numbers)},
+        )
+    )
     session.flush()

@@ -30,7 +30,7 @@ def notify(session: Session, petition: Petition, event: Event, pack: Pack) -> No
                     audience=telling.audience,
                     address=address,
                     details=details_of(petition),
-                    urgent=telling.at_once,
+                    urgent=telling.at_once or circumstances.is_urgent,
                     status=NoticeStatus.PENDING if address else NoticeStatus.NO_CHANNEL,
                     created_at=event.at,
                     next_try_at=event.at,
@@ -58,8 +58,22 @@ def addresses(
     if audience is Audience.PETITIONER:
         return [petitioner_address(petition)]
     if audience is Audience.DUTY_CONTACT:
-        return [pack.entity.duty_contact or None]
+        return duty_addresses(session, petition, pack)
     return staff_addresses(session, petition, audience) or [None]
+
+
+def duty_addresses(session: Session, petition: Petition, pack: Pack) -> list[str | None]:
+    """Who is on duty: danger to life is told to somebody.
+
+    In an entity without a duty contact, the heads of the case's department, or else the clerks.
+    """
+    if pack.entity.duty_contact:
+        return [pack.entity.duty_contact]
+    return (
+        staff_addresses(session, petition, Audience.DEPARTMENT)
+        or staff_addresses(session, petition, Audience.CLERK)
+        or [None]
+    )
 
 
 def petitioner_address(petition: Petition) -> str | None:

@@ -9,6 +9,7 @@ from pqrs import create_app
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.deliver_notices import deliver_notices
 from pqrs.acts.load_office import OtherEntityError, load_office
+from pqrs.acts.save_draft import drop_expired_drafts
 from pqrs.acts.scan_documents import scan_documents
 from pqrs.acts.sweep_files import sweep_files
 from pqrs.cli.context import Terminal, terminal
@@ -19,6 +20,8 @@ from pqrs.office import access_code
 from pqrs.outside.mail import make_mailer
 from pqrs.outside.now import now
 
+THREADS = 4
+"""In each worker: a slow phone that sends a file keeps one thread, not the whole worker."""
 PAUSE = 2.0
 """Seconds between two looks at an empty outbox."""
 
@@ -28,6 +31,8 @@ def init() -> None:
     """Lleva la base de datos a la última migración y carga los datos de la entidad. Repetible."""
     here = terminal()
     prepare(here)
+    if not here.office.pack.entity.duty_contact:
+        click.echo(NO_DUTY_CONTACT, err=True)
     click.echo(f"Lista: {here.office.pack.entity.name}.", err=True)
 
 
@@ -93,6 +98,7 @@ def serve(host: str, port: int, workers: int) -> None:
         create_app(here.settings),
         bind=f"{host}:{port}",
         workers=workers,
+        threads=THREADS,
         timeout=60,
         worker_tmp_dir="/tmp",  # noqa: S108  gunicorn's heartbeat files
         control_socket_disable=True,
@@ -109,11 +115,18 @@ def worker(*, once: bool) -> None:
     sweep_files(here.work, here.office.files)
     while not stop.asked:
         scan_documents(here.work, here.office)
+        with here.work() as session:
+            drop_expired_drafts(session, now())
         sent = deliver_notices(here.work, here.office, mailer, base_url=here.settings.base_url)
         if once and not sent:
             return
         if not sent:
             time.sleep(PAUSE)
+
+
+NO_DUTY_CONTACT = (
+    "entity.toml no tiene duty_contact: el aviso de peligro va a la jefatura de la dependencia."
+)
 
 
 class StopAsked:

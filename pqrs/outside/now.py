@@ -29,4 +29,6 @@ def start_clock_at(moment: datetime | None) -> None:
     Only demonstrations and checks do this (`PQRS_CLOCK`, refused without `PQRS_DEMO=1`).
     """
     global _shift  # noqa: PLW0603  the clock is the one thing there is only one of
-    _shift = timedelta(0) if moment is None else moment - datetime.fromtimestamp(time.time(), tz=UTC)
+    _shift = (
+        timedelta(0) if moment is None else moment - datetime.fromtimestamp(time.time(), tz=UTC)
+    )

@@ -37,7 +37,7 @@ class Witness:
         self.path = path
 
     def append(self, issued: Iterable[IssuedNumber]) -> None:
-        """Write one line a number and wait until the disk has it.
+        """Write one line a number and wait until the disk has it; a retry adds no second line.
 
         Raises `OSError` when the disk does not take it.
         """
@@ -47,8 +47,11 @@ class Witness:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a+b") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            previous = hash_of_last_line(file)
+            tail = last_lines(file)
+            previous = hash_of_last_line(tail)
             for number in numbers:
+                if f'"{number.number}"'.encode() in tail:
+                    continue
                 line = as_line(number, previous)
                 file.write(line)
                 previous = hashlib.sha256(line).hexdigest()
@@ -99,14 +102,19 @@ def read_line(line: bytes) -> dict[str, str] | None:
     return plain if isinstance(plain, dict) and keys <= plain.keys() else None
 
 
-def hash_of_last_line(file: BinaryIO) -> str:
-    """The hash of the last line; a torn end is closed first, so that the next line stands alone."""
+def last_lines(file: BinaryIO) -> bytes:
+    """The end of the file; a torn line is closed first, so that the next one stands alone."""
     size = file.seek(0, os.SEEK_END)
-    if size == 0:
-        return START
     file.seek(max(0, size - TAIL_BYTES))
     tail = file.read()
-    if not tail.endswith(b"\n"):
+    if tail and not tail.endswith(b"\n"):
         file.write(b"\n")
         tail += b"\n"
+    return tail
+
+
+def hash_of_last_line(tail: bytes) -> str:
+    """What the next line is linked to."""
+    if not tail:
+        return START
     return hashlib.sha256(tail[:-1].rpartition(b"\n")[2] + b"\n").hexdigest()

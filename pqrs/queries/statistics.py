@@ -166,7 +166,7 @@ def open_late(session: Session, today: date) -> int:
         session.scalar(
             select(func.count())
             .select_from(Petition)
-            .where(Petition.phase == Phase.OPEN, Petition.due_on < today)
+            .where(Petition.phase.in_((Phase.OPEN, Phase.REPLIED)), Petition.due_on < today)
         )
         or 0
     )

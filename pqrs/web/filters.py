@@ -67,6 +67,13 @@ def moment(value: date | datetime) -> str:
     return weekday_date(value)
 
 
+def machine_time(value: date | datetime) -> str:
+    """A day or a moment as the attribute of `<time>` has it: seconds at the finest."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    return value.isoformat()
+
+
 def number(value: float, places: int = 0) -> str:
     """1.234 and 1.234,5: dots for thousands, a comma for decimals, `places` decimals at most."""
     pattern = "#,##0." + "#" * places if places else "#,##0"
@@ -115,6 +122,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
         month_year,
         clock_time,
         moment,
+        machine_time,
         number,
         percent,
         plural,

@@ -13,8 +13,9 @@ from pqrs.acts.file_petition import AlreadyFiledError, Person, file_petition
 from pqrs.law import Filed, IdentityLevel, Kind, Phase, Priority
 from pqrs.models import Counter, Notice, NoticeStatus, Petition, PetitionText, by_number
 from pqrs.models.engine import make_engine, write_intent
-from pqrs.office import access_code
-from tests.build import a_filing, a_petition
+from pqrs.office import Role, access_code
+from pqrs.outside.witness import ISSUED
+from tests.build import a_filing, a_petition, an_official
 
 
 def test_the_first_of_the_year_is_number_one(session, office):
@@ -194,3 +195,20 @@ def test_two_presses_at_once_get_the_same_number(database_url, office):
 
     assert {False, True} == {receipt.again for receipt in receipts}
     assert 1 == len({(receipt.number, receipt.access_code) for receipt in receipts})
+
+
+def test_danger_is_told_to_the_head_where_nobody_is_on_duty(session, office):
+    an_official(session, Role.HEAD, "PLAN")
+    petition = a_petition(session, office, topic="SP-ALU-04")
+
+    told = session.scalars(select(Notice).where(Notice.letter == "danger")).one()
+    assert (NoticeStatus.PENDING, True) == (told.status, told.urgent)
+    assert "PLAN" == petition.department
+
+
+def test_a_retry_has_its_number_witnessed_again(session, office):
+    file_petition(session, a_filing(), token="otra vez", office=office)
+    session.info.pop(ISSUED)
+    receipt = file_petition(session, a_filing(), token="otra vez", office=office)
+
+    assert [receipt.number] == [issued.number for issued in session.info.pop(ISSUED)]

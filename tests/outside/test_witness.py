@@ -67,3 +67,10 @@ def test_processes_that_write_at_once_keep_the_chain(witness):
 
     assert 100 == len(numbers(witness))
     assert all(linked for _number, linked in numbers(witness))
+
+
+def test_a_number_told_again_is_witnessed_once(witness):
+    witness.append([issued(1), issued(2)])
+    witness.append([issued(2)])
+
+    assert [("1", True), ("2", True)] == numbers(witness)

@@ -91,3 +91,10 @@ def test_a_number_is_read_digit_by_digit():
 )
 def test_a_telephone_can_be_dialled(phone, dialled):
     assert dialled == filters.dialled(phone)
+
+
+def test_a_machine_reads_seconds_at_the_finest():
+    moment = datetime(2026, 3, 17, 15, 30, 1, 234567, tzinfo=UTC)
+
+    assert "2026-03-17T15:30:01+00:00" == filters.machine_time(moment)
+    assert "2026-03-17" == filters.machine_time(moment.date())

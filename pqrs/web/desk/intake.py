@@ -7,13 +7,15 @@ from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from pqrs.acts.note_reading import note_list
+from pqrs.app import afterwards
 from pqrs.extensions import db
 from pqrs.office import Permission, Role, Suggestion
-from pqrs.outside.now import today
+from pqrs.outside.now import now, today
 from pqrs.queries.queue import IntakeText, QueueRow, intake_queue, intake_texts
 from pqrs.web.desk import desk
 from pqrs.web.desk.queue_rows import ShownRow, read_page, shown_row
-from pqrs.web.desk.transfer import transfer_by
+from pqrs.web.desk.transfer import transfer_day
 from pqrs.web.forms import PageForm
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
@@ -65,7 +67,9 @@ def intake() -> ResponseReturnValue:
     reports = the_viewer().viewer.role is Role.INTERNAL_CONTROL
     wanted = read_page(request.args.get("pagina", ""))
     found = intake_queue(db.session(), reports=reports, page=wanted, today=today())
-    texts = intake_texts(db.session(), [row.number for row in found.rows])
+    numbers = [row.number for row in found.rows]
+    texts = intake_texts(db.session(), numbers)
+    leave_list_entry(numbers)
     data = IntakePage(
         reports=reports,
         total=found.counts.total,
@@ -78,6 +82,12 @@ def intake() -> ResponseReturnValue:
     return page("desk/intake.html", data, PageForm())
 
 
+def leave_list_entry(numbers: list[str]) -> None:
+    """The list shows people's words, so that it was read is written down."""
+    viewer, moment = the_viewer().viewer, now()
+    afterwards(lambda session: note_list(session, numbers=numbers, viewer=viewer, at=moment))
+
+
 def waiting(row: QueueRow, written: IntakeText) -> Waiting:
     """One case with what the router makes of it now."""
     suggestion = the_app().office.router.suggest(written.text, written.topic, written.place)
@@ -87,7 +97,7 @@ def waiting(row: QueueRow, written: IntakeText) -> Waiting:
         sequence=written.sequence,
         reason=suggestion.reason,
         guesses=guesses(row.number, suggestion),
-        transfer_by=transfer_by(row.received_on) if row.competent else None,
+        transfer_by=transfer_day(row.kind, row.received_on) if row.competent else None,
     )
 
 

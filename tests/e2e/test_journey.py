@@ -1,0 +1,143 @@
+"""The main journey on a phone, with scripts and without: file, answer, sign, read, evaluate."""
+
+import json
+import re
+
+import pytest
+
+from tests.e2e.browser import DESKTOP, PHONE, PHONE_WITHOUT_SCRIPTS, axe, overflow
+from tests.e2e.pages import Citizen, Staff
+from tests.e2e.validator import html_errors, why_absent
+
+WORDS = "La lámpara del poste frente a la escuela está fundida hace un mes."
+ANSWER = "Cambiamos la lámpara el lunes. Gracias por avisarnos."
+
+
+class Looks:
+    """Every page a person comes to: accessible, narrow enough, its source kept for the validator."""
+
+    def __init__(self, screenshots, screen):
+        self.screenshots, self.screen = screenshots, screen
+        self.wrong: list[str] = []
+        self.sources: dict[str, str] = {}
+
+    def __call__(self, page):
+        self.screenshots.take(page, f"journey-{self.screen.name}")
+        self.sources[f"{len(self.sources)} {page.url}"] = page.content()
+        if overflow(page):
+            self.wrong.append(f"{page.url}: too wide")
+        if self.screen.scripts:
+            self.wrong += [f"{page.url}: {line}" for line in axe(page)]
+
+
+@pytest.fixture(params=[PHONE, PHONE_WITHOUT_SCRIPTS], ids=lambda screen: screen.name)
+def screen(request):
+    return request.param
+
+
+@pytest.fixture
+def looks(screenshots, screen, tmp_path):
+    seen = Looks(screenshots, screen)
+    yield seen
+    assert [] == seen.wrong
+    if screen.scripts or why_absent():
+        return  # what scripts changed is no source any more; the other run has it all
+    assert [] == html_errors(seen.sources, tmp_path)
+
+
+@pytest.fixture
+def citizen(visit, screen, looks):
+    return Citizen(visit(screen), looks)
+
+
+@pytest.fixture
+def staff(visit, screen, looks):
+    """Somebody of Planeación, at the same small screen."""
+
+    def sign_in(email):
+        visitor = visit(screen)
+        visitor.sign_in(email)
+        return Staff(visitor, looks)
+
+    return sign_in
+
+
+def test_from_the_petition_to_the_evaluation(citizen, staff):
+    told = citizen.file(WORDS, "Luminaria apagada", "Persona Inventada")
+    assert "Planeación" in told.text
+    assert re.search(r"de \d{4}", told.text)
+
+    assert "En trámite" in citizen.follow(told)
+
+    official = staff("funcionario.plan@demo.test")
+    assert told.number in official.numbers()
+    assert WORDS in official.open(told.number)
+    official.draft(ANSWER)
+    staff("jefe.plan@demo.test").sign(told.number)
+
+    assert ANSWER not in citizen.follow(told)
+    assert ANSWER in citizen.open_answer()
+    citizen.page.get_by_role("link", name="Evaluar la atención").click()
+    citizen.look(citizen.page)
+    assert "Planeación" in citizen.evaluate("Quedó bien, aunque tarde.")
+
+    control = staff("controlinterno@demo.test")
+    assert "Quedó bien, aunque tarde." in control.open(told.number)
+
+
+def test_an_office_is_evaluated_without_any_petition(citizen, staff):
+    before = evaluations(citizen)
+    citizen.come_to("/punto/PUNTO-PLAN")
+    citizen.evaluate("Me atendieron con paciencia.")
+
+    assert before + 1 == evaluations(citizen)
+
+
+def test_danger_to_life_is_told_first_and_stands_first(citizen, staff):
+    told = citizen.file(
+        "Hay un cable pelado echando chispas en el andén", "cables caídos", "Otra Persona"
+    )
+    assert told.text.index("123") < told.text.index(told.number)
+    assert told.number == staff("funcionario.plan@demo.test").numbers()[0]
+
+
+def test_a_second_press_and_a_refresh_give_the_same_number_and_code(citizen):
+    told = citizen.file(WORDS, "Luminaria apagada", "Persona Que Recarga")
+    citizen.page.reload()
+
+    assert (told.number, told.code) == (citizen.read_receipt().number, citizen.read_receipt().code)
+
+
+def test_the_way_back_keeps_what_was_typed(citizen):
+    citizen.come_to("/radicar")
+    citizen.page.get_by_role("radio", name="Queja").check()
+    citizen.go_on()
+    citizen.page.get_by_role("textbox", name="Cuéntenos").fill(WORDS)
+    citizen.go_on()
+    citizen.page.get_by_role("link", name="Volver").click()
+
+    assert WORDS == citizen.page.get_by_role("textbox", name="Cuéntenos").input_value()
+
+
+def test_the_figures_are_public_on_a_desk_too(visit):
+    visitor = visit(DESKTOP)
+    visitor.page.goto("/estadisticas")
+
+    assert "Cómo se calcula" in visitor.page.locator("main").inner_text()
+
+
+def evaluations(citizen):
+    """How many opinions the public figures count."""
+    answer = citizen.page.request.get("/estadisticas.json")
+    return find_count(json.loads(answer.text()))
+
+
+def find_count(plain):
+    """The number under `evaluations`, wherever the file keeps it."""
+    if isinstance(plain, dict):
+        if isinstance(plain.get("evaluations"), int):
+            return plain["evaluations"]
+        return next(
+            (found for each in plain.values() if (found := find_count(each)) is not None), None
+        )
+    return None
