@@ -1,5 +1,6 @@
 """What a form sent when it could not be taken: nobody writes it twice."""
 
+import io
 import sqlite3
 
 import pytest
@@ -146,3 +147,19 @@ def test_a_draft_is_not_touched_by_what_could_not_be_taken(app, walker, locked):
 
     with app.app_context():
         assert WORDS not in str(db.session.scalars(select(Draft.answers)).all())
+
+
+class CutOff(io.RawIOBase):
+    """What a server hands over when the parts of a body do not add up."""
+
+    def read(self, _size=-1):
+        raise OSError("Invalid chunk size")
+
+
+@pytest.mark.parametrize("path", ["/radicar", "/ingresar", "/seguimiento", "/evaluar"])
+def test_a_request_cut_off_is_no_request(client, path):
+    cut_off = {"wsgi.input": CutOff(), "wsgi.input_terminated": True}
+    kind = "application/x-www-form-urlencoded"
+    answer = client.post(path, content_type=kind, environ_overrides=cut_off)
+
+    assert (400, False) == (answer.status_code, "chunk" in answer.text)
