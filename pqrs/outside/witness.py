@@ -49,8 +49,9 @@ class Witness:
             fcntl.flock(file, fcntl.LOCK_EX)
             tail = last_lines(file)
             previous = hash_of_last_line(tail)
+            known = known_in(tail)
             for number in numbers:
-                if f'"{number.number}"'.encode() in tail:
+                if (number.number, number.content_hash) in known:
                     continue
                 line = as_line(number, previous)
                 file.write(line)
@@ -111,6 +112,12 @@ def last_lines(file: BinaryIO) -> bytes:
         file.write(b"\n")
         tail += b"\n"
     return tail
+
+
+def known_in(tail: bytes) -> set[tuple[str, str]]:
+    """Number and content of each whole line."""
+    whole = (read_line(line) for line in tail.splitlines())
+    return {(plain["number"], plain["content_hash"]) for plain in whole if plain is not None}
 
 
 def hash_of_last_line(tail: bytes) -> str:
