@@ -15,7 +15,7 @@ from pqrs.models import Base, Official
 from pqrs.models.engine import write_intent
 from pqrs.office import Role
 from pqrs.outside.passwords import hash_password
-from tests.build import a_petition, answered
+from tests.build import a_kept_file, a_petition, answered
 from tests.walker import Walker, into_flask
 
 PASSWORD = "una frase larga de prueba"
@@ -44,6 +44,7 @@ WHO = {
     "account.show_password_form": ALL,
     "account.sign_in": ALL,
     "account.sign_out": ALL,
+    "citizen.answer_attach": ALL,
     "citizen.answer_file": ALL,
     "citizen.answer_file_identity": ALL,
     "citizen.answer_file_person": ALL,
@@ -51,7 +52,10 @@ WHO = {
     "citizen.answer_file_reply": ALL,
     "citizen.answer_file_text": ALL,
     "citizen.answer_file_topic": ALL,
+    "citizen.attach": ALL,
     "citizen.close_case": ALL,
+    "citizen.detach": ALL,
+    "citizen.document": frozenset(),
     "citizen.evaluate": ALL,
     "citizen.evaluate_answer": ALL,
     "citizen.evaluate_here": ALL,
@@ -73,6 +77,7 @@ WHO = {
     "citizen.thanks": ALL,
     "desk.ask_return": OWN,
     "desk.ask_transfer": frozenset({"head"}),
+    "desk.document": READERS,
     "desk.evaluations": OWN | {"stranger", "control"},
     "desk.intake": frozenset({"clerk", "control"}),
     "desk.intake_case": frozenset({"clerk", "control"}),
@@ -100,7 +105,7 @@ WHO = {
 GONE = {"account.set_password", "account.show_password_form"}
 """The link in the address is of nobody: 410 for everybody."""
 BINARY = {"favicon"}
-NOT_HTML = {"favicon", "health.check", "public.robots", "static_file"}
+NOT_HTML = {"desk.document", "favicon", "health.check", "public.robots", "static_file"}
 
 
 @dataclass
@@ -128,7 +133,7 @@ def city(app):
                         password_hash=HASH,
                     )
                 )
-        routed = a_petition(session, app.office)
+        routed = a_petition(session, app.office, documents=(a_kept_file(app.office),))
         waiting = a_petition(session, app.office, topic=None, text="qwerty asdf")
         session.commit()
         return City(routed.number, waiting.number, app.office.pack.service_points[0].code)
@@ -162,6 +167,7 @@ def address(app, city, rule):
         "department": "INFRA",
         "of_build": "x",
         "name": "img/favicon.svg",
+        "place": 1,
     }
     with app.test_request_context():
         return app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})

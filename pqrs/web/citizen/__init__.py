@@ -9,6 +9,8 @@ from flask import Blueprint
 citizen = Blueprint("citizen", __name__)
 
 from pqrs.web.citizen import (  # noqa: E402, F401  routes
+    attach,
+    documents,
     evaluate,
     evaluate_answer,
     file,

@@ -18,7 +18,7 @@ from pqrs.web.citizen.file_draft import (
     the_draft,
 )
 from pqrs.web.citizen.file_form import StepForm
-from pqrs.web.citizen.file_steps import STEPS, Step, steps_for
+from pqrs.web.citizen.file_steps import STEPS, AttachForm, Step, steps_for
 from pqrs.web.pages import page
 
 SEE_OTHER = 303
@@ -45,13 +45,19 @@ class QuestionPage:
 def ask(step: Step) -> ResponseReturnValue:
     """The question, with what was answered before; first those that come before it."""
     draft = the_draft()
-    if step not in steps_for(draft.answers):
-        return redirect(url_for("citizen.review"), SEE_OTHER)
-    stuck = check(draft.answers, before=step).stuck
-    if stuck is not None:
-        return redirect(url_for(f"citizen.{stuck.name}"), SEE_OTHER)
+    elsewhere = earlier_url(step, draft)
+    if elsewhere:
+        return redirect(elsewhere, SEE_OTHER)
     form = step.form.filled(draft.answers) if draft.answers else step.form()
     return show(step, form, draft)
+
+
+def earlier_url(step: Step, draft: TypedDraft) -> str:
+    """The question to answer before this one, or the summary when this one is not asked; or ""."""
+    if step not in steps_for(draft.answers):
+        return url_for("citizen.review")
+    stuck = check(draft.answers, before=step).stuck
+    return url_for(f"citizen.{stuck.name}") if stuck is not None else ""
 
 
 def answer(step: Step) -> ResponseReturnValue:
@@ -80,11 +86,16 @@ def refuse_personal_data(step: Step, form: StepForm, draft: TypedDraft) -> Respo
 
 def show(step: Step, form: StepForm, draft: TypedDraft) -> ResponseReturnValue:
     """The page of a step; the form carries the token of its draft."""
+    return page(step.template, question(step, form, draft), form)
+
+
+def question(step: Step, form: StepForm, draft: TypedDraft) -> QuestionPage:
+    """What every step shows, with its form made ready."""
     form.prepare(draft.answers)
     form.token.data = draft.token
     steps = steps_for(draft.answers)
     before = previous_step(step)
-    data = QuestionPage(
+    return QuestionPage(
         number=STEPS.index(step) + 1,
         total=len(steps) + 1,
         action=url_for(
@@ -96,7 +107,6 @@ def show(step: Step, form: StepForm, draft: TypedDraft) -> ResponseReturnValue:
         is_discreet=is_discreet(draft.answers),
         is_anonymous=step not in steps,
     )
-    return page(step.template, data, form)
 
 
 def back_url(before: Step | None) -> str:
@@ -131,4 +141,5 @@ def add_step(step: Step) -> None:
 
 
 for each in STEPS:
-    add_step(each)
+    if each.form is not AttachForm:
+        add_step(each)

@@ -16,7 +16,7 @@ from pqrs.web.forms import DateParts, LongText, OneLine, PageForm
 from pqrs.web.typed_text import has_control, without_control
 
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{22,64}")
-NOT_ANSWERS: Final = {"csrf_token", "token"}
+NOT_ANSWERS: Final = {"csrf_token", "token", "file"}
 LONGEST_KEPT: Final = 100_000
 """Characters of one answer that a draft keeps; far more than may be filed."""
 LONGEST_FAULTY: Final = 200

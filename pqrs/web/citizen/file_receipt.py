@@ -14,6 +14,7 @@ from pqrs.outside.now import now, today
 from pqrs.queries.tracking import Tracking, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import Responsible, day_rows, responsible_for
+from pqrs.web.file_words import ShownFile, held_among, show_files
 from pqrs.web.pages import page, the_app
 
 RECEIPT_KEY: Final = "receipt"
@@ -35,6 +36,8 @@ class ReceiptPage:
     is_anonymous: bool = False
     is_discreet: bool = False
     due_on: date | None = None
+    files: tuple[ShownFile, ...] = ()
+    held: int = 0
 
 
 def remember_receipt(number: str, token: str) -> None:
@@ -74,4 +77,6 @@ def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
         is_anonymous=case.identity is IdentityLevel.ANONYMOUS,
         is_discreet=case.identity is not IdentityLevel.NAMED,
         due_on=case.due_on,
+        files=show_files(case.documents),
+        held=held_among(case.documents),
     )

@@ -8,8 +8,10 @@ from typing import Any
 from flask import flash, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy.orm import Session
 from wtforms import HiddenField
 
+from pqrs.acts.attach import attach_to_draft
 from pqrs.acts.file_petition import AlreadyFiledError, file_petition
 from pqrs.acts.save_draft import save_draft
 from pqrs.app import afterwards
@@ -32,6 +34,7 @@ from pqrs.web.citizen.file_form import TOKEN, new_token
 from pqrs.web.citizen.file_receipt import may_show_receipt, remember_receipt
 from pqrs.web.citizen.file_steps import ReplyForm, Step, steps_for
 from pqrs.web.citizen.file_summary import Row, change_url, summary
+from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.forms import Email, PageForm
 from pqrs.web.pages import page, the_app
 
@@ -50,6 +53,7 @@ class ReviewPage:
     """Every answer. `mail_meant`: the address probably meant, when it looks misspelt."""
 
     rows: tuple[Row, ...]
+    files: tuple[ShownFile, ...]
     missing: tuple[str, ...]
     back_url: str
     mail_url: str
@@ -91,7 +95,10 @@ def send() -> ResponseReturnValue:
         return show_review(draft, checked, form)
     try:
         filed = file_petition(
-            db.session(), make_filing(checked), token=draft.token, office=the_app().office
+            db.session(),
+            make_filing(checked, draft.files),
+            token=draft.token,
+            office=the_app().office,
         )
     except AlreadyFiledError as earlier:
         return show_earlier(earlier.number, draft, form)
@@ -108,7 +115,13 @@ def file_another() -> ResponseReturnValue:
         return redirect(url_for("citizen.file"), SEE_OTHER)
     token, moment = new_token(), now()
     session[DRAFT_KEY] = token
-    afterwards(lambda writing: save_draft(writing, token, dict(draft.answers), moment))
+
+    def copy(writing: Session) -> None:
+        save_draft(writing, token, dict(draft.answers), moment)
+        for file in draft.files:
+            attach_to_draft(writing, token, file, moment)
+
+    afterwards(copy)
     return redirect(url_for("citizen.review"), SEE_OTHER)
 
 
@@ -130,7 +143,8 @@ def show_review(draft: TypedDraft, checked: Checked, form: SendForm) -> Response
     """The page of the summary; its form carries the token of the draft."""
     form.token.data = draft.token
     data = ReviewPage(
-        rows=tuple(summary(draft.answers, checked.values)),
+        rows=tuple(summary(draft.answers, {**checked.values, "files": draft.files})),
+        files=show_files(draft.files),
         missing=checked.missing,
         back_url=url_for(f"citizen.{steps_for(draft.answers)[-1].name}"),
         mail_url=change_url("file_reply"),

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final
 from flask_babel import LazyString
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_wtf.file import FileField
 from wtforms import Field, ValidationError
 
 from pqrs.extensions import db
@@ -161,6 +162,12 @@ class PlaceForm(StepForm):
             raise ValidationError(_("La fecha de los hechos debe ser hoy o anterior."))
 
 
+class AttachForm(StepForm):
+    """Files are no answers: each is sent by itself and kept apart from what was typed."""
+
+    file = FileField(_l("Elija una foto o un documento"))
+
+
 class IdentityForm(StepForm):
     """Named, reserved or anonymous: an axis of its own, with its consequences in sight."""
 
@@ -263,20 +270,21 @@ STEPS: Final = (
     Step("file_text", "/radicar/que-paso", TextForm, "citizen/file_text.html", _l("Qué pasó")),
     Step("file_topic", "/radicar/tema", TopicForm, "citizen/file_topic.html", _l("Tema")),
     Step("file_place", "/radicar/donde", PlaceForm, "citizen/file_place.html", _l("Lugar")),
+    Step("attach", "/radicar/adjuntos", AttachForm, "citizen/attach.html", _l("Adjuntos")),
     Step(
         "file_identity", "/radicar/quien", IdentityForm, "citizen/file_identity.html", _l("Quién")
     ),
     Step("file_person", "/radicar/datos", PersonForm, "citizen/file_person.html", _l("Datos")),
     Step("file_reply", "/radicar/respuesta", ReplyForm, "citizen/file_reply.html", _l("Respuesta")),
 )
-ABOUT_THE_PERSON: Final = STEPS[5:]
+ABOUT_THE_PERSON: Final = tuple(step for step in STEPS if step.form in {PersonForm, ReplyForm})
 """What an anonymous person is never asked, and what is never kept of them."""
 
 
 def steps_for(answers: Mapping[str, Any]) -> tuple[Step, ...]:
     """The questions this person is asked."""
     is_anonymous = answers.get("identity") == IdentityLevel.ANONYMOUS
-    return STEPS[:5] if is_anonymous else STEPS
+    return tuple(step for step in STEPS if not (is_anonymous and step in ABOUT_THE_PERSON))
 
 
 def topic_name(code: str) -> str:

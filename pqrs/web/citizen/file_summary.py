@@ -73,6 +73,12 @@ def place_rows(values: Mapping[str, Any]) -> Pairs:
     ]
 
 
+def file_rows(values: Mapping[str, Any]) -> Pairs:
+    """The names of the attached files, one a line."""
+    names = "\n".join(file.name for file in values.get("files", ()))
+    return [(_("Adjuntos"), names or _("Ninguno"))]
+
+
 def identity_rows(values: Mapping[str, Any]) -> Pairs:
     """Named, reserved or anonymous."""
     level = values["identity"]
@@ -105,6 +111,7 @@ SAID: Final[Mapping[str, Callable[[Mapping[str, Any]], Pairs]]] = {
     "file_text": text_rows,
     "file_topic": topic_rows,
     "file_place": place_rows,
+    "attach": file_rows,
     "file_identity": identity_rows,
     "file_person": person_rows,
     "file_reply": reply_rows,

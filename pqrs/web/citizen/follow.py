@@ -19,6 +19,7 @@ from pqrs.queries.tracking import CitizenState, Tracking, lock_of, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import Responsible, body_name, day_rows, responsible_for
 from pqrs.web.citizen.evaluate_answer import evaluation_path
+from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.filters import local_day, long_date
 from pqrs.web.forms import AtMost, Needed, OneLine, PageForm
 from pqrs.web.pages import Blank, ErrorPage, error_page, page, the_app
@@ -68,6 +69,7 @@ class CasePage:
     days_late: int
     is_urgent: bool
     evaluation_url: str
+    files: tuple[ShownFile, ...]
 
 
 @citizen.get("/seguimiento")
@@ -157,6 +159,7 @@ def case_page(number: str) -> CasePage:
         days_late=days_late(case),
         is_urgent=case.priority is Priority.URGENT,
         evaluation_url=evaluation_path(number),
+        files=show_files(case.documents, lambda place: url_for("citizen.document", place=place)),
     )
 
 

@@ -9,6 +9,7 @@ from flask import Blueprint
 desk = Blueprint("desk", __name__)
 
 from pqrs.web.desk import (  # noqa: E402  their routes
+    documents,
     evaluations,
     intake,
     intake_case,
@@ -21,6 +22,7 @@ from pqrs.web.desk import (  # noqa: E402  their routes
 
 __all__ = [
     "desk",
+    "documents",
     "evaluations",
     "intake",
     "intake_case",

@@ -5,7 +5,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, Final
 
-from flask import abort, current_app
+from flask import abort, current_app, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, IntegerField, widgets
@@ -19,6 +19,7 @@ from pqrs.outside.now import now, today
 from pqrs.queries.petition_page import CasePage, ReplyShown, case_facts, case_page
 from pqrs.queries.petition_page import Step as CaseStep
 from pqrs.web.desk.queue_rows import DueWords, due_words
+from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.forms import PageForm
 from pqrs.web.identity import the_viewer
 from pqrs.web.pages import the_app
@@ -99,6 +100,7 @@ class ShownCase:
     person_note: str
     happenings: tuple[Happening, ...]
     bodies: dict[str, str]
+    files: tuple[ShownFile, ...]
     offers: Offers
 
 
@@ -175,8 +177,14 @@ def show(case: CasePage) -> ShownCase:
         person_note=person_note(case),
         happenings=happenings(case.steps),
         bodies=bodies,
+        files=show_files(case.documents, lambda place: document_url(case.number, place)),
         offers=offers(case, the_viewer().viewer),
     )
+
+
+def document_url(number: str, place: int) -> str:
+    """Where this case's file at that place is."""
+    return url_for("desk.document", number=number, place=place)
 
 
 def due_of(case: CasePage, day: date) -> DueWords:

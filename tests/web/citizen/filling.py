@@ -7,6 +7,7 @@ ANSWERS = {
     "/radicar/que-paso": {"text": "La lámpara del poste frente a mi casa está apagada."},
     "/radicar/tema": {"topic": "other"},
     "/radicar/donde": {"place": "VILLAGORGONA"},
+    "/radicar/adjuntos": {},
     "/radicar/quien": {"identity": "named"},
     "/radicar/datos": {"name": "Persona Inventada"},
     "/radicar/respuesta": {"reply_by": "page"},

@@ -28,8 +28,10 @@ def test_each_kind_says_its_term():
     assert "Plazo: 30 días hábiles." in hints["consultation"]
 
 
-def test_an_anonymous_person_is_asked_five_questions():
-    assert 5 == len(steps_for({"identity": IdentityLevel.ANONYMOUS}))
+def test_an_anonymous_person_is_asked_nothing_about_the_person():
+    asked = {step.name for step in steps_for({"identity": IdentityLevel.ANONYMOUS})}
+
+    assert {"file_person", "file_reply"} == {step.name for step in STEPS} - asked
     assert STEPS == steps_for({})
 
 

@@ -1,0 +1,159 @@
+"""`/radicar/adjuntos`: files, one at a time; one that fails costs nothing of what was typed."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from flask import Response, current_app, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from werkzeug.exceptions import RequestEntityTooLarge
+from wtforms import HiddenField
+
+from pqrs.acts.attach import attach_to_draft, detach_from_draft
+from pqrs.extensions import db
+from pqrs.office.attachments import (
+    EXTENSIONS,
+    MOST_BYTES_TOGETHER,
+    MOST_FILES,
+    FileFault,
+    FileRefusal,
+    refuse_more,
+)
+from pqrs.outside.now import now
+from pqrs.outside.uploads import take_in
+from pqrs.web.citizen import citizen
+from pqrs.web.citizen.file import (
+    BACK_TO_REVIEW,
+    SEE_OTHER,
+    QuestionPage,
+    comes_from_review,
+    earlier_url,
+    following_url,
+    question,
+)
+from pqrs.web.citizen.file_draft import DRAFT_KEY, TypedDraft, draft_under, the_draft
+from pqrs.web.citizen.file_form import new_token
+from pqrs.web.citizen.file_steps import STEPS, AttachForm
+from pqrs.web.file_words import FAULTS, ShownFile, show_files
+from pqrs.web.forms import PageForm
+from pqrs.web.pages import error_page, page, the_app
+
+STEP: Final = next(step for step in STEPS if step.form is AttachForm)
+ENDPOINT: Final = "citizen.answer_attach"
+LARGEST_REQUEST: Final = MOST_BYTES_TOGETHER + 1_000_000
+"""Over the largest file, so that whoever sends a somewhat larger one is told on the page itself."""
+TOO_LARGE: Final = 413
+
+
+class RemoveForm(PageForm):
+    """Which file to take off the draft."""
+
+    token = HiddenField()
+    sha256 = HiddenField()
+
+
+@dataclass(frozen=True)
+class AttachPage(QuestionPage):
+    """The step with the files there are. `accept`: what the browser offers to choose."""
+
+    files: tuple[ShownFile, ...] = ()
+    may_add: bool = True
+    remove_url: str = ""
+    accept: str = ",".join(("image/*", *(f".{ending}" for ending in EXTENSIONS)))
+
+
+@citizen.before_request
+def allow_files() -> None:
+    """Requests may be large at this one address, before anything of them is read."""
+    if request.endpoint == ENDPOINT:
+        request.max_content_length = LARGEST_REQUEST
+
+
+@citizen.get(STEP.path)
+def attach() -> ResponseReturnValue:
+    """What is attached, and the way to attach more."""
+    draft = the_draft()
+    elsewhere = earlier_url(STEP, draft)
+    return redirect(elsewhere, SEE_OTHER) if elsewhere else show(AttachForm(), draft)
+
+
+@citizen.post(STEP.path)
+def answer_attach() -> ResponseReturnValue:
+    """Take the file, if one was chosen, whichever button was pressed; then stay or go on."""
+    draft, form = the_draft(), AttachForm()
+    if not form.validate_on_submit():
+        return show(form, draft)
+    stays = "add" in request.form
+    if form.file.data is not None:
+        draft = take_file(form, draft)
+    elif stays:
+        form.refuse("file", str(FAULTS[FileFault.NOTHING]))
+    if form.errors:
+        return show(form, draft)
+    return redirect(here_url() if stays else following_url(STEP, draft), SEE_OTHER)
+
+
+@citizen.post(f"{STEP.path}/quitar")
+def detach() -> ResponseReturnValue:
+    """Take one file off the draft."""
+    draft, form = the_draft(), RemoveForm()
+    if form.validate_on_submit() and draft.token:
+        detach_from_draft(db.session(), draft.token, form.sha256.data or "", now())
+    return redirect(here_url(), SEE_OTHER)
+
+
+def take_file(form: AttachForm, draft: TypedDraft) -> TypedDraft:
+    """Check and keep the bytes, and only then write of them; a refusal goes onto the form."""
+    office, upload, token = the_app().office, form.file.data, draft.token or new_token()
+    try:
+        refuse_more(draft.files)
+        file = take_in(office.files, office.antivirus, upload.stream, upload.filename)
+        attach_to_draft(db.session(), token, file, now())
+    except FileRefusal as refusal:
+        current_app.logger.info("file refused: %s", refusal.fault.value)
+        form.refuse("file", str(FAULTS[refusal.fault]))
+        return draft
+    session[DRAFT_KEY] = token
+    return TypedDraft(token, draft.answers, (*draft.files, file))
+
+
+def show(form: AttachForm, draft: TypedDraft, status: int | None = None) -> Response:
+    """The page of the step."""
+    data = AttachPage(
+        **vars(question(STEP, form, draft)),
+        files=show_files(draft.files),
+        may_add=len(draft.files) < MOST_FILES,
+        remove_url=url_for("citizen.detach", volver=request.args.get("volver")),
+    )
+    return page(STEP.template, data, form, status)
+
+
+def here_url() -> str:
+    """This step again, still on the way back to the summary if that is where it leads."""
+    return url_for("citizen.attach", volver=BACK_TO_REVIEW if comes_from_review() else None)
+
+
+@citizen.errorhandler(RequestEntityTooLarge)
+def too_large(_error: RequestEntityTooLarge) -> Response:
+    """A request that was not read to its end: this step with its reason, else the general page."""
+    if request.endpoint != ENDPOINT:
+        return error_page(TOO_LARGE)
+    token = session.get(DRAFT_KEY, "")
+    form = AttachForm(formdata=None)
+    has_too_many_parts = 0 < (request.content_length or 0) <= LARGEST_REQUEST
+    form.refuse("file", trouble() if has_too_many_parts else str(FAULTS[FileFault.TOO_LARGE]))
+    return show(form, draft_under(token) if token else TypedDraft(), TOO_LARGE)
+
+
+def trouble() -> str:
+    """For a request that no browser makes: nothing to correct, and no incident of ours."""
+    phone = the_app().office.pack.entity.phone
+    if not phone:
+        return str(_("Tuvimos un problema. No perdimos lo que escribió. Intente en unos minutos."))
+    return str(
+        _(
+            "Tuvimos un problema. No perdimos lo que escribió. Intente en unos minutos o llame al "
+            "%(phone)s.",
+            phone=phone,
+        )
+    )

@@ -1,0 +1,370 @@
+"""`/radicar/adjuntos`: files one at a time; a refused one says why and costs nothing else."""
+
+import hashlib
+import html
+import io
+import re
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import encode_multipart
+
+from pqrs.extensions import db
+from pqrs.models import Document, Draft, Petition
+from pqrs.office.attachments import MOST_BYTES, FileFault
+from pqrs.outside.antivirus import Verdict
+from pqrs.web.citizen.attach import LARGEST_REQUEST
+from pqrs.web.file_words import FAULTS
+from tests.filing import seen
+from tests.samples import CANARY, EICAR, a_docx, a_pdf, a_photo, an_image
+from tests.web.citizen.filling import walk_to
+
+HERE = "/radicar/adjuntos"
+M5 = "El archivo debe ser PDF, JPG, PNG, HEIC, DOCX u ODT."
+M6 = (
+    "El archivo debe pesar menos de 10 MB. Puede tomar la foto con menor calidad o dividir el "
+    "documento."
+)
+M7 = "No pudimos leer el archivo. Ábralo en su equipo, guárdelo de nuevo y súbalo otra vez."
+
+
+class Finder:
+    """An antivirus that finds something in whatever it is given, or is silent."""
+
+    def __init__(self, verdict):
+        self.verdict = verdict
+
+    def scan(self, _file):
+        return self.verdict
+
+
+@pytest.fixture
+def page(walker):
+    """A person in front of the question about files, with what comes before it answered."""
+    walk_to(walker, HERE)
+    return walker
+
+
+@pytest.fixture
+def send(client, page):
+    """Choose a file and press a button, as a browser without scripts does."""
+
+    def send(name, content, *, button="add", path=HERE, **more):
+        fields = dict(page.form_with({"file"}).values)
+        fields.pop("file")
+        if button:
+            fields[button] = "1"
+        fields |= {"file": FileStorage(io.BytesIO(content), name)} if name is not None else {}
+        boundary, body = encode_multipart(fields | more)
+        kind = f"multipart/form-data; boundary={boundary}"
+        response = client.post(path, data=body, content_type=kind)
+        shown = client.get(response.location) if response.status_code == 303 else response
+        return response.status_code, html.unescape(shown.text), response.location
+
+    return send
+
+
+def rows(app, what):
+    with app.app_context(), Session(db.engine) as session:
+        return session.scalars(select(what)).all()
+
+
+def kept_files(app):
+    return sorted(path.name for path in app.office.files.blobs.glob("*/*/*"))
+
+
+def finish(page):
+    """From this step to the receipt, anonymously."""
+    page.open(HERE)
+    page.submit()
+    page.submit(identity="anonymous")
+    review = page.answer
+    return review, page.submit()
+
+
+def test_going_on_without_a_file(page):
+    assert "/radicar/quien" == page.submit().path
+
+
+def test_pressing_the_button_without_a_file(send):
+    status, text, _to = send(None, b"")
+
+    assert (422, True) == (status, str(FAULTS[FileFault.NOTHING]) in text)
+
+
+def test_a_photo_reaches_the_receipt_without_what_it_told(app, page, send):
+    status, text, _to = send("Foto de la calle.JPG", a_photo())
+    review, receipt = finish(page)
+
+    assert (303, True) == (
+        status,
+        "Quitamos de la foto la ubicación y los datos del equipo." in text,
+    )
+    (document,) = rows(app, Document)
+    for answer in (review, receipt):
+        assert "Foto de la calle.jpg" in answer.html
+        assert document.sha256 in answer.html
+        assert "kB" in seen(answer.html)
+    content = app.office.files.read(document.sha256, document.size)
+    assert document.sha256 == hashlib.sha256(content).hexdigest()
+    assert CANARY.encode() not in content
+
+
+def test_nothing_of_an_anonymous_persons_file_is_left_anywhere(app, page, send, settings):
+    """Row 64 and I15: database, folder of files, log and witness."""
+    for name, content in ((f"{CANARY}.jpg", a_photo()), ("b.docx", a_docx()), ("c.pdf", a_pdf())):
+        send(name.replace(CANARY, "a"), content)
+    finish(page)
+
+    for path in [*settings.instance.rglob("*"), *settings.files.rglob("*")]:
+        if path.is_file():
+            assert CANARY.encode() not in path.read_bytes(), path
+    assert 3 == len(rows(app, Document))
+
+
+def test_pressing_on_with_a_file_chosen_takes_it_too(app, send):
+    status, _text, to = send("a.pdf", a_pdf(), button=None)
+
+    assert (303, "/radicar/quien") == (status, to)
+    assert 1 == len(rows(app, Draft)[0].files)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        pytest.param("a.pdf", b"", "El archivo está vacío.", id="46"),
+        pytest.param("a.pdf", b"%PDF" + bytes(MOST_BYTES + 1), M6, id="47"),
+        pytest.param("a.pdf", b"MZ" + bytes(999), M5, id="49"),
+        pytest.param("foto.jpg.php", an_image(), M5, id="50"),
+        pytest.param(".htaccess", an_image(), M5, id="50 hidden"),
+        pytest.param("a.png", b"<html>", M5, id="52"),
+        pytest.param("a.svg", b"<svg/>", M5, id="53"),
+        pytest.param("a.jpg", b"\xff\xd8\xff\xe0" + b"<script>" * 99, M7, id="54"),
+        pytest.param("a.pdf", a_pdf()[:-200], M7, id="56"),
+        pytest.param("a.docx", a_docx(more={"word/vbaProject.bin": b""}),
+            "El documento tiene macros. Guárdelo como PDF y súbalo otra vez.", id="59"),
+        pytest.param("a.pdf", a_pdf(password="x"),
+            "El archivo tiene contraseña. Quítela y súbalo otra vez.", id="62"),
+        pytest.param("a.mp4", b"\0\0\0\x18ftypmp42", M5, id="65"),
+    ],
+)  # fmt: skip
+def test_a_refused_file_costs_nothing(app, page, send, name, content, message):
+    status, text, _to = send(name, content)
+
+    assert (422, True) == (status, message in text)
+    assert [] == rows(app, Draft)[0].files
+    assert [] == kept_files(app)
+    assert "La lámpara del poste" in page.open("/radicar/que-paso").html
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("../../etc/passwd.jpg", "passwd.jpg"),
+        ("C:\\x\\foto.jpg", "foto.jpg"),
+        ("con.jpg", "con.jpg"),
+        ("<img src=x onerror=alert(1)>.jpg", "&lt;img src=x onerror=alert(1)&gt;.jpg"),
+        ("a" * 300 + ".jpg", "a" * 116 + ".jpg"),
+    ],
+)
+def test_a_name_leads_nowhere(app, page, send, name, shown):
+    status, _text, _to = send(name, an_image())
+
+    assert 303 == status
+    assert shown in page.open(HERE).html
+    assert "<img src=x" not in page.answer.html
+    assert all(re.fullmatch("[0-9a-f]{64}", name) for name in kept_files(app))
+
+
+def test_the_same_file_twice(app, send):
+    send("a.pdf", a_pdf())
+    status, text, _to = send("b.pdf", a_pdf())
+
+    assert (422, True) == (status, "Ya adjuntó este archivo." in text)
+    assert 1 == len(kept_files(app))
+
+
+def test_six_files(send):
+    for number in range(5):
+        assert 303 == send(f"{number}.jpg", an_image(50 + number))[0]
+    status, text, _to = send("6.jpg", an_image(70))
+
+    assert (422, True) == (status, "Puede adjuntar máximo 5 archivos." in text)
+
+
+def test_too_much_together(app, page, send):
+    send("a.jpg", an_image())
+    with app.app_context(), app.sessions() as session:
+        from pqrs.models.engine import write_intent  # noqa: PLC0415
+
+        with write_intent():
+            draft = session.scalars(select(Draft)).one()
+            draft.files = [{**draft.files[0], "size": 24_999_990}]
+            session.commit()
+    status, text, _to = send("b.jpg", an_image(70))
+
+    assert (422, True) == (status, "deben pesar menos de 25 MB" in text)
+
+
+def test_a_request_that_is_far_too_large_is_answered_on_the_page(client, page, send):
+    send("a.jpg", an_image())
+    answer = client.post(
+        HERE, content_type="multipart/form-data; boundary=x",
+        environ_overrides={"CONTENT_LENGTH": str(LARGEST_REQUEST + 1)},
+    )  # fmt: skip
+
+    assert (413, True) == (answer.status_code, M6 in html.unescape(answer.text))
+    assert "a.jpg" in answer.text
+
+
+def test_a_body_without_a_length_is_cut(client, page):
+    """Row 48: as a server hands over a chunked body, which never says how long it is."""
+
+    class Endless(io.RawIOBase):
+        sent = 0
+
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
+            piece = (head if not self.sent else b"") + bytes(len(buffer))
+            buffer[:] = piece[: len(buffer)]
+            self.sent += len(buffer)
+            return len(buffer)
+
+    endless = Endless()
+    answer = client.post(
+        HERE,
+        content_type="multipart/form-data; boundary=x",
+        environ_overrides={
+            "wsgi.input": endless,
+            "wsgi.input_terminated": True,
+            "CONTENT_LENGTH": "",
+        },
+    )
+
+    assert (413, True) == (answer.status_code, M6 in html.unescape(answer.text))
+    assert endless.sent < LARGEST_REQUEST + 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        (b"--x\r\n" + b'Content-Disposition: form-data; name="a"\r\n\r\n1\r\n--x\r\n' * 1001,
+            "multipart/form-data; boundary=x", 413),
+        (b"--x\r\nhola", "multipart/form-data", 400),
+        (b"--x\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\n--y--\r\n--x--\r\n",
+            "multipart/form-data; boundary=x", 400),
+        (b"", "text/plain", 400),
+    ],
+    ids=["1001 parts", "no boundary", "nested", "no form"],
+)  # fmt: skip
+def test_a_broken_request_is_no_incident(client, page, body, kind, status):
+    answer = client.post(HERE, data=body, content_type=kind)
+
+    assert status == answer.status_code
+    assert "incidente" not in answer.text
+
+
+def test_only_this_address_takes_large_requests(client, page):
+    answer = client.post(
+        "/radicar/que-paso", content_type="text/plain",
+        environ_overrides={"CONTENT_LENGTH": "2000000"},
+    )  # fmt: skip
+
+    assert 413 == answer.status_code
+    assert M6 not in html.unescape(answer.text)
+
+
+def test_a_lost_token_refuses_the_file(app, send):
+    status, text, _to = send("a.jpg", an_image(), csrf_token="otra")
+
+    assert (400, True) == (status, "Su sesión venció por tiempo." in text)
+    assert [] == kept_files(app)
+
+
+def test_a_file_is_taken_off(app, page, send):
+    send("a.jpg", an_image())
+    page.open(HERE)
+    page.send_form(next(form for form in page.forms() if form.action.endswith("/quitar")))
+
+    assert (200, HERE) == (page.answer.status, page.answer.path)
+    assert "a.jpg" not in page.answer.html
+    assert [] == rows(app, Draft)[0].files
+
+
+def test_taking_off_needs_its_token(app, client, page, send):
+    send("a.jpg", an_image())
+    sha256 = rows(app, Draft)[0].files[0]["sha256"]
+    client.post(f"{HERE}/quitar", data={"sha256": sha256})
+
+    assert 1 == len(rows(app, Draft)[0].files)
+
+
+def test_a_file_found_wanting_is_held_and_the_petition_filed(app, page, send):
+    """Row 63. The file is kept for whoever looks after the system and shown to nobody."""
+    app.office = replace(app.office, antivirus=Finder(Verdict.INFECTED))
+    status, text, _to = send("factura.pdf", EICAR)
+    _review, receipt = finish(page)
+
+    assert (303, True) == (status, "En revisión de seguridad" in text)
+    assert "/radicar/listo" == receipt.path
+    words = " ".join(seen(receipt.html).split())
+    assert "Su petición quedó radicada. Un archivo quedó en revisión de seguridad." in words
+    assert ["held"] == [row.status for row in rows(app, Document)]
+    assert 1 == len(rows(app, Petition))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "status"), [(Verdict.CLEAN, "clean"), (Verdict.SILENT, "waiting")]
+)
+def test_the_antivirus_never_stops_a_petition(app, page, send, verdict, status):
+    app.office = replace(app.office, antivirus=Finder(verdict))
+    send("a.jpg", an_image())
+
+    assert "/radicar/listo" == finish(page)[1].path
+    assert [status] == [row.status for row in rows(app, Document)]
+
+
+def test_a_full_disk_costs_the_file_and_nothing_else(app, page, send, monkeypatch):
+    """F10: the petition is filed without it."""
+    monkeypatch.setattr("pqrs.outside.files.ROOM_BYTES", 10**18)
+    monkeypatch.setattr("pqrs.outside.files.ROOM_PART", 1)
+    status, text, _to = send("a.jpg", an_image())
+
+    assert (422, True) == (status, "Ahora no podemos recibir archivos." in text)
+    assert "/radicar/listo" == finish(page)[1].path
+
+
+def test_the_question_comes_after_those_before_it(client, walker):
+    assert "/radicar" == walker.open(HERE).path
+
+
+def test_coming_from_the_summary_it_leads_back_there(page, send):
+    page.submit()
+    page.submit(identity="anonymous")
+    page.open(f"{HERE}?volver=revise")
+    _status, _text, to = send("a.jpg", an_image(), path=f"{HERE}?volver=revise")
+    assert f"{HERE}?volver=revise" == to
+    _status, _text, to = send(None, b"", button=None, path=f"{HERE}?volver=revise")
+
+    assert "/radicar/revise" == to
+
+
+def test_another_petition_takes_the_files_along(app, page, send):
+    send("a.jpg", an_image())
+    old = page.open("/radicar/que-paso") and page.prepare(text="Otra cosa")
+    finish(page)
+    page.send_form(old)
+    page.open("/radicar/revise")
+    page.submit()
+    page.submit()
+    page.submit()
+
+    assert "/radicar/listo" == page.answer.path
+    assert 2 == len(rows(app, Document))
+    assert 1 == len(kept_files(app))
