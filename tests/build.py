@@ -8,7 +8,7 @@ from itertools import count
 from sqlalchemy.orm import Session
 
 from pqrs.acts.confirm_delivery import confirm_delivery
-from pqrs.acts.draft_reply import draft_reply
+from pqrs.acts.draft_reply import draft_reply, mark_in_hand
 from pqrs.acts.file_petition import Filing, Person, file_petition
 from pqrs.acts.office import Office
 from pqrs.acts.reply import reply
@@ -74,8 +74,11 @@ def answered(session: Session, office: Office, petition: Petition, *, opened: bo
     signer = an_official(session, Role.HEAD, department)
     seen = petition.last_sequence
     body = "Arreglamos el hueco."
-    draft_reply(session, number=number, body=body, viewer=writer, seen=seen, office=office)
-    reply(session, number=number, viewer=signer, seen=seen, office=office)
+    before, facts = mark_in_hand(session, petition), {"number": number, "seen": seen}
+    draft = draft_reply(
+        session, **facts, body=body, viewer=writer, draft_seen=before, office=office
+    )
+    reply(session, **facts, viewer=signer, draft_seen=draft.mark, office=office)
     if opened:
         confirm_delivery(session, petition, means=Means.OPENED, office=office)
 

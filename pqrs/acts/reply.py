@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from pqrs.acts.assign import check
-from pqrs.acts.draft_reply import latest_reply
+from pqrs.acts.draft_reply import reply_as_seen
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import open_case
@@ -20,8 +20,13 @@ class NothingToSignError(Exception):
     """There is no draft, or it was signed already."""
 
 
-def reply(session: Session, *, number: str, viewer: Viewer, seen: int, office: Office) -> ReplyText:
-    """Sign the draft in hand. Raises `NothingToSignError`, `open_case`'s errors or a `Refusal`."""
+def reply(
+    session: Session, *, number: str, viewer: Viewer, seen: int, draft_seen: str, office: Office
+) -> ReplyText:
+    """Sign the draft in hand. Raises `NothingToSignError`, `open_case`'s errors or a `Refusal`.
+
+    `draft_seen`: the mark of what the signer read; another draft in its place is a `StaleError`.
+    """
     petition = open_case(
         session,
         number,
@@ -31,7 +36,7 @@ def reply(session: Session, *, number: str, viewer: Viewer, seen: int, office: O
         signer=office.pack.entity.signer,
     )
     check(lawful.reply(petition.standing()))
-    draft = latest_reply(session, petition)
+    draft = reply_as_seen(session, petition, draft_seen)
     if draft is None or draft.signed_at is not None:
         raise NothingToSignError(number)
     year, sequence, moment = next_value(session, LETTERS, office.clock)

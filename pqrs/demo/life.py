@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.assign import assign
 from pqrs.acts.confirm_delivery import confirm_delivery
-from pqrs.acts.draft_reply import draft_reply
+from pqrs.acts.draft_reply import draft_reply, mark_in_hand
 from pqrs.acts.evaluate import evaluate_answer
 from pqrs.acts.file_petition import file_petition
 from pqrs.acts.reply import reply
@@ -132,6 +132,7 @@ def write(world: World, case: Case, session: Session) -> None:
         body=answer_to(world, case),
         viewer=member(world, Role.OFFICIAL, petition),
         seen=petition.last_sequence,
+        draft_seen=mark_in_hand(session, petition),
         office=world.office,
     )
     if case.ends != "drafted":
@@ -146,6 +147,7 @@ def sign(world: World, case: Case, session: Session) -> None:
         number=petition.number,
         viewer=member(world, Role.HEAD, petition),
         seen=petition.last_sequence,
+        draft_seen=mark_in_hand(session, petition),
         office=world.office,
     )
     if case.ends != "signed":

@@ -11,7 +11,7 @@ from pqrs.law.calendar import Calendar, DayReason, add_months
 from pqrs.law.cases import Case, work_out
 from pqrs.law.citations import Citation
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, clocks, run_clock
-from pqrs.law.duties import Duty, duties
+from pqrs.law.duties import Duty, duties, transfer_by, transfer_clock
 from pqrs.law.events import (
     EVENTS,
     Annulled,
@@ -134,5 +134,7 @@ __all__ = [
     "spell_day",
     "standing",
     "term_for",
+    "transfer_by",
+    "transfer_clock",
     "work_out",
 ]

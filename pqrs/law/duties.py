@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import Citation
-from pqrs.law.clocks import Deadline, Start, clock_named, run_clock
+from pqrs.law.clocks import Clock, Deadline, Start, clock_named, run_clock
 from pqrs.law.course import ONE_DAY, Course, StopGround
 from pqrs.law.kinds import Kind
 from pqrs.law.moments import BOGOTA
@@ -44,6 +44,20 @@ def duties(
         found += _while_open(standing, calendar, readings)
     found += _on_answer(standing, calendar, readings)
     return tuple(sorted(found, key=lambda duty: (duty.due_on is None, duty.due_on or date.max)))
+
+
+def transfer_clock(kind: Kind) -> Clock:
+    """The days to pass a petition on: five, or two for a claim about personal data."""
+    return clock_named("transfer_data_claim" if kind is Kind.DATA_CLAIM else "transfer")
+
+
+def transfer_by(
+    kind: Kind, received_on: date, calendar: Calendar, readings: Readings = _DEFAULT_READINGS
+) -> date:
+    """Until when whoever is not competent passes it on and tells the petitioner."""
+    moment = datetime.combine(received_on, time.min, BOGOTA)
+    deadline = run_clock(transfer_clock(kind), Start(moment), calendar, readings)
+    return deadline.on or received_on
 
 
 def _duty(
@@ -80,8 +94,8 @@ def _while_open(standing: Standing, calendar: Calendar, readings: Readings) -> I
     start = Start(standing.received_at)
     claim = standing.kind is Kind.DATA_CLAIM
     if standing.replied_on is None:
-        moving = "transfer_data_claim" if claim else "transfer"
-        yield _duty(moving, run_clock(clock_named(moving), start, calendar, readings))
+        moving = transfer_clock(standing.kind)
+        yield _duty(moving.name, run_clock(moving, start, calendar, readings))
         asking = "ask_data_completion" if claim else "ask_completion"
         yield _duty(asking, Deadline(standing.ask_completion_by), standing.completion_asked_on)
     if claim:

@@ -25,9 +25,9 @@ from pqrs.models.petition import (
     Petition,
     PetitionEvent,
     PetitionText,
-    ReplyText,
     by_number,
 )
+from pqrs.models.reply_text import ReplyText
 from pqrs.models.routing import Place, ServicePoint, Topic
 from pqrs.models.rules import Rules, forget_rules, rules_for
 from pqrs.models.submission import Submission

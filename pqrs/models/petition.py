@@ -278,20 +278,3 @@ class PetitionText(Base):
     version: Mapped[int]
     body: Mapped[str]
     at: Mapped[datetime]
-
-
-class ReplyText(Base):
-    """The answer, by version. A draft may change; once signed it is fixed, by a trigger."""
-
-    __tablename__ = "reply_text"
-    __table_args__ = (UniqueConstraint("petition_id", "version"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"))
-    version: Mapped[int]
-    body: Mapped[str]
-    drafted_by: Mapped[int] = mapped_column(ForeignKey("official.id"))
-    drafted_at: Mapped[datetime]
-    signed_by: Mapped[int | None] = mapped_column(ForeignKey("official.id"))
-    signed_at: Mapped[datetime | None]
-    letter_number: Mapped[str | None] = mapped_column(unique=True)

@@ -55,7 +55,10 @@ class PersonShown:
 
 @dataclass(frozen=True)
 class ReplyShown:
-    """The newest version of the answer; signed when it has its letter number."""
+    """The newest version of the answer; signed when it has its letter number.
+
+    `mark` tells this draft from any other.
+    """
 
     body: str
     version: int
@@ -64,6 +67,7 @@ class ReplyShown:
     signed_by: str | None
     signed_at: datetime | None
     letter_number: str | None
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -223,6 +227,7 @@ def reply_of(session: Session, petition: Petition, names: dict[int, str]) -> Rep
         signed_by=names.get(row.signed_by or 0),
         signed_at=row.signed_at,
         letter_number=row.letter_number,
+        mark=row.mark,
     )
 
 

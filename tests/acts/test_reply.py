@@ -1,8 +1,10 @@
 """From the draft to the opened answer, and who may do which."""
 
 from datetime import date
+from hashlib import sha256
 
 import pytest
+from sqlalchemy import update
 
 from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.draft_reply import draft_reply
@@ -56,7 +58,9 @@ def test_an_official_does_not_sign(session, office):
     official = an_official(session)
 
     with pytest.raises(NotAllowedError):
-        reply(session, number=petition.number, viewer=official, seen=2, office=office)
+        reply(
+            session, number=petition.number, viewer=official, seen=2, draft_seen="", office=office
+        )
 
 
 def test_another_department_does_not_draft(session, office):
@@ -65,7 +69,13 @@ def test_another_department_does_not_draft(session, office):
 
     with pytest.raises(NotAllowedError):
         draft_reply(
-            session, number=petition.number, body="x", viewer=stranger, seen=2, office=office
+            session,
+            number=petition.number,
+            body="x",
+            viewer=stranger,
+            seen=2,
+            draft_seen="",
+            office=office,
         )
 
 
@@ -74,7 +84,7 @@ def test_there_must_be_a_draft_to_sign(session, office):
     head = an_official(session, Role.HEAD)
 
     with pytest.raises(NothingToSignError):
-        reply(session, number=petition.number, viewer=head, seen=2, office=office)
+        reply(session, number=petition.number, viewer=head, seen=2, draft_seen="", office=office)
 
 
 def test_who_acts_from_an_old_page_is_told_so(session, office):
@@ -83,7 +93,13 @@ def test_who_acts_from_an_old_page_is_told_so(session, office):
 
     with pytest.raises(StaleError):
         draft_reply(
-            session, number=petition.number, body="x", viewer=official, seen=1, office=office
+            session,
+            number=petition.number,
+            body="x",
+            viewer=official,
+            seen=1,
+            draft_seen="",
+            office=office,
         )
 
 
@@ -92,16 +108,74 @@ def test_an_unknown_number_is_unknown(session, office):
 
     with pytest.raises(UnknownCaseError):
         draft_reply(
-            session, number="2026-000009-0", body="x", viewer=official, seen=1, office=office
+            session,
+            number="2026-000009-0",
+            body="x",
+            viewer=official,
+            seen=1,
+            draft_seen="",
+            office=office,
         )
+
+
+def drafted(session, office, petition, body, over=""):
+    return draft_reply(
+        session,
+        number=petition.number,
+        body=body,
+        viewer=an_official(session),
+        seen=2,
+        draft_seen=over,
+        office=office,
+    )
 
 
 def test_a_draft_is_one_row_until_it_is_signed(session, office):
     petition = a_petition(session, office)
-    official = an_official(session)
-    for body in ("uno", "dos"):
-        draft_reply(
-            session, number=petition.number, body=body, viewer=official, seen=2, office=office
-        )
+    first = drafted(session, office, petition, "uno").mark
+    drafted(session, office, petition, "dos", first)
 
     assert ["dos"] == [row.body for row in session.query(ReplyText)]
+
+
+def test_a_draft_is_not_written_over_one_that_was_not_read(session, office):
+    petition = a_petition(session, office)
+    drafted(session, office, petition, "uno")
+
+    with pytest.raises(StaleError):
+        drafted(session, office, petition, "dos")
+    assert ["uno"] == [row.body for row in session.query(ReplyText)]
+
+
+def test_only_the_draft_that_was_read_is_signed(session, office):
+    petition = a_petition(session, office)
+    read = drafted(session, office, petition, "uno").mark
+    rewrite_behind(session, "otra cosa")
+
+    with pytest.raises(StaleError):
+        signed(session, office, petition, read)
+    assert Phase.OPEN is petition.phase
+
+
+def test_the_draft_is_read_anew_under_the_lock(session, office):
+    petition = a_petition(session, office)
+    draft = drafted(session, office, petition, "uno")
+    rewrite_behind(session, "otra cosa")
+    now = sha256(b"1:None:otra cosa").hexdigest()[:16]
+
+    assert "uno" == draft.body
+    assert "otra cosa" == signed(session, office, petition, now).body
+
+
+def rewrite_behind(session, body):
+    """As another session that commits after ours had read the row."""
+    session.execute(
+        update(ReplyText).values(body=body), execution_options={"synchronize_session": False}
+    )
+
+
+def signed(session, office, petition, mark):
+    head = an_official(session, Role.HEAD)
+    return reply(
+        session, number=petition.number, viewer=head, seen=2, draft_seen=mark, office=office
+    )

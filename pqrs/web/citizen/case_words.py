@@ -2,19 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from flask_babel import gettext as _
 
 from pqrs.extensions import db
-from pqrs.law import CountedDay, Explanation
+from pqrs.law import CountedDay, Explanation, transfer_by
 from pqrs.models import rules_for
 from pqrs.queries.tracking import Tracking
 from pqrs.web.filters import weekday_date
 from pqrs.web.pages import the_app
-
-TRANSFER_DAYS: Final = 5
-"""Working days to pass a petition on to the authority that must answer (CPACA art. 21)."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +36,8 @@ def responsible_for(case: Tracking) -> Responsible:
     if case.transferred_to:
         return Responsible(body_name(case.transferred_to), is_transferred=True)
     if case.waits_for_routing and case.competent:
-        calendar = rules_for(db.session()).calendar
-        by = calendar.add_working_days(case.received_on, TRANSFER_DAYS)
+        rules = rules_for(db.session())
+        by = transfer_by(case.kind, case.received_on, rules.calendar, rules.readings)
         return Responsible(body_name(case.competent), transfer_by=by)
     return Responsible() if case.waits_for_routing else Responsible(body_name(case.department))
 

@@ -15,7 +15,7 @@ from pqrs.law import Refusal
 from pqrs.office import Permission
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
-from pqrs.web.desk.case import CaseForm, ShownCase, draft_mark, read_case, show
+from pqrs.web.desk.case import CaseForm, ShownCase, read_case, show
 from pqrs.web.desk.petition import CONFLICT, ReplyForm, show_conflict, show_petition
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
@@ -40,8 +40,6 @@ def save_draft(number: str) -> ResponseReturnValue:
     case = read_case(number)
     if not is_good:
         return show_petition(case, form)
-    if form.draft.data != draft_mark(case.reply):
-        return show_conflict(case, form)
     try:
         draft_reply(
             db.session(),
@@ -49,10 +47,11 @@ def save_draft(number: str) -> ResponseReturnValue:
             body=form.body.data,
             viewer=the_viewer().viewer,
             seen=form.seen.data,
+            draft_seen=form.draft.data or "",
             office=the_app().office,
         )
     except StaleError:
-        return show_conflict(case, form)
+        return show_conflict(read_case(number), form)
     except Refusal as refusal:
         form.refuse("", str(refusal))
         return show_petition(case, form, status=CONFLICT)
@@ -81,18 +80,17 @@ def sign_reply(number: str) -> ResponseReturnValue:
     if not is_good:
         form.show(case)
         return page("desk/reply.html", reply_page(case), form)
-    if form.draft.data != draft_mark(case.reply) or form.seen.data != case.sequence:
-        return show_changed(case, form)
     try:
         signed = sign(
             db.session(),
             number=case.number,
             viewer=the_viewer().viewer,
             seen=form.seen.data,
+            draft_seen=form.draft.data or "",
             office=the_app().office,
         )
     except (StaleError, NothingToSignError):
-        return show_changed(case, form)
+        return show_changed(read_case(number), form)
     flash(
         _(
             "Firmó la respuesta %(letter)s. Ya se le avisa a la persona.",

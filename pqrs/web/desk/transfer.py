@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 from pqrs.acts.open_case import StaleError
 from pqrs.acts.transfer import transfer as pass_on
 from pqrs.extensions import db
-from pqrs.law import Refusal
+from pqrs.law import Kind, Refusal, transfer_by, transfer_clock
 from pqrs.models import rules_for
 from pqrs.office import Permission
 from pqrs.outside.now import today
@@ -24,8 +24,6 @@ from pqrs.web.pages import page, the_app
 
 TEMPLATE = "desk/transfer.html"
 CONFLICT = 409
-TRANSFER_DAYS = 5
-"""Working days after reception within which it must be passed on (CPACA art. 21)."""
 
 
 class TransferForm(CaseForm):
@@ -44,6 +42,8 @@ class TransferPage:
 
     shown: ShownCase
     by: date
+    days: int
+    norm: str
     is_late: bool
     back_url: str
     changed: bool = False
@@ -104,21 +104,24 @@ def transfer_form() -> TransferForm:
 
 def transfer_page(case: CasePage, *, changed: bool = False) -> TransferPage:
     """The reminder of the five days and the way back."""
-    by = transfer_by(case.standing.received_on)
+    by, clock = transfer_day(case.kind, case.standing.received_on), transfer_clock(case.kind)
     is_intake = case.facts.waits_for_routing
     back = "desk.intake_case" if is_intake else "desk.petition"
     return TransferPage(
         shown=show(case),
         by=by,
+        days=clock.amount,
+        norm=str(clock.citation),
         is_late=today() > by,
         back_url=url_for(back, number=case.number),
         changed=changed,
     )
 
 
-def transfer_by(received_on: date) -> date:
-    """The fifth working day after reception."""
-    return rules_for(db.session()).calendar.add_working_days(received_on, TRANSFER_DAYS)
+def transfer_day(kind: Kind, received_on: date) -> date:
+    """Until when the law wants it passed on."""
+    rules = rules_for(db.session())
+    return transfer_by(kind, received_on, rules.calendar, rules.readings)
 
 
 def list_url(case: CasePage) -> str:

@@ -20,7 +20,7 @@ def test_the_head_passes_it_on(app):
     number = a_case(app)
     head, form = transferring(app, number)
     assert "Trasládela a más tardar el" in text_of(head)
-    assert "Son cinco días hábiles desde que llegó" in text_of(head)
+    assert "Son 5 días hábiles desde que llegó (Ley 1437 de 2011, artículo 21)." in text_of(head)
 
     head.send_form(form)
 
