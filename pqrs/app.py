@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from flask import Flask, abort, g, request
 from flask.typing import ResponseReturnValue
+from gunicorn.http.errors import ParseException
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import BadRequest
 
@@ -48,7 +49,7 @@ class App(Flask):
         """Parse the body now: nothing may be locked while it arrives. One cut off is no request."""
         try:
             request.form  # noqa: B018
-        except OSError as error:
+        except ParseException as error:  # gunicorn reads a body sent in parts only now
             raise BadRequest from error
 
     def read(self) -> ResponseReturnValue:

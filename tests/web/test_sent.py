@@ -4,6 +4,7 @@ import io
 import sqlite3
 
 import pytest
+from gunicorn.http.errors import InvalidChunkSize
 from sqlalchemy import event, select, update
 
 from pqrs.extensions import db
@@ -149,17 +150,19 @@ def test_a_draft_is_not_touched_by_what_could_not_be_taken(app, walker, locked):
         assert WORDS not in str(db.session.scalars(select(Draft.answers)).all())
 
 
-class CutOff(io.RawIOBase):
-    """What a server hands over when the parts of a body do not add up."""
+class WrongParts(io.BytesIO):
+    """What gunicorn hands over: it finds only when read that the parts do not add up."""
 
     def read(self, _size=-1):
-        raise OSError("Invalid chunk size")
+        raise InvalidChunkSize(b"zz")
+
+    readinto = read
 
 
 @pytest.mark.parametrize("path", ["/radicar", "/ingresar", "/seguimiento", "/evaluar"])
-def test_a_request_cut_off_is_no_request(client, path):
-    cut_off = {"wsgi.input": CutOff(), "wsgi.input_terminated": True}
+def test_a_body_whose_parts_are_wrong_is_no_request(client, path):
+    server = {"wsgi.input": WrongParts(), "wsgi.input_terminated": True}
     kind = "application/x-www-form-urlencoded"
-    answer = client.post(path, content_type=kind, environ_overrides=cut_off)
+    answer = client.post(path, content_type=kind, environ_overrides=server)
 
     assert (400, False) == (answer.status_code, "chunk" in answer.text)
