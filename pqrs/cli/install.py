@@ -24,6 +24,8 @@ THREADS = 4
 """In each worker: a slow phone that sends a file keeps one thread, not the whole worker."""
 PAUSE = 2.0
 """Seconds between two looks at an empty outbox."""
+SWEEP_PAUSE = 60 * 60.0
+"""Seconds between two looks for files that nothing speaks of."""
 
 
 @click.command()
@@ -112,8 +114,11 @@ def worker(*, once: bool) -> None:
     here = terminal()
     mailer = make_mailer(here.settings)
     stop = StopAsked()
-    sweep_files(here.work, here.office.files)
+    next_sweep = 0.0
     while not stop.asked:
+        if time.monotonic() >= next_sweep:
+            sweep_files(here.work, here.office.files)
+            next_sweep = time.monotonic() + SWEEP_PAUSE
         scan_documents(here.work, here.office)
         with here.work() as session:
             drop_expired_drafts(session, now())
