@@ -5,17 +5,20 @@ committed when its answer is below 400. It happens in dispatch and not in a hook
 so that an error raised by the commit itself still becomes a page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from flask import Flask, abort, g, request
 from flask.typing import ResponseReturnValue
 from gunicorn.http.errors import ParseException
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import BadRequest
 
 from pqrs.acts.office import Office
 from pqrs.extensions import db
-from pqrs.models.engine import write_intent
+from pqrs.models import forget_rules
+from pqrs.models.engine import read_intent, write_intent
 from pqrs.outside.witness import Witness
 from pqrs.settings import Settings
 from pqrs.transactions import commit, work
@@ -72,16 +75,44 @@ class App(Flask):
         return response
 
     def keep(self) -> None:
-        """Run what was left with `afterwards`, each in a short transaction of its own."""
-        for piece in g.pop("afterwards", []):
-            with work(self.sessions, self.witness) as session:
-                piece(session)
+        """Run what was left with `afterwards`, each in a short transaction of its own.
+
+        The answer is decided by now: a count or an entry that cannot be kept is logged and costs
+        nothing else. What a person typed is `needed`: the answer may not say that it was kept.
+        """
+        for piece, needed in g.pop("afterwards", []):
+            try:
+                with work(self.sessions, self.witness) as session:
+                    piece(session)
+            except SQLAlchemyError as error:
+                if needed:
+                    raise
+                self.logger.error("not kept: %s", type(error).__name__)  # noqa: TRY400  no trace
 
     def sessions(self) -> Session:
         """A session apart from the request's own."""
         return Session(db.engine, expire_on_commit=False)
 
 
-def afterwards(piece: Callable[[Session], None]) -> None:
-    """Keep this whatever the answer's status: attempt counters, drafts, last-seen times."""
-    g.setdefault("afterwards", []).append(piece)
+@contextmanager
+def reading() -> Iterator[None]:
+    """Read what an act needs without its lock: the act then begins a transaction of its own.
+
+    It ends what the request had begun, so it comes before an act or after its refusal. What was
+    read may have changed by the time of the act, which asks again; the rules are read again too.
+    """
+    session = db.session()
+    try:
+        with read_intent():
+            yield
+    finally:
+        session.rollback()
+        forget_rules(session)
+
+
+def afterwards(piece: Callable[[Session], None], *, needed: bool = False) -> None:
+    """Keep this whatever the answer's status: attempt counters, drafts, last-seen times.
+
+    `needed`: the request fails when it cannot be kept.
+    """
+    g.setdefault("afterwards", []).append((piece, needed))

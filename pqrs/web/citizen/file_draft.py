@@ -79,7 +79,7 @@ def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool)
     kept = TypedDraft(draft.token or new_token(), answers, draft.files)
     session[DRAFT_KEY] = kept.token
     moment = now()
-    afterwards(lambda writing: save_draft(writing, kept.token, answers, moment))
+    afterwards(lambda writing: save_draft(writing, kept.token, answers, moment), needed=True)
     return kept
 
 
