@@ -68,10 +68,12 @@ WHO = {
     "citizen.file_text": ALL,
     "citizen.file_topic": ALL,
     "citizen.follow": ALL,
+    "citizen.follow_ics": ALL,
     "citizen.home": ALL,
     "citizen.open_answer": ALL,
     "citizen.open_case": ALL,
     "citizen.receipt": ALL,
+    "citizen.receipt_ics": ALL,
     "citizen.review": ALL,
     "citizen.send": ALL,
     "citizen.thanks": ALL,
@@ -82,6 +84,7 @@ WHO = {
     "desk.intake": frozenset({"clerk", "control"}),
     "desk.intake_case": frozenset({"clerk", "control"}),
     "desk.petition": READERS,
+    "desk.petition_ics": READERS,
     "desk.queue": OWN | {"stranger"},
     "desk.reply": OWN,
     "desk.return_to_intake": OWN,
@@ -105,7 +108,14 @@ WHO = {
 GONE = {"account.set_password", "account.show_password_form"}
 """The link in the address is of nobody: 410 for everybody."""
 BINARY = {"favicon"}
-NOT_HTML = {"desk.document", "favicon", "health.check", "public.robots", "static_file"}
+NOT_HTML = {
+    "desk.document",
+    "desk.petition_ics",
+    "favicon",
+    "health.check",
+    "public.robots",
+    "static_file",
+}
 
 
 @dataclass

@@ -8,7 +8,10 @@ from flask_babel import gettext as _
 from pqrs.extensions import db
 from pqrs.law import CountedDay, Explanation, transfer_by
 from pqrs.models import rules_for
-from pqrs.queries.tracking import Tracking
+from pqrs.outside.now import today
+from pqrs.queries.case_duties import case_duties
+from pqrs.queries.tracking import CitizenState, Tracking
+from pqrs.web.duty_words import DutyRow, duty_rows
 from pqrs.web.filters import weekday_date
 from pqrs.web.pages import the_app
 
@@ -40,6 +43,18 @@ def responsible_for(case: Tracking) -> Responsible:
         by = transfer_by(case.kind, case.received_on, rules.calendar, rules.readings)
         return Responsible(body_name(case.competent), transfer_by=by)
     return Responsible() if case.waits_for_routing else Responsible(body_name(case.department))
+
+
+def may_keep_date(case: Tracking) -> bool:
+    """Whether there is a date to wait for, and so one to put in a calendar."""
+    waits = case.state in {CitizenState.RECEIVED, CitizenState.IN_PROGRESS}
+    return waits and case.due_on is not None
+
+
+def own_duties(number: str) -> tuple[DutyRow, ...]:
+    """Every clock of the case, said to its petitioner."""
+    owners = {"entity": _("La Alcaldía"), "petitioner": _("Usted")}
+    return duty_rows(case_duties(db.session(), number, today=today()), owners)
 
 
 def day_rows(explanation: Explanation) -> tuple[tuple[str, str], ...]:

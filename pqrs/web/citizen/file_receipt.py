@@ -13,7 +13,14 @@ from pqrs.office import access_code
 from pqrs.outside.now import now, today
 from pqrs.queries.tracking import Tracking, tracking
 from pqrs.web.citizen import citizen
-from pqrs.web.citizen.case_words import Responsible, day_rows, responsible_for
+from pqrs.web.citizen.case_words import (
+    Responsible,
+    day_rows,
+    may_keep_date,
+    own_duties,
+    responsible_for,
+)
+from pqrs.web.duty_words import DutyRow
 from pqrs.web.file_words import ShownFile, held_among, show_files
 from pqrs.web.pages import page, the_app
 
@@ -36,6 +43,8 @@ class ReceiptPage:
     is_anonymous: bool = False
     is_discreet: bool = False
     due_on: date | None = None
+    duties: tuple[DutyRow, ...] = ()
+    calendar_url: str = ""
     files: tuple[ShownFile, ...] = ()
     held: int = 0
 
@@ -51,6 +60,14 @@ def may_show_receipt() -> bool:
     return RECEIPT_KEY in session
 
 
+def shown_number() -> str | None:
+    """The petition of this browser while its whole receipt is shown."""
+    kept = session.get(RECEIPT_KEY)
+    if kept is None or now() > datetime.fromisoformat(kept["until"]):
+        return None
+    return str(kept["number"])
+
+
 @citizen.get("/radicar/listo")
 def receipt() -> ResponseReturnValue:
     """What to keep. Nothing here is asked of whoever has no petition of this browser."""
@@ -58,7 +75,7 @@ def receipt() -> ResponseReturnValue:
     if kept is None:
         return redirect(url_for("citizen.home"), 303)
     case = tracking(db.session(), kept["number"], today=today())
-    if now() > datetime.fromisoformat(kept["until"]):
+    if shown_number() is None:
         return page("citizen/file_receipt.html", ReceiptPage(case.number, case.filed_at))
     code = access_code.code_from_token(the_app().office.code_key, kept["token"])
     return page("citizen/file_receipt.html", whole_receipt(case, code))
@@ -77,6 +94,8 @@ def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
         is_anonymous=case.identity is IdentityLevel.ANONYMOUS,
         is_discreet=case.identity is not IdentityLevel.NAMED,
         due_on=case.due_on,
+        duties=own_duties(case.number),
+        calendar_url=url_for("citizen.receipt_ics") if may_keep_date(case) else "",
         files=show_files(case.documents),
         held=held_among(case.documents),
     )

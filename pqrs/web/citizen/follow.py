@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
 from pqrs.acts.confirm_delivery import confirm_delivery
+from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.law import Delivered, Event, Means, Priority, Replied
 from pqrs.models import by_number
@@ -17,8 +18,16 @@ from pqrs.office.access_code import code_matches, read_code
 from pqrs.outside.now import now, today
 from pqrs.queries.tracking import CitizenState, Tracking, lock_of, tracking
 from pqrs.web.citizen import citizen
-from pqrs.web.citizen.case_words import Responsible, body_name, day_rows, responsible_for
+from pqrs.web.citizen.case_words import (
+    Responsible,
+    body_name,
+    day_rows,
+    may_keep_date,
+    own_duties,
+    responsible_for,
+)
 from pqrs.web.citizen.evaluate_answer import evaluation_path
+from pqrs.web.duty_words import DutyRow
 from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.filters import local_day, long_date
 from pqrs.web.forms import AtMost, Needed, OneLine, PageForm
@@ -69,6 +78,8 @@ class CasePage:
     days_late: int
     is_urgent: bool
     evaluation_url: str
+    duties: tuple[DutyRow, ...]
+    calendar_url: str
     files: tuple[ShownFile, ...]
 
 
@@ -121,6 +132,7 @@ def close_case() -> ResponseReturnValue:
     return redirect(url_for("citizen.follow"), SEE_OTHER)
 
 
+@reading()
 def opens(number: str, code: str) -> bool:
     """Whether the code is that petition's; an unknown number costs the same comparison."""
     lock = lock_of(db.session(), number)
@@ -159,6 +171,8 @@ def case_page(number: str) -> CasePage:
         days_late=days_late(case),
         is_urgent=case.priority is Priority.URGENT,
         evaluation_url=evaluation_path(number),
+        duties=own_duties(number),
+        calendar_url=url_for("citizen.follow_ics") if may_keep_date(case) else "",
         files=show_files(case.documents, lambda place: url_for("citizen.document", place=place)),
     )
 

@@ -10,14 +10,16 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, IntegerField, widgets
 
 from pqrs.acts.note_reading import READ, REFUSED, note_reading
-from pqrs.app import afterwards
+from pqrs.app import afterwards, reading
 from pqrs.extensions import db
 from pqrs.law import Assigned, Event, IdentityLevel, Outcome, Refusal, lawful
 from pqrs.office import CaseFacts, Permission, Viewer, allowed, parse_number
 from pqrs.outside.now import now, today
+from pqrs.queries.case_duties import case_duties
 from pqrs.queries.petition_page import CasePage, ReplyShown, case_facts, case_page
 from pqrs.queries.petition_page import Step as CaseStep
 from pqrs.web.desk.queue_rows import DueWords, due_words
+from pqrs.web.duty_words import DutyRow, duty_rows
 from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.forms import PageForm
 from pqrs.web.identity import the_viewer
@@ -101,6 +103,8 @@ class ShownCase:
     bodies: dict[str, str]
     files: tuple[ShownFile, ...]
     offers: Offers
+    duties: tuple[DutyRow, ...]
+    calendar_url: str
 
 
 def find_number(typed: str) -> str:
@@ -111,6 +115,7 @@ def find_number(typed: str) -> str:
     return str(number) if facts and is_allowed(Permission.READ_CASE, viewer, facts) else ""
 
 
+@reading()
 def read_case(written: str, to: Permission = Permission.READ_CASE) -> CasePage:
     """The case, for who may read it and do `to` with it; it leaves an entry in the audit trail.
 
@@ -178,6 +183,8 @@ def show(case: CasePage) -> ShownCase:
         bodies=bodies,
         files=show_files(case.documents, lambda place: document_url(case.number, place)),
         offers=offers(case, the_viewer().viewer),
+        duties=duties_of(case),
+        calendar_url=calendar_url(case),
     )
 
 
@@ -191,6 +198,22 @@ def due_of(case: CasePage, day: date) -> DueWords:
     if case.phase.is_final or case.standing.answered_on:
         return DueWords(case.standing.due_on, str(words.of(case.phase)), "quiet")
     return due_words(case.standing.due_on, case.days_left, day)
+
+
+def duties_of(case: CasePage) -> tuple[DutyRow, ...]:
+    """Every clock of the case; what the entity owes, the department does once it has one."""
+    entity = _("La dependencia") if case.department else _("La Alcaldía")
+    owners = {"entity": entity, "petitioner": _("La persona")}
+    with reading():
+        found = case_duties(db.session(), case.number, today=today())
+    return duty_rows(found, owners)
+
+
+def calendar_url(case: CasePage) -> str:
+    """Where the due date is as a calendar file; "" when nothing is waited for."""
+    if case.phase.is_final or case.standing.due_on is None:
+        return ""
+    return url_for("desk.petition_ics", number=case.number)
 
 
 def why_here(case: CasePage) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from flask import Response
+from flask import Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -15,8 +15,9 @@ from pqrs.web.desk import desk
 from pqrs.web.desk.case import CaseForm, Happening, ShownCase, draft_mark, read_case, show
 from pqrs.web.filters import moment
 from pqrs.web.forms import AtMost, LongText, Needed
+from pqrs.web.ics import DueDate, calendar_file
 from pqrs.web.identity import may
-from pqrs.web.pages import page
+from pqrs.web.pages import page, the_app
 
 LONGEST: Final = 20_000
 CONFLICT: Final = 409
@@ -58,6 +59,26 @@ class PetitionPage:
 def petition(number: str) -> ResponseReturnValue:
     """One case."""
     return show_petition(read_case(number), ReplyForm())
+
+
+@desk.get("/bandeja/<number>/plazo.ics")
+@may(Permission.READ_CASE)
+def petition_ics(number: str) -> ResponseReturnValue:
+    """Its due date for a calendar, which may be kept elsewhere: the number says enough."""
+    case = read_case(number)
+    home, due_on = url_for("desk.petition", number=case.number), case.standing.due_on
+    if due_on is None:
+        return redirect(home, 303)
+    return calendar_file(
+        DueDate(
+            uid=f"{case.number}@bandeja",
+            on=due_on,
+            revised_at=case.standing.last_at,
+            title=_("Vence el plazo para responder %(number)s", number=case.number),
+            text=case.explanation.summary,
+            url=the_app().settings.base_url.rstrip("/") + home,
+        )
+    )
 
 
 def show_petition(

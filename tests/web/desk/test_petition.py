@@ -2,6 +2,7 @@
 
 import pytest
 
+from pqrs.models import by_number
 from tests.build import POTHOLE, answered
 from tests.web.staff import a_case, at_work, petition_of, text_of, writing
 
@@ -84,3 +85,39 @@ def test_a_closed_case_says_why_nothing_can_be_done(app):
 
 def test_an_official_is_not_offered_what_only_the_head_may_do(app):
     assert "trasladar" not in text_of(opened(app, a_case(app)))
+
+
+def test_every_clock_has_its_owner_and_its_date(app):
+    words = text_of(opened(app, a_case(app)))
+
+    for each in (
+        "Todos los plazos (5)",
+        "Dar el número de radicado. La dependencia",
+        "Trasladarla, si le corresponde a otra entidad.",
+        "Sin respuesta hasta ese día, se entiende negada.",
+        "Ley 1437 de 2011, artículo 21",
+    ):
+        assert each in words
+
+
+def test_the_date_goes_to_a_calendar_without_the_matter_or_the_person(app):
+    number = a_case(app)
+    official = opened(app, number)
+    assert f'href="/bandeja/{number}/plazo.ics"' in official.answer.html
+
+    text = official.open(f"/bandeja/{number}/plazo.ics").html.replace("\r\n ", "")
+
+    assert f"SUMMARY:Vence el plazo para responder {number}" in text
+    assert f"/bandeja/{number}\r\n" in text
+    assert "Persona Inventada" not in text
+    assert POTHOLE[:20] not in text
+
+
+def test_an_answered_case_offers_no_date(app):
+    number = a_case(app)
+    with writing(app) as session:
+        petition = by_number(session, number)
+        assert petition is not None
+        answered(session, app.office, petition)
+
+    assert "plazo.ics" not in opened(app, number).answer.html

@@ -1,0 +1,45 @@
+"""Every clock that runs on one case at once: what is owed, by whom, until when."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from pqrs.law import Calendar, Duty, duties
+from pqrs.models import by_number, rules_for
+
+
+@dataclass(frozen=True)
+class RunningDuty:
+    """`days_left`: working days until its date, negative once it is past; None without a date."""
+
+    duty: Duty
+    days_left: int | None
+
+
+@dataclass(frozen=True)
+class CaseDuties:
+    """In order of date. `is_over`: the case has ended, so nobody owes its answer any more."""
+
+    running: tuple[RunningDuty, ...]
+    is_over: bool
+    today: date
+
+
+def case_duties(session: Session, number: str, *, today: date) -> CaseDuties:
+    """The duties of a case, met or not. At most four statements."""
+    petition = by_number(session, number)
+    if petition is None:
+        raise LookupError(number)
+    rules, standing = rules_for(session), petition.standing()
+    owed = duties(standing, rules.calendar, rules.readings)
+    return CaseDuties(
+        running=tuple(RunningDuty(one, days_left(one, rules.calendar, today)) for one in owed),
+        is_over=standing.phase.is_final,
+        today=today,
+    )
+
+
+def days_left(duty: Duty, calendar: Calendar, today: date) -> int | None:
+    """Working days from today."""
+    return calendar.count_working_days(today, duty.due_on) if duty.due_on else None

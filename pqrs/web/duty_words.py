@@ -1,0 +1,99 @@
+"""The clocks of a case in plain words: what, who, until when, and how it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
+
+from pqrs.queries.case_duties import CaseDuties, RunningDuty
+from pqrs.web.filters import short_date
+
+DUTIES: Final = {
+    "acknowledge": _l("Dar el número de radicado"),
+    "answer": _l("Responder"),
+    "transfer": _l("Trasladarla, si le corresponde a otra entidad"),
+    "transfer_data_claim": _l("Trasladar el reclamo, si los datos son de otra entidad"),
+    "ask_completion": _l("Pedir lo que falte, si falta algo"),
+    "ask_data_completion": _l("Pedir lo que falte, si falta algo"),
+    "mark_data_claim": _l("Anotar «reclamo en trámite» junto a los datos"),
+    "complete": _l("Completar la petición"),
+    "clarify": _l("Aclarar la petición"),
+    "data_withdrawn": _l("Completar el reclamo de datos"),
+    "negative_silence": _l("Sin respuesta hasta ese día, se entiende negada"),
+    "hand_copies": _l("Entregar las copias, si no hubo respuesta a tiempo"),
+    "grant_utility": _l("Reconocer lo pedido, si no hubo respuesta a tiempo"),
+    "summon": _l("Citar para notificar la respuesta"),
+    "file_appeal": _l("Presentar un recurso, si la respuesta lo admite"),
+    "appeal_silence": _l("Decidir el recurso"),
+}
+ON_CONDITION: Final = frozenset(
+    {
+        "transfer",
+        "transfer_data_claim",
+        "ask_completion",
+        "ask_data_completion",
+        "file_appeal",
+        "negative_silence",
+    }
+)
+"""Whoever let these pass may have had nothing to do: they are not said to be late."""
+
+
+@dataclass(frozen=True)
+class DutyRow:
+    """One clock. `state` says how it stands; the tone only repeats it."""
+
+    what: str
+    who: str
+    until: date | None
+    state: str
+    tone: str
+    norm: str
+
+
+def duty_rows(found: CaseDuties, owners: Mapping[str, str]) -> tuple[DutyRow, ...]:
+    """One row a duty; `owners` names the entity and the petitioner as the reader calls them."""
+    return tuple(duty_row(one, found, owners) for one in found.running)
+
+
+def duty_row(one: RunningDuty, found: CaseDuties, owners: Mapping[str, str]) -> DutyRow:
+    """A duty in words."""
+    duty = one.duty
+    state, tone = state_of(one, found)
+    return DutyRow(
+        what=str(DUTIES[duty.name]),
+        who=owners.get(duty.owner, _("Otra autoridad")),
+        until=duty.due_on,
+        state=state,
+        tone=tone,
+        norm=str(duty.citation),
+    )
+
+
+def state_of(one: RunningDuty, found: CaseDuties) -> tuple[str, str]:
+    """Done, without object, still without a date, past or to come."""
+    duty = one.duty
+    if duty.done_on is not None:
+        late = duty.due_on is not None and duty.done_on > duty.due_on
+        day = short_date(duty.done_on)
+        if late:
+            return _("Hecho tarde, el %(day)s", day=day), "bad"
+        return _("Hecho el %(day)s", day=day), "good"
+    if found.is_over and duty.name == "answer":
+        return _("Ya no corre"), "quiet"
+    if duty.due_on is None or one.days_left is None:
+        return _("Sin fecha por ahora"), "quiet"
+    if duty.due_on < found.today:
+        return (_("Ya pasó"), "quiet") if duty.name in ON_CONDITION else (_("Vencido"), "bad")
+    return days_to_come(one.days_left, is_today=duty.due_on == found.today)
+
+
+def days_to_come(days: int, *, is_today: bool) -> tuple[str, str]:
+    """How many working days there still are."""
+    if is_today:
+        return _("Vence hoy"), "warn"
+    return ngettext("Falta %(num)d día hábil", "Faltan %(num)d días hábiles", days), ""
