@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.law import Event, Kind, Priority
 from pqrs.models import Notice, NoticeStatus, Official, Petition
-from pqrs.office import Audience, Circumstances, Pack, Role, tellings
+from pqrs.office import Audience, Circumstances, Pack, Role, Telling, tellings
 
 
 def notify(session: Session, petition: Petition, event: Event, pack: Pack) -> None:
@@ -22,22 +22,27 @@ def notify(session: Session, petition: Petition, event: Event, pack: Pack) -> No
         is_report=petition.kind is Kind.REPORT,
     )
     for telling in tellings(event.name, circumstances):
-        for address in addresses(session, petition, telling.audience, pack):
-            session.add(
-                Notice(
-                    petition_id=petition.id,
-                    letter=telling.letter,
-                    audience=telling.audience,
-                    address=address,
-                    details=details_of(petition),
-                    urgent=telling.at_once or circumstances.is_urgent,
-                    status=NoticeStatus.PENDING if address else NoticeStatus.NO_CHANNEL,
-                    created_at=event.at,
-                    next_try_at=event.at,
-                    sent_at=None,
-                    trouble=None,
-                )
+        tell(session, petition, telling, event, pack)
+
+
+def tell(session: Session, petition: Petition, telling: Telling, event: Event, pack: Pack) -> None:
+    """Write the notices of one letter, one for each person of its audience."""
+    for address in addresses(session, petition, telling.audience, pack):
+        session.add(
+            Notice(
+                petition_id=petition.id,
+                letter=telling.letter,
+                audience=telling.audience,
+                address=address,
+                details=details_of(petition),
+                urgent=telling.at_once or petition.priority is Priority.URGENT,
+                status=NoticeStatus.PENDING if address else NoticeStatus.NO_CHANNEL,
+                created_at=event.at,
+                next_try_at=event.at,
+                sent_at=None,
+                trouble=None,
             )
+        )
 
 
 def details_of(petition: Petition) -> dict[str, Any]:

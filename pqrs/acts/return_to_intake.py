@@ -3,17 +3,18 @@
 from sqlalchemy.orm import Session
 
 from pqrs.acts.assign import check
+from pqrs.acts.notify import tell
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import open_case
-from pqrs.law import Assigned, lawful
+from pqrs.law import Assigned, Kind, lawful
 from pqrs.models import Actor, Petition
-from pqrs.office import Permission, Viewer
+from pqrs.office import Permission, Viewer, for_routing
 
 
 def return_to_intake(
     session: Session, *, number: str, reason: str, viewer: Viewer, seen: int, office: Office
 ) -> Petition:
-    """Put the case before the intake desk again; the clock does not notice (one authority)."""
+    """Put the case before whoever routes, who is told; the clock runs on (one authority)."""
     petition = open_case(
         session,
         number,
@@ -30,5 +31,7 @@ def return_to_intake(
         by="intake",
     )
     petition.record(event, actor=Actor("official", viewer.official_id))
+    is_report = petition.kind is Kind.REPORT
+    tell(session, petition, for_routing(is_report=is_report), event, office.pack)
     session.flush()
     return petition

@@ -6,7 +6,7 @@ called "policy", "domain rules" or "configuration".
 """
 
 from pqrs.office.entity import Department, Entity, Topic
-from pqrs.office.notices import Audience, Circumstances, Telling, tellings
+from pqrs.office.notices import Audience, Circumstances, Telling, for_routing, tellings
 from pqrs.office.numbering import PetitionNumber, parse_number
 from pqrs.office.pack import Pack, load_pack
 from pqrs.office.pack_files import PackError, Problem
@@ -34,6 +34,7 @@ __all__ = [
     "Topic",
     "Viewer",
     "allowed",
+    "for_routing",
     "load_pack",
     "parse_number",
     "tellings",

@@ -77,6 +77,10 @@ def _on_filing(circumstances: Circumstances) -> tuple[Telling, ...]:
     if circumstances.is_urgent:
         told = (Telling(Audience.DUTY_CONTACT, "danger", at_once=True),)
     if circumstances.waits_for_routing:
-        reader = Audience.INTERNAL_CONTROL if circumstances.is_report else Audience.CLERK
-        told = (*told, Telling(reader, "to_route"))
+        told = (*told, for_routing(is_report=circumstances.is_report))
     return told
+
+
+def for_routing(*, is_report: bool) -> Telling:
+    """The letter to whoever routes a case by hand."""
+    return Telling(Audience.INTERNAL_CONTROL if is_report else Audience.CLERK, "to_route")

@@ -1,13 +1,15 @@
 """A person routes: from the intake desk, back to it, or to another authority."""
 
 import pytest
+from sqlalchemy import select
 
 from pqrs.acts.assign import UnknownDepartmentError, assign
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.return_to_intake import return_to_intake
 from pqrs.acts.transfer import transfer
-from pqrs.law import Phase, Refusal
-from pqrs.office import Role
+from pqrs.law import Kind, Phase, Refusal
+from pqrs.models import Notice
+from pqrs.office import Audience, Role
 from tests.build import a_petition, an_official, answered, later
 
 
@@ -93,6 +95,25 @@ def test_a_department_sends_back_what_is_not_its_own(session, office):
 
     assert ("DADM", "intake") == (petition.department, petition.routed_by)
     assert ["filed", "assigned", "assigned"] == [event.name for event in petition.timeline()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "reader"),
+    [(Kind.CLAIM, Audience.CLERK), (Kind.REPORT, Audience.INTERNAL_CONTROL)],
+)
+def test_whoever_routes_is_told_that_it_came_back(session, office, kind, reader):
+    petition = a_petition(session, office, kind=kind)
+    return_to_intake(
+        session,
+        number=petition.number,
+        reason="Es de tránsito",
+        viewer=an_official(session),
+        seen=2,
+        office=office,
+    )
+
+    told = session.scalars(select(Notice).where(Notice.letter == "to_route")).all()
+    assert [(petition.id, reader)] == [(row.petition_id, row.audience) for row in told]
 
 
 def test_the_clerk_transfers_it_to_the_competent_authority(session, office, clerk):
