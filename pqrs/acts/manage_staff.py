@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.models import AuditEntry, Official, PasswordLink, WebSession
 from pqrs.office import Role
-from pqrs.outside.passwords import hash_password, make_token, token_hash
+from pqrs.outside.passwords import make_token, token_hash
 
 LINK_LASTS = timedelta(hours=24)
 SHORTEST = 15
@@ -65,14 +65,17 @@ def make_link(session: Session, official: Official, at: datetime) -> str:
     return token
 
 
-def set_password(session: Session, *, token: str, password: str, at: datetime) -> bool:
-    """Use the link: set the password and end every session. False when the link is no good."""
+def set_password(session: Session, *, token: str, password_hash: str, at: datetime) -> bool:
+    """Use the link: set the password and end every session. False when the link is no good.
+
+    It takes the hash, because making one is slow and the link's row is locked here.
+    """
     link = session.get(PasswordLink, token_hash(token))
     if link is None or link.used_at is not None or link.expires_at < at:
         return False
     link.used_at = at
     official = session.get_one(Official, link.official_id)
-    official.password_hash = hash_password(password)
+    official.password_hash = password_hash
     end_sessions(session, official, at)
     note(session, official, "password_set", at)
     session.flush()

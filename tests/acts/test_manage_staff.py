@@ -9,8 +9,10 @@ from pqrs.acts.manage_staff import StaffError, add_official, disable, new_link, 
 from pqrs.acts.sign_in import recognise, sign_in, sign_out
 from pqrs.models import AuditEntry, WebSession
 from pqrs.office import Role
+from pqrs.outside.passwords import hash_password
 
 PASSWORD = "una frase larga con ñ y espacios"
+HASH = hash_password(PASSWORD)
 
 
 @pytest.fixture
@@ -31,25 +33,25 @@ def signed_in(session, clock, password=PASSWORD):
 
 
 def test_the_link_sets_the_password_once(session, clock, link):
-    assert set_password(session, token=link, password=PASSWORD, at=clock)
-    assert not set_password(session, token=link, password="otra frase larga", at=clock)
+    assert set_password(session, token=link, password_hash=HASH, at=clock)
+    assert not set_password(session, token=link, password_hash=HASH, at=clock)
     assert signed_in(session, clock)
 
 
 def test_the_link_lasts_a_day(session, clock, link):
     late = clock + timedelta(hours=24, seconds=1)
 
-    assert not set_password(session, token=link, password=PASSWORD, at=late)
+    assert not set_password(session, token=link, password_hash=HASH, at=late)
 
 
 def test_a_new_link_ends_the_one_before(session, clock, link):
     new_link(session, email="persona@example.com", at=clock)
 
-    assert not set_password(session, token=link, password=PASSWORD, at=clock)
+    assert not set_password(session, token=link, password_hash=HASH, at=clock)
 
 
 def test_wrong_password_unknown_address_and_closed_account_look_alike(session, clock, link):
-    set_password(session, token=link, password=PASSWORD, at=clock)
+    set_password(session, token=link, password_hash=HASH, at=clock)
 
     assert signed_in(session, clock, "no es esta") is None
     assert recognise(session, email="nadie@example.com", password=PASSWORD) is None
@@ -58,7 +60,7 @@ def test_wrong_password_unknown_address_and_closed_account_look_alike(session, c
 
 
 def test_closing_an_account_ends_its_sessions(session, clock, link):
-    set_password(session, token=link, password=PASSWORD, at=clock)
+    set_password(session, token=link, password_hash=HASH, at=clock)
     signed_in(session, clock)
     disable(session, email="persona@example.com", at=clock)
 
@@ -67,7 +69,7 @@ def test_closing_an_account_ends_its_sessions(session, clock, link):
 
 
 def test_signing_out_ends_the_session(session, clock, link):
-    set_password(session, token=link, password=PASSWORD, at=clock)
+    set_password(session, token=link, password_hash=HASH, at=clock)
     sign_out(session, token=signed_in(session, clock), at=clock)
 
     session.expire_all()
@@ -99,7 +101,7 @@ def test_an_unknown_address_is_said_so(session, clock):
 
 
 def test_all_of_it_is_on_the_audit_trail(session, clock, link):
-    set_password(session, token=link, password=PASSWORD, at=clock)
+    set_password(session, token=link, password_hash=HASH, at=clock)
     signed_in(session, clock)
 
     actions = list(session.scalars(select(AuditEntry.action).order_by(AuditEntry.id)))

@@ -11,8 +11,10 @@ from wtforms import Field, ValidationError, widgets
 
 from pqrs.acts.manage_staff import SHORTEST
 from pqrs.acts.manage_staff import set_password as keep
+from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.outside.now import now
+from pqrs.outside.passwords import hash_password
 from pqrs.queries.staff import link_holder
 from pqrs.web.account import account
 from pqrs.web.account.used_passwords import is_very_used
@@ -61,12 +63,14 @@ def show_password_form(token: str) -> ResponseReturnValue:
 def set_password(token: str) -> ResponseReturnValue:
     """Use the link. It is not used up by a password that was refused."""
     form = PasswordForm()
-    email = link_holder(db.session(), token, now())
+    with reading():
+        email = link_holder(db.session(), token, now())
     if email is None:
         return error_page(GONE)
     if not form.validate_on_submit():
         return page(TEMPLATE, SetPasswordPage(email), form)
-    if not keep(db.session(), token=token, password=form.password.data, at=now()):
+    hashed = hash_password(form.password.data)  # slow on purpose, so before anything is locked
+    if not keep(db.session(), token=token, password_hash=hashed, at=now()):
         return error_page(GONE)
     flash(_("Su contraseña quedó guardada. Ingrese con ella."))
     return redirect(url_for("account.sign_in"), 303)

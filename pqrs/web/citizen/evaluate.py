@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from pqrs.acts.evaluate import evaluate_point
+from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.models import Department, ServicePoint
 from pqrs.queries.service_points import Point, service_points
@@ -34,7 +35,8 @@ class ThanksPage:
 @citizen.route("/evaluar", methods=["GET", "POST"])
 def evaluate() -> ResponseReturnValue:
     """Choose the office, answer three questions."""
-    points = service_points(db.session())
+    with reading():
+        points = service_points(db.session())
     form = OfficeEvaluationForm()
     form.point.choices = choices(points)
     if not form.validate_on_submit():

@@ -6,6 +6,7 @@ from flask import abort, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from pqrs.acts.evaluate import evaluate_answer as keep_opinion
+from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.models import by_number
 from pqrs.office import parse_number
@@ -42,6 +43,7 @@ def evaluate_answer(reference: str) -> ResponseReturnValue:
     return thank(invite.department)
 
 
+@reading()
 def invited(reference: str) -> EvaluationInvite:
     """The petition this address was made for; 404 for every other address alike."""
     text, _hyphen, token = reference.rpartition("-")

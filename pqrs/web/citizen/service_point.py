@@ -4,6 +4,7 @@ from flask import abort
 from flask.typing import ResponseReturnValue
 
 from pqrs.acts.evaluate import evaluate_point
+from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.models import ServicePoint
 from pqrs.queries.service_points import service_point
@@ -16,7 +17,8 @@ from pqrs.web.pages import page, the_app
 @citizen.route("/punto/<code>", methods=["GET", "POST"])
 def evaluate_here(code: str) -> ResponseReturnValue:
     """The three questions about this point."""
-    point = service_point(db.session(), code)
+    with reading():
+        point = service_point(db.session(), code)
     if point is None:
         abort(404)
     form = EvaluationForm()
