@@ -42,10 +42,10 @@ def open_case(
     petition = by_number(session, number, for_change=True)
     if petition is None:
         raise UnknownCaseError(number)
+    if petition.last_sequence != seen:  # first: the act that came before may have moved the case
+        raise StaleError(number)
     if not allowed(permission, viewer, facts_of(petition), signer):
         raise NotAllowedError(permission)
-    if petition.last_sequence != seen:
-        raise StaleError(number)
     return petition
 
 

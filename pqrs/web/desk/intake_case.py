@@ -16,12 +16,14 @@ from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import CaseForm, ShownCase, is_allowed, read_case, show
 from pqrs.web.desk.intake import Guess, guesses
+from pqrs.web.desk.stale import Press, answer_stale
 from pqrs.web.forms import AtMost, LongText, Needed, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
 
 TEMPLATE = "desk/intake_case.html"
 CONFLICT = 409
+PRESS = Press(Permission.ROUTE_FIRST, "assigned", _l("No se envió."))
 
 
 class AssignForm(CaseForm):
@@ -65,6 +67,9 @@ def route(number: str) -> ResponseReturnValue:
     """Send it; the list's one-press buttons come here too."""
     form = assign_form()
     is_good = form.validate_on_submit()
+    stale = answer_stale(number, form, PRESS)
+    if stale is not None:
+        return stale
     case = read_case(number)
     if not is_good:
         return show_form(case, form)
@@ -79,7 +84,8 @@ def route(number: str) -> ResponseReturnValue:
             office=the_app().office,
         )
     except StaleError:
-        return show_form(case, form, status=CONFLICT)
+        stale = answer_stale(number, form, PRESS)
+        return stale or show_form(read_case(number), form, status=CONFLICT)
     except Refusal as refusal:
         form.refuse("", str(refusal))
         return show_form(case, form, status=CONFLICT)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import flash, redirect, url_for
+from flask import Response, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -14,12 +14,14 @@ from pqrs.law import Refusal
 from pqrs.office import Permission
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import CaseForm, ShownCase, read_case, show
+from pqrs.web.desk.stale import Press, answer_stale
 from pqrs.web.forms import AtMost, LongText, Needed
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
 
 TEMPLATE = "desk/return_to_intake.html"
 CONFLICT = 409
+PRESS = Press(Permission.RETURN_TO_INTAKE, "assigned", _l("No se devolvió."))
 
 
 class ReturnForm(CaseForm):
@@ -55,6 +57,9 @@ def return_to_intake(number: str) -> ResponseReturnValue:
     """Send it back; the term runs on, because the authority is one."""
     form = ReturnForm()
     is_good = form.validate_on_submit()
+    stale = answer_stale(number, form, PRESS)
+    if stale is not None:
+        return stale
     case = read_case(number, Permission.RETURN_TO_INTAKE)
     data = ReturnPage(show(case))
     if not is_good:
@@ -69,8 +74,7 @@ def return_to_intake(number: str) -> ResponseReturnValue:
             office=the_app().office,
         )
     except StaleError:
-        form.show(case)
-        return page(TEMPLATE, ReturnPage(show(case), changed=True), form, CONFLICT)
+        return answer_stale(number, form, PRESS) or show_changed(number, form)
     except Refusal as refusal:
         form.refuse("", str(refusal))
         return page(TEMPLATE, data, form, CONFLICT)
@@ -78,3 +82,10 @@ def return_to_intake(number: str) -> ResponseReturnValue:
         _("Devolvió la petición %(number)s. La ventanilla decide a quién va.", number=case.number)
     )
     return redirect(url_for("desk.queue"), 303)
+
+
+def show_changed(number: str, form: ReturnForm) -> Response:
+    """409: the case as it is now, with what was written."""
+    case = read_case(number, Permission.RETURN_TO_INTAKE)
+    form.show(case)
+    return page(TEMPLATE, ReturnPage(show(case), changed=True), form, CONFLICT)

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from flask import flash, redirect, request, url_for
+from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from pqrs.acts.open_case import StaleError
 from pqrs.acts.transfer import transfer as pass_on
+from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.law import Kind, Refusal, transfer_by, transfer_clock
 from pqrs.models import rules_for
@@ -18,12 +19,14 @@ from pqrs.outside.now import today
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import CaseForm, ShownCase, read_case, show
+from pqrs.web.desk.stale import Press, answer_stale
 from pqrs.web.forms import AtMost, LongText, Needed, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
 
 TEMPLATE = "desk/transfer.html"
 CONFLICT = 409
+PRESS = Press(Permission.TRANSFER_CASE, "transferred", _l("No se trasladó."))
 
 
 class TransferForm(CaseForm):
@@ -68,6 +71,9 @@ def transfer(number: str) -> ResponseReturnValue:
     """Pass it on; from here its answer is another authority's."""
     form = transfer_form()
     is_good = form.validate_on_submit()
+    stale = answer_stale(number, form, PRESS)
+    if stale is not None:
+        return stale
     case = read_case(number, Permission.TRANSFER_CASE)
     if not is_good:
         return page(TEMPLATE, transfer_page(case), form)
@@ -82,13 +88,19 @@ def transfer(number: str) -> ResponseReturnValue:
             office=the_app().office,
         )
     except StaleError:
-        form.show(case)
-        return page(TEMPLATE, transfer_page(case, changed=True), form, CONFLICT)
+        return answer_stale(number, form, PRESS) or show_changed(number, form)
     except Refusal as refusal:
         form.refuse("", str(refusal))
         return page(TEMPLATE, transfer_page(case), form, CONFLICT)
     flash(_("Trasladó la petición %(number)s. Se le avisa a la persona.", number=case.number))
     return redirect(list_url(case), 303)
+
+
+def show_changed(number: str, form: TransferForm) -> Response:
+    """409: the case as it is now, with what was written."""
+    case = read_case(number, Permission.TRANSFER_CASE)
+    form.show(case)
+    return page(TEMPLATE, transfer_page(case, changed=True), form, CONFLICT)
 
 
 def transfer_form() -> TransferForm:
@@ -104,7 +116,9 @@ def transfer_form() -> TransferForm:
 
 def transfer_page(case: CasePage, *, changed: bool = False) -> TransferPage:
     """The reminder of the five days and the way back."""
-    by, clock = transfer_day(case.kind, case.standing.received_on), transfer_clock(case.kind)
+    with reading():
+        by = transfer_day(case.kind, case.standing.received_on)
+    clock = transfer_clock(case.kind)
     is_intake = case.facts.waits_for_routing
     back = "desk.intake_case" if is_intake else "desk.petition"
     return TransferPage(

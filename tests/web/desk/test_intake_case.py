@@ -6,6 +6,7 @@ from pqrs.office import Role
 from tests.web.staff import a_case, at_work, petition_of, text_of
 
 WHY = "Pide arreglar un andén."
+ITS_WORDS = "Zzz"
 VAGUE = (
     "Necesito un permiso.",
     "Quiero hablar del parque y de la escuela y del impuesto.",
@@ -15,7 +16,7 @@ VAGUE = (
 
 @pytest.fixture
 def number(app):
-    return a_case(app, text="Zzz", topic=None)
+    return a_case(app, text=ITS_WORDS, topic=None)
 
 
 def routing(app, number, department="INFRA", reason=WHY):
@@ -71,8 +72,33 @@ def test_two_clerks_do_not_route_over_each_other(app, number):
 
     slow.send_form(form)
 
-    assert 403 == slow.answer.status
+    assert 409 == slow.answer.status
+    assert "No se envió." in text_of(slow)
+    assert WHY in text_of(slow)
+    assert ITS_WORDS not in text_of(slow)
     assert "INFRA" == petition_of(app, number).department
+
+
+def test_a_second_press_is_the_first_one(app, number):
+    clerk, form = routing(app, number)
+    clerk.send_form(form)
+
+    clerk.send_form(form)
+
+    assert (200, "/ventanilla") == (clerk.answer.status, clerk.answer.path)
+    assert f"Usted ya lo había hecho con la petición {number}." in text_of(clerk)
+    assert 3 == petition_of(app, number).last_sequence
+
+
+@pytest.mark.parametrize("seen", ["1", "2", "3", "4"])
+def test_who_never_had_the_case_learns_nothing_from_an_old_page(app, seen):
+    number = a_case(app)
+    clerk = at_work(app, Role.CLERK, None)
+    clerk.open("/ventanilla")
+    token = [pair for one in clerk.forms() for pair in one.values if pair[0] == "csrf_token"][:1]
+    values = [*token, ("seen", seen), ("department", "PLAN"), ("reason", WHY)]
+
+    assert 403 == clerk.send("POST", f"/ventanilla/{number}", values).status
 
 
 def test_a_stale_page_keeps_what_was_written(app, number):

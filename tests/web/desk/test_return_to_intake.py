@@ -59,6 +59,31 @@ def test_stale_keeps_the_reason(app):
     assert WHY in official.answer.html
 
 
+def test_a_second_press_is_the_first_one(app):
+    number = a_case(app)
+    official, form = returning(app, number)
+    official.send_form(form)
+
+    official.send_form(form)
+
+    assert (200, "/bandeja") == (official.answer.status, official.answer.path)
+    assert f"Usted ya lo había hecho con la petición {number}." in text_of(official)
+    assert 3 == petition_of(app, number).last_sequence
+
+
+def test_a_case_that_another_gave_back_keeps_the_reason(app):
+    number = a_case(app)
+    slow, late = returning(app, number, "Es de Hacienda: habla de un impuesto.")
+    quick, form = returning(app, number)
+    quick.send_form(form)
+
+    slow.send_form(late)
+
+    assert 409 == slow.answer.status
+    assert "Es de Hacienda: habla de un impuesto." in text_of(slow)
+    assert "No se devolvió." in text_of(slow)
+
+
 def test_a_closed_case_stays(app):
     number = a_case(app)
     with writing(app) as session:

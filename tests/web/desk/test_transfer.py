@@ -61,6 +61,18 @@ def test_only_an_outside_body_takes_it(app, authority):
     assert Phase.OPEN is petition_of(app, number).phase
 
 
+def test_a_second_press_is_the_first_one(app):
+    number = a_case(app)
+    head, form = transferring(app, number)
+    head.send_form(form)
+
+    head.send_form(form)
+
+    assert (200, "/bandeja") == (head.answer.status, head.answer.path)
+    assert f"Usted ya lo había hecho con la petición {number}." in text_of(head)
+    assert 3 == petition_of(app, number).last_sequence
+
+
 def test_stale_keeps_what_was_written(app):
     number = a_case(app)
     head, form = transferring(app, number)

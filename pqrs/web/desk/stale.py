@@ -1,0 +1,78 @@
+"""A press from a page that is not true any more: done already by this person, or by another.
+
+It comes before the case is read, because after the act its author may not read it any longer.
+"""
+
+from dataclasses import dataclass
+
+from flask import Response, flash, make_response, redirect, url_for
+from flask_babel import LazyString
+from flask_babel import gettext as _
+
+from pqrs.app import reading
+from pqrs.extensions import db
+from pqrs.office import CaseFacts, Permission, parse_number
+from pqrs.queries.case_since import CaseSince, case_since
+from pqrs.queries.petition_page import case_facts
+from pqrs.web.desk.case import CaseForm, is_allowed
+from pqrs.web.identity import the_viewer
+from pqrs.web.pages import page
+
+CONFLICT = 409
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button: what it needs, the event it leaves on record, and how to say that it did not."""
+
+    permission: Permission
+    event: str
+    refused: LazyString
+
+
+@dataclass(frozen=True)
+class ChangedPage:
+    """Nothing of the case but its number: it may be no longer this person's to read."""
+
+    number: str
+    refused: str
+    written: str
+    list_url: str
+
+
+@reading()
+def answer_stale(typed: str, form: CaseForm, press: Press) -> Response | None:
+    """The answer to a stale press; None when it is not one, or the page itself can show it."""
+    number = parse_number(typed)
+    since = case_since(db.session(), str(number), form.seen.data) if number else None
+    if since is None or not may_press(press, since.facts):
+        return None
+    if since.happened == ((press.event, the_viewer().viewer.official_id),):
+        flash(_("Usted ya lo había hecho con la petición %(number)s.", number=since.number))
+        return make_response(redirect(list_url(since), 303))
+    facts = case_facts(db.session(), since.number)
+    if facts is not None and may_press(press, facts):
+        return None
+    return show_changed(since, form, press)
+
+
+def may_press(press: Press, facts: CaseFacts) -> bool:
+    """Whether the button was on this person's page when the case stood so."""
+    viewer, needed = the_viewer().viewer, (Permission.READ_CASE, press.permission)
+    return all(is_allowed(permission, viewer, facts) for permission in needed)
+
+
+def show_changed(since: CaseSince, form: CaseForm, press: Press) -> Response:
+    """409: the case went on to others; what was written stays."""
+    data = ChangedPage(
+        number=since.number,
+        refused=str(press.refused),
+        written=form["reason"].data if "reason" in form else "",
+        list_url=list_url(since),
+    )
+    return page("desk/changed.html", data, status=CONFLICT)
+
+
+def list_url(since: CaseSince) -> str:
+    """The list the case was taken from."""
+    return url_for("desk.intake" if since.facts.waits_for_routing else "desk.queue")
