@@ -16,6 +16,7 @@ from pqrs.web.citizen.file_steps import (
     steps_for,
     topic_name,
 )
+from pqrs.web.file_words import size_of
 from pqrs.web.filters import weekday_date
 from pqrs.web.pages import the_app
 from pqrs.web.words import OFFERED, words
@@ -74,8 +75,8 @@ def place_rows(values: Mapping[str, Any]) -> Pairs:
 
 
 def file_rows(values: Mapping[str, Any]) -> Pairs:
-    """The names of the attached files, one a line."""
-    names = "\n".join(file.name for file in values.get("files", ()))
+    """The attached files by name and size, one a line."""
+    names = "\n".join(f"{file.name}, {size_of(file.size)}" for file in values.get("files", ()))
     return [(_("Adjuntos"), names or _("Ninguno"))]
 
 
