@@ -2,18 +2,33 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from flask_babel import gettext as _
 
 from pqrs.extensions import db
-from pqrs.law import CountedDay, Explanation, transfer_by
+from pqrs.law import (
+    Annulled,
+    CountedDay,
+    Delivered,
+    Explanation,
+    Rejected,
+    Replied,
+    Transferred,
+    Withdrawn,
+    transfer_by,
+)
 from pqrs.models import rules_for
 from pqrs.outside.now import today
 from pqrs.queries.case_duties import case_duties
 from pqrs.queries.tracking import CitizenState, Tracking
 from pqrs.web.duty_words import DutyRow, duty_rows
-from pqrs.web.filters import weekday_date
+from pqrs.web.filters import long_date, weekday_date
 from pqrs.web.pages import the_app
+from pqrs.web.words import words
+
+ENDINGS: Final = (Transferred, Withdrawn, Rejected, Annulled)
+"""What ends a case without an answer."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +58,30 @@ def responsible_for(case: Tracking) -> Responsible:
         by = transfer_by(case.kind, case.received_on, rules.calendar, rules.readings)
         return Responsible(body_name(case.competent), transfer_by=by)
     return Responsible() if case.waits_for_routing else Responsible(body_name(case.department))
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The states of a case in order, and a line under each; `current` counts from 1."""
+
+    states: tuple[str, ...]
+    current: int
+    details: tuple[str, ...]
+
+
+def progress_of(case: Tracking) -> Progress:
+    """The way to an answer, unless the case ended without one: then the way to that end."""
+    days = {type(event): long_date(event.at) for event in case.timeline}
+    who = "" if case.waits_for_routing else body_name(case.department)
+    ending = next((event for event in reversed(case.timeline) if isinstance(event, ENDINGS)), None)
+    received, going, *_rest = states = tuple(str(words.of(state)) for state in CitizenState)
+    if case.state is CitizenState.CLOSED and ending is not None:
+        end = str(words.event(ending))
+        return Progress(
+            (received, going, end), 3, (long_date(case.filed_at), "", days[type(ending)])
+        )
+    details = (long_date(case.filed_at), who, days.get(Replied, ""), days.get(Delivered, ""))
+    return Progress(states, tuple(CitizenState).index(case.state) + 1, details)
 
 
 def may_keep_date(case: Tracking) -> bool:

@@ -11,25 +11,27 @@ from flask_babel import lazy_gettext as _l
 from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Delivered, Event, Means, Priority, Replied
+from pqrs.law import Event, Means, Priority
 from pqrs.models import by_number
 from pqrs.office import parse_number
 from pqrs.office.access_code import code_matches, read_code
 from pqrs.outside.now import now, today
-from pqrs.queries.tracking import CitizenState, Tracking, lock_of, tracking
+from pqrs.queries.tracking import Tracking, lock_of, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import (
+    Progress,
     Responsible,
     body_name,
     day_rows,
     may_keep_date,
     own_duties,
+    progress_of,
     responsible_for,
 )
 from pqrs.web.citizen.evaluate_answer import evaluation_path
 from pqrs.web.duty_words import DutyRow
 from pqrs.web.file_words import ShownFile, show_files
-from pqrs.web.filters import local_day, long_date
+from pqrs.web.filters import local_day
 from pqrs.web.forms import AtMost, Needed, OneLine, PageForm
 from pqrs.web.pages import Blank, ErrorPage, error_page, page, the_app
 from pqrs.web.throttle import minutes_to_wait, note_wrong_try, target_of
@@ -68,9 +70,7 @@ class CasePage:
     """One case for its petitioner, with the words and addresses of its page."""
 
     case: Tracking
-    states: tuple[str, ...]
-    current: int
-    details: tuple[str, ...]
+    progress: Progress
     events: tuple[Happening, ...]
     responsible: Responsible
     days: tuple[tuple[str, str], ...]
@@ -158,12 +158,9 @@ def wait(minutes: int) -> Response:
 def case_page(number: str) -> CasePage:
     """The case, with its words chosen."""
     case = tracking(db.session(), number, today=today())
-    states = tuple(CitizenState)
     return CasePage(
         case=case,
-        states=tuple(str(words.of(state)) for state in states),
-        current=states.index(case.state) + 1,
-        details=details_of(case),
+        progress=progress_of(case),
         events=tuple(map(happening, case.timeline)),
         responsible=responsible_for(case),
         days=day_rows(case.explanation),
@@ -180,13 +177,6 @@ def case_page(number: str) -> CasePage:
 def happening(event: Event) -> Happening:
     """An event by its name in daily words."""
     return Happening(str(words.event(event)), local_day(event.at), event)
-
-
-def details_of(case: Tracking) -> tuple[str, ...]:
-    """One line under each state: the day it was reached, and who has the case."""
-    days = {type(event): long_date(event.at) for event in case.timeline}
-    who = "" if case.waits_for_routing else body_name(case.department)
-    return (long_date(case.filed_at), who, days.get(Replied, ""), days.get(Delivered, ""))
 
 
 def days_late(case: Tracking) -> int:

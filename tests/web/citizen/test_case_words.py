@@ -1,13 +1,19 @@
 """Who must answer, and the days one by one."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from pqrs.extensions import db
+from pqrs.law import Annulled, Transferred, Withdrawn
 from pqrs.models.engine import write_intent
 from pqrs.outside.now import today
-from pqrs.queries.tracking import tracking
-from pqrs.web.citizen.case_words import body_name, day_rows, responsible_for
+from pqrs.queries.tracking import CitizenState, tracking
+from pqrs.web.citizen.case_words import body_name, day_rows, progress_of, responsible_for
 from tests.build import a_petition
+
+MOMENT = datetime(2026, 3, 17, 15, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -42,3 +48,28 @@ def test_each_day_says_whether_it_counts(case_of):
 def test_a_body_we_no_longer_know_is_its_code(app):
     with app.test_request_context():
         assert ("VIEJA", "") == (body_name("VIEJA"), body_name(None))
+
+
+@pytest.mark.parametrize(
+    ("event", "last"),
+    [
+        (Transferred(at=MOMENT, authority="CAS", reason="x"), "Trasladada"),
+        (Withdrawn(at=MOMENT, tacitly=False, reason="x"), "Desistida"),
+        (Annulled(at=MOMENT, reason="x"), "Número anulado"),
+    ],
+)
+def test_a_case_that_ended_without_an_answer_is_not_said_to_be_answered(case_of, event, last):
+    case = case_of()
+    ended = replace(case, state=CitizenState.CLOSED, timeline=(*case.timeline, event))
+
+    shown = progress_of(ended)
+
+    assert (("Recibida", "En trámite", last), 3) == (shown.states, shown.current)
+    assert "17 de marzo de 2026" == shown.details[-1]
+
+
+def test_the_way_to_an_answer_has_four_states(case_of):
+    shown = progress_of(case_of())
+
+    assert ("Recibida", "En trámite", "Respondida", "Cerrada") == shown.states
+    assert 2 == shown.current
