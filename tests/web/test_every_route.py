@@ -79,6 +79,7 @@ WHO = {
     "citizen.thanks": ALL,
     "desk.ask_return": OWN,
     "desk.ask_transfer": frozenset({"head"}),
+    "desk.deliver": OWN,
     "desk.document": READERS,
     "desk.evaluations": OWN | {"stranger", "control"},
     "desk.intake": frozenset({"clerk", "control"}),

@@ -9,6 +9,7 @@ from flask import Blueprint
 desk = Blueprint("desk", __name__)
 
 from pqrs.web.desk import (  # noqa: E402  their routes
+    delivery,
     documents,
     evaluations,
     intake,
@@ -21,6 +22,7 @@ from pqrs.web.desk import (  # noqa: E402  their routes
 )
 
 __all__ = [
+    "delivery",
     "desk",
     "documents",
     "evaluations",

@@ -8,15 +8,24 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from pqrs.law import Phase
+from pqrs.law import Delivered, Phase, lawful
 from pqrs.office import Permission
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
-from pqrs.web.desk.case import CaseForm, Happening, ShownCase, draft_mark, read_case, show
+from pqrs.web.desk.case import (
+    CaseForm,
+    Happening,
+    ShownCase,
+    draft_mark,
+    is_allowed,
+    read_case,
+    show,
+)
+from pqrs.web.desk.delivery_form import DeliveryForm
 from pqrs.web.filters import moment
 from pqrs.web.forms import AtMost, LongText, Needed
 from pqrs.web.ics import DueDate, calendar_file
-from pqrs.web.identity import may
+from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
 
 LONGEST: Final = 20_000
@@ -51,6 +60,7 @@ class PetitionPage:
     shown: ShownCase
     signed: str
     has_draft: bool
+    delivery: DeliveryForm | None
     meanwhile: Meanwhile | None = None
 
 
@@ -86,20 +96,33 @@ def show_petition(
     form: ReplyForm,
     *,
     meanwhile: Meanwhile | None = None,
+    delivery: DeliveryForm | None = None,
     status: int | None = None,
 ) -> Response:
     """The page with this form: as it was typed, or with the draft in hand when nothing was."""
     is_draft = case.reply is not None and case.reply.signed_at is None
-    if not form.is_submitted() and case.reply is not None and is_draft:
+    if form.body.raw_data is None and case.reply is not None and is_draft:
         form.body.data = case.reply.body
     form.show(case)
     data = PetitionPage(
         shown=show(case),
         signed="" if case.reply is None or is_draft else case.reply.body,
         has_draft=is_draft and case.phase is not Phase.CLOSED,
+        delivery=delivery_of(case, delivery),
         meanwhile=meanwhile,
     )
     return page("desk/petition.html", data, form, status)
+
+
+def delivery_of(case: CasePage, sent: DeliveryForm | None) -> DeliveryForm | None:
+    """The form for a signed answer that has not arrived, for who may say that it did."""
+    arrived = any(isinstance(step.event, Delivered) for step in case.steps)
+    may_say = is_allowed(Permission.RECORD_DELIVERY, the_viewer().viewer, case.facts)
+    if arrived or not may_say or lawful.deliver(case.standing) is not None:
+        return None
+    form = sent or DeliveryForm(formdata=None)
+    form.show(case)
+    return form
 
 
 def show_conflict(case: CasePage, form: ReplyForm) -> Response:

@@ -1,0 +1,25 @@
+"""How an answer that does not go by e-mail reached the person."""
+
+from typing import Final
+
+from flask_babel import lazy_gettext as _l
+
+from pqrs.law import Means
+from pqrs.web.desk.case import CaseForm
+from pqrs.web.forms import Choice, Needed, SelectChoice
+
+MEANS: Final = {
+    Means.POST: _l("Por correo postal"),
+    Means.COUNTER: _l("La recogió en la ventanilla"),
+    Means.SPOKEN: _l("Se le dijo en persona o por teléfono"),
+}
+
+
+class DeliveryForm(CaseForm):
+    """The date is the day it is pressed."""
+
+    means = Choice(
+        _l("¿Cómo le llegó?"),
+        [Needed(_l("Diga cómo le llegó la respuesta."))],
+        choices=[SelectChoice(means.value, text) for means, text in MEANS.items()],
+    )
