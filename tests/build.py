@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from itertools import count
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -74,7 +75,8 @@ def answered(session: Session, office: Office, petition: Petition, *, opened: bo
     signer = an_official(session, Role.HEAD, department)
     seen = petition.last_sequence
     body = "Arreglamos el hueco."
-    before, facts = mark_in_hand(session, petition), {"number": number, "seen": seen}
+    before = mark_in_hand(session, petition)
+    facts: dict[str, Any] = {"number": number, "seen": seen}
     draft = draft_reply(
         session, **facts, body=body, viewer=writer, draft_seen=before, office=office
     )

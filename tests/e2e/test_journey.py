@@ -14,7 +14,7 @@ ANSWER = "Cambiamos la lámpara el lunes. Gracias por avisarnos."
 
 
 class Looks:
-    """Every page a person comes to: accessible, narrow enough, its source kept for the validator."""
+    """Every page a person comes to: accessible, narrow enough, its source kept."""
 
     def __init__(self, screenshots, screen):
         self.screenshots, self.screen = screenshots, screen

@@ -14,7 +14,7 @@ def lines(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=str)
 def test_a_module_can_be_read_in_one_go(path):
-    assert lines(path) <= 400 or "migrations" in path.parts
+    assert lines(path) <= 500 or "migrations" in path.parts
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=str)

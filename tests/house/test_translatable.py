@@ -7,7 +7,7 @@ import pytest
 from jinja2 import Environment
 
 PAGES = sorted(path for path in Path("templates").rglob("*.html"))
-TAG = re.compile(r"<code>.*?</code>|<!--.*?-->|<[^>]*>?|[^<]*?>", re.DOTALL)
+TAG = re.compile(r"<code>.*?</code>|[a-z-]+=\"[^\"]*\"|<!--.*?-->|<[^>]*>?|[^<]*?>", re.DOTALL)
 WORD = re.compile(r"[A-Za-zÁÉÍÓÚÑáéíóúñ]{2,}")
 NAMES = {"GOV", "CO", "nbsp", "middot", "wide"}
 """The portal's name, entities, and the word by which a page asks for the whole width."""

@@ -11,6 +11,7 @@ import re
 import statistics
 import time
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -19,6 +20,7 @@ from sqlalchemy import func, select
 from pqrs import create_app
 from pqrs.acts.manage_staff import new_link
 from pqrs.acts.save_draft import save_draft
+from pqrs.app import App
 from pqrs.extensions import db
 from pqrs.models import Evaluation, PetitionEvent
 from pqrs.office import PetitionNumber, Role, access_code
@@ -84,6 +86,17 @@ NUMBERS = [
 ]
 
 
+class Lines(logging.Handler):
+    """The log, as lines in a list."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__()
+        self.lines = lines
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
 @dataclass(frozen=True)
 class Place:
     """A field on a page. `odd`: what it answers to what is not of its shape (a pattern).
@@ -147,8 +160,8 @@ EVERYWHERE = pytest.mark.parametrize("place", PLACES, ids=lambda p: f"{p.path} {
 class City:
     """One application for the module: a browser for each kind of person, and what they act on."""
 
-    app: object
-    browsers: dict
+    app: App
+    browsers: dict[str, Any]
     names: dict[str, str]
     log: list[str]
 
@@ -207,8 +220,7 @@ def city(databases, tmp_path_factory):
     names = {"routed": a_case(app), "waiting": a_case(app, text="Zzz", topic=None)}
     names["email"] = hire(app, Role.AUDITOR, None)
     log: list[str] = []
-    handler = logging.Handler()
-    handler.emit = lambda record: log.append(record.getMessage())
+    handler = Lines(log)
     app.logger.addHandler(handler)
     yield City(app, browsers, names, log)
     app.logger.removeHandler(handler)
@@ -424,7 +436,7 @@ def test_an_address_of_nothing(city, who, path):
 
 def test_a_wrong_code_and_an_unknown_number_are_alike(city):
     """The same status, words and work: processor time, because the machine may be busy."""
-    spent = {True: [], False: []}
+    spent: dict[bool, list[float]] = {True: [], False: []}
     answers = set()
     wrong = access_code.code_from_token(b"otra", "llave")
     with writing(city.app) as session:

@@ -9,6 +9,7 @@ from sqlalchemy import event, select, update
 
 from pqrs.extensions import db
 from pqrs.models import Draft, WebSession
+from pqrs.office import Role
 from pqrs.outside.now import now
 from pqrs.web.sent import unpacked
 from tests.web.citizen.filling import walk_to
@@ -27,7 +28,7 @@ def locked(app):
     with app.app_context():
         event.listen(db.engine, "connect", hurry)
         db.engine.dispose()
-        file = db.engine.url.database
+        file = str(db.engine.url.database)
 
     def press(walker, form):
         other = sqlite3.connect(file, isolation_level=None)
@@ -130,7 +131,7 @@ def test_nobody_plants_words_in_a_door(app, text):
 
 def test_two_who_route_at_once_lose_no_reason(app):
     number = a_case(app, text="Zzz", topic=None)
-    clerks = [at_work(app, "clerk", None) for _ in range(2)]
+    clerks = [at_work(app, Role.CLERK, None) for _ in range(2)]
     forms = []
     for clerk in clerks:
         clerk.open(f"/ventanilla/{number}")

@@ -9,9 +9,9 @@ from flask import Blueprint
 citizen = Blueprint("citizen", __name__)
 
 from pqrs.web.citizen import (  # noqa: E402, F401  routes
-    due_file,
     attach,
     documents,
+    due_file,
     evaluate,
     evaluate_answer,
     file,

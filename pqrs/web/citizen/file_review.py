@@ -121,7 +121,7 @@ def file_another() -> ResponseReturnValue:
         for file in draft.files:
             attach_to_draft(writing, token, file, moment)
 
-    afterwards(copy)
+    afterwards(copy, needed=True)
     return redirect(url_for("citizen.review"), SEE_OTHER)
 
 

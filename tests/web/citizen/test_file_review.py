@@ -72,7 +72,12 @@ def test_the_same_form_with_other_words_is_told_its_number(app, walker):
     walk_to(walker, "/radicar/que-paso")
     old = walker.prepare(text="Otra cosa distinta")
     walker.submit(text="La primera cosa")
-    walk_from = {"topic": "other"}, {"place": ""}, {}, {"identity": "anonymous"}
+    walk_from: list[dict[str, str]] = [
+        {"topic": "other"},
+        {"place": ""},
+        {},
+        {"identity": "anonymous"},
+    ]
     for answers in walk_from:
         walker.submit(**answers)
     walker.submit()

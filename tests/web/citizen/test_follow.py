@@ -73,9 +73,12 @@ def mistyped(code):
 
 
 def answer_it(app, number, **how):
-    in_database(
-        app, lambda session: answered(session, app.office, by_number(session, number), **how)
-    )
+    def answer(session):
+        petition = by_number(session, number)
+        assert petition is not None
+        answered(session, app.office, petition, **how)
+
+    in_database(app, answer)
 
 
 def events(app, number):

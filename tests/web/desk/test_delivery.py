@@ -2,8 +2,9 @@
 
 import pytest
 
+from pqrs.acts.file_petition import Person
 from pqrs.law import Phase
-from tests.build import Person, answered
+from tests.build import answered
 from tests.web.staff import a_case, at_work, petition_of, text_of, writing
 
 HOME = "Calle 1 # 2-3, vereda La Aldea"
