@@ -90,17 +90,6 @@ def test_a_second_press_is_the_first_one(app, number):
     assert 3 == petition_of(app, number).last_sequence
 
 
-@pytest.mark.parametrize("seen", ["1", "2", "3", "4"])
-def test_who_never_had_the_case_learns_nothing_from_an_old_page(app, seen):
-    number = a_case(app)
-    clerk = at_work(app, Role.CLERK, None)
-    clerk.open("/ventanilla")
-    token = [pair for one in clerk.forms() for pair in one.values if pair[0] == "csrf_token"][:1]
-    values = [*token, ("seen", seen), ("department", "PLAN"), ("reason", WHY)]
-
-    assert 403 == clerk.send("POST", f"/ventanilla/{number}", values).status
-
-
 def test_a_stale_page_keeps_what_was_written(app, number):
     clerk, form = routing(app, number)
     form.values = [(name, "1" if name == "seen" else value) for name, value in form.values]
