@@ -18,10 +18,10 @@ class CaseSince:
     happened: tuple[tuple[str, int | None], ...]
 
 
-def case_since(session: Session, number: str, seen: int) -> CaseSince | None:
+def case_since(session: Session, number: str, seen: int | None) -> CaseSince | None:
     """None when nothing happened after `seen`, or there is no such page. Four statements."""
     petition = by_number(session, number)
-    if petition is None or not 0 < seen < petition.last_sequence:
+    if petition is None or seen is None or not 0 < seen < petition.last_sequence:
         return None
     rules = rules_for(session)
     then = standing(petition.timeline()[:seen], rules.calendar, rules.readings)

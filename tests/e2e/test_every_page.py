@@ -29,7 +29,14 @@ ELSEWHERE = {
     "desk.reply",
 }
 """Pages behind a form or a letter; the journeys look at them."""
-FILES = {"health.check", "public.robots", "favicon", "static_file"}
+FILES = {
+    "citizen.document",
+    "desk.document",
+    "health.check",
+    "public.robots",
+    "favicon",
+    "static_file",
+}
 
 
 @pytest.fixture(scope="module")

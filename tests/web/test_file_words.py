@@ -22,8 +22,8 @@ def a_file(kind=FileKind.JPG, status=FileStatus.CLEAN, *, stripped=False):
         (1, "1 kB"),
         (1500, "2 kB"),
         (999_400, "999 kB"),
-        (1_000_000, "1,0 MB"),
-        (9_990_000, "10,0 MB"),
+        (1_000_000, "1 MB"),
+        (9_990_000, "10 MB"),
     ],
 )
 def test_a_size(size, said):

@@ -140,7 +140,7 @@ def test_two_who_route_at_once_lose_no_reason(app):
 
     answer = clerks[1].send_form(forms[1])
 
-    assert (403, True) == (answer.status, WORDS in answer.html)
+    assert (409, True) == (answer.status, WORDS in answer.html)
 
 
 def test_a_draft_is_not_touched_by_what_could_not_be_taken(app, walker, locked):
