@@ -24,8 +24,13 @@ class Told:
 
 def press(page: Page, name: str) -> None:
     """A button by its words, and the page that follows."""
-    page.get_by_role("button", name=name, exact=True).click()
-    page.wait_for_load_state()
+    follow_to(page, page.get_by_role("button", name=name, exact=True))
+
+
+def follow_to(page: Page, way: Locator) -> None:
+    """Press it and wait until the page it leads to is there, whole."""
+    with page.expect_navigation(wait_until="load"):
+        way.click()
 
 
 def choose(page: Page, words: str) -> None:
@@ -55,7 +60,7 @@ class Citizen:
     def file(self, words: str, topic: str, name: str) -> Told:
         """From the start page to the receipt, one question a page."""
         self.come_to("/")
-        self.page.get_by_role("link", name="Radicar una petición").click()
+        follow_to(self.page, self.page.get_by_role("link", name="Radicar una petición"))
         self.look(self.page)
         choose(self.page, "Reclamo")
         self.go_on()
@@ -113,8 +118,7 @@ class Citizen:
             answers = self.page.get_by_role("group", name=re.compile(group))
             answers.get_by_role("radio", name="4").check()
         self.page.get_by_role("textbox").fill(comment)
-        self.page.locator("main form button").last.click()
-        self.page.wait_for_load_state()
+        follow_to(self.page, self.page.locator("main form button").last)
         self.look(self.page)
         return main_of(self.page).inner_text()
 

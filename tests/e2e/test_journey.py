@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.e2e.browser import DESKTOP, PHONE, PHONE_WITHOUT_SCRIPTS, axe, overflow
-from tests.e2e.pages import Citizen, Staff
+from tests.e2e.pages import Citizen, Staff, follow_to
 from tests.e2e.validator import html_errors, why_absent
 
 WORDS = "La lámpara del poste frente a la escuela está fundida hace un mes."
@@ -79,7 +79,7 @@ def test_from_the_petition_to_the_evaluation(citizen, staff):
 
     assert ANSWER not in citizen.follow(told)
     assert ANSWER in citizen.open_answer()
-    citizen.page.get_by_role("link", name="Evaluar la atención").click()
+    follow_to(citizen.page, citizen.page.get_by_role("link", name="Evaluar la atención"))
     citizen.look(citizen.page)
     assert "Planeación" in citizen.evaluate("Quedó bien, aunque tarde.")
 
@@ -116,7 +116,7 @@ def test_the_way_back_keeps_what_was_typed(citizen):
     citizen.go_on()
     citizen.page.get_by_role("textbox", name="Cuéntenos").fill(WORDS)
     citizen.go_on()
-    citizen.page.get_by_role("link", name="Volver").click()
+    follow_to(citizen.page, citizen.page.get_by_role("link", name="Volver"))
 
     assert WORDS == citizen.page.get_by_role("textbox", name="Cuéntenos").input_value()
 
