@@ -11,6 +11,7 @@ from pqrs.law.calendar import Calendar, DayReason, add_months
 from pqrs.law.cases import Case, work_out
 from pqrs.law.citations import Citation
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, clocks, run_clock
+from pqrs.law.denial import Denial, denial_from_plain
 from pqrs.law.duties import Duty, duties, transfer_by, transfer_clock
 from pqrs.law.events import (
     EVENTS,
@@ -41,6 +42,7 @@ from pqrs.law.fold import standing
 from pqrs.law.holidays import FIRST_YEAR, LAST_YEAR, Holiday, holidays_in
 from pqrs.law.kinds import (
     Channel,
+    Decision,
     IdentityLevel,
     Kind,
     Means,
@@ -50,9 +52,12 @@ from pqrs.law.kinds import (
     Priority,
     RejectionGround,
     Remedy,
+    Reserve,
 )
 from pqrs.law.moments import BOGOTA, local, local_day, read_day, read_moment
+from pqrs.law.parts import EXTENSION_RULE, Part
 from pqrs.law.readings import Point, Readings, disputed
+from pqrs.law.reasons import unnumbered, unreasoned
 from pqrs.law.refusals import LawError, Refusal
 from pqrs.law.standing import Standing
 from pqrs.law.terms import Extension, Term, Unit, term_for
@@ -61,6 +66,7 @@ from pqrs.law.wording import MONTHS, SENTENCES, WEEKDAYS, say, spell_day
 __all__ = [
     "BOGOTA",
     "EVENTS",
+    "EXTENSION_RULE",
     "FIRST_YEAR",
     "LAST_YEAR",
     "MONTHS",
@@ -81,7 +87,9 @@ __all__ = [
     "CountedDay",
     "DayReason",
     "Deadline",
+    "Decision",
     "Delivered",
+    "Denial",
     "Duty",
     "Event",
     "Explanation",
@@ -94,6 +102,7 @@ __all__ = [
     "LawError",
     "Means",
     "Outcome",
+    "Part",
     "PauseGround",
     "Paused",
     "Phase",
@@ -107,6 +116,7 @@ __all__ = [
     "RejectionGround",
     "Remedy",
     "Replied",
+    "Reserve",
     "Resumed",
     "Returned",
     "Standing",
@@ -119,6 +129,7 @@ __all__ = [
     "add_months",
     "clock_named",
     "clocks",
+    "denial_from_plain",
     "disputed",
     "duties",
     "event_from_plain",
@@ -136,5 +147,7 @@ __all__ = [
     "term_for",
     "transfer_by",
     "transfer_clock",
+    "unnumbered",
+    "unreasoned",
     "work_out",
 ]

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from pqrs.law.kinds import Channel, Kind, Means, PauseGround, RejectionGround, Remedy
+from pqrs.law.kinds import Channel, Decision, Kind, Means, PauseGround, RejectionGround, Remedy
 from pqrs.law.moments import aware
 from pqrs.law.refusals import LawError
 
@@ -73,12 +73,13 @@ class Assigned(Event):
 
 @dataclass(frozen=True, slots=True)
 class Reclassified(Event):
-    """Another kind, another term, from the same start."""
+    """Another kind, another term, from the same start. `proposed_by`: the official who asked."""
 
     name: ClassVar[str] = "reclassified"
     kind: Kind
     reason: str
     parts: tuple[Kind, ...] = ()
+    proposed_by: int | None = None
 
     def __post_init__(self) -> None:
         Event.__post_init__(self)
@@ -114,30 +115,49 @@ class Completed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Returned(Event):
-    """Nobody could understand what it asks (Ley 1437 de 2011, artículo 19)."""
+    """Nobody could understand what it asks (Ley 1437 de 2011, artículo 19).
+
+    `version`: of the text that says what has to be made clear.
+    """
 
     name: ClassVar[str] = "returned"
     reason: str = ""
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Paused(Event):
     name: ClassVar[str] = "paused"
     ground: PauseGround
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Resumed(Event):
     name: ClassVar[str] = "resumed"
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Extended(Event):
-    """`at`: the petitioner was told. `total_days`: working days of the whole term."""
+    """`at`: the petitioner was told. `total_days`: working days of the whole term.
+
+    `parts`: of a mixed petition, the days of each part in order, 0 for one that stays; without
+    them `total_days` is for every part that it lengthens.
+    """
 
     name: ClassVar[str] = "extended"
     total_days: int
     reason: str = ""
+    parts: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        object.__setattr__(self, "parts", tuple(self.parts))
+
+    def days_of(self, place: int) -> int:
+        """Working days asked for the part at that place."""
+        return self.parts[place] if place < len(self.parts) else self.total_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,28 +171,41 @@ class Transferred(Event):
 
 @dataclass(frozen=True, slots=True)
 class Rejected(Event):
-    """`act`: number of the reasoned act."""
+    """`act`, `act_on`: number and day of the reasoned act. `version`: of the text of grounds."""
 
     name: ClassVar[str] = "rejected"
     ground: RejectionGround
     act: str = ""
+    act_on: date | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn(Event):
-    """`tacitly`: by a reasoned act, because the petitioner did not complete it."""
+    """`tacitly`: by a reasoned act, because the petitioner did not complete it.
+
+    `act`, `act_on`: number and day of that act.
+    """
 
     name: ClassVar[str] = "withdrawn"
     tacitly: bool
     reason: str = ""
+    act: str = ""
+    act_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Replied(Event):
-    """Signed. It does not end the term by itself."""
+    """Signed. It does not end the term by itself.
+
+    `refers_to`: number of an earlier petition on the same matter, already answered (Ley 1437 de
+    2011, artículo 19).
+    """
 
     name: ClassVar[str] = "replied"
     version: int
+    decision: Decision = Decision.RESPONDED
+    refers_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +230,14 @@ class Appealed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Annulled(Event):
-    """The number was given in error. It stays visible and is never used again."""
+    """The number was given in error. It stays visible and is never used again.
+
+    `proposed_by`: the official who asked; another one approved it.
+    """
 
     name: ClassVar[str] = "annulled"
     reason: str
+    proposed_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,9 +317,12 @@ _READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("", "elsewhere_on"): date.fromisoformat,
     ("", "before"): date.fromisoformat,
     ("", "after"): date.fromisoformat,
+    ("", "act_on"): date.fromisoformat,
+    ("", "decision"): Decision,
     ("", "kind"): Kind,
     ("", "channel"): Channel,
     ("", "parts"): _read_parts,
+    ("extended", "parts"): tuple,
     ("", "remedy"): Remedy,
     ("paused", "ground"): PauseGround,
     ("rejected", "ground"): RejectionGround,

@@ -184,14 +184,15 @@ class _Fold:
         on, objections, running = local_day(event.at), [], self.running
         was_stopped = bool(running.stops or running.earlier)
         for place, part in enumerate(running.parts()):
+            days = event.days_of(place)
             objection = part.objection_to_extend(
-                event.total_days, on, was_stopped=was_stopped, readings=self.readings
+                days, on, was_stopped=was_stopped, readings=self.readings
             )
             if objection:
                 objections.append(objection)
             else:
-                running.totals[place] = min(event.total_days, part.term.longest(self.readings))
-                running.asked_total = max(running.asked_total, event.total_days)
+                running.totals[place] = min(days, part.term.longest(self.readings))
+                running.asked_total = max(running.asked_total, days)
         if len(objections) == len(running.terms):
             self.object(on, objections[0])
 

@@ -141,6 +141,31 @@ class RejectionGround(StrEnum):
     NOT_CLARIFIED = "not_clarified"
 
 
+class Decision(StrEnum):
+    """The sense of an answer. NOBODYS: not ours, nor of any other authority (artículo 21)."""
+
+    RESPONDED = "responded"
+    GRANTED = "granted"
+    PARTLY_GRANTED = "partly_granted"
+    DENIED = "denied"
+    NOBODYS = "nobodys"
+
+    @property
+    def denies(self) -> bool:
+        """Whether something that was asked for is refused."""
+        return self in _DENIALS
+
+
+_DENIALS = frozenset({Decision.PARTLY_GRANTED, Decision.DENIED})
+
+
+class Reserve(StrEnum):
+    """Why information is not given: CLASSIFIED, Ley 1712 de 2014, artículo 18; RESERVED, 19."""
+
+    CLASSIFIED = "classified"
+    RESERVED = "reserved"
+
+
 class Remedy(StrEnum):
     """RECONSIDERATION: reposición. APPEAL: apelación. INSISTENCE: insistencia."""
 

@@ -7,8 +7,9 @@ late answer, transfer or completion is still owed, so lateness refuses only wher
 from datetime import date
 
 from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
-from pqrs.law.kinds import Kind, Phase
-from pqrs.law.parts import EXTENSION_RULE
+from pqrs.law.denial import Denial
+from pqrs.law.kinds import Decision, Kind, Phase
+from pqrs.law.parts import EXTENSION_RULE, Part
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import Refusal
 from pqrs.law.standing import Standing
@@ -16,6 +17,10 @@ from pqrs.law.wording import Param
 
 _DEFAULT_READINGS = Readings()
 _PROCEDURE = cpaca("14")
+ACCESS = frozenset(
+    {Kind.INFORMATION, Kind.DOCUMENTS, Kind.PRESS_INFORMATION, Kind.ANONYMOUS_INFORMATION}
+)
+"""Kinds that ask for information or documents: denying them has rules of its own."""
 
 
 def assign(standing: Standing) -> Refusal | None:
@@ -29,6 +34,21 @@ def draft(standing: Standing) -> Refusal | None:
 
 def reply(standing: Standing) -> Refusal | None:
     """Late or not, the duty to answer stays (art. 83)."""
+    return _ended(standing)
+
+
+def decide(
+    standing: Standing, today: date, decision: Decision, denial: Denial | None = None
+) -> Refusal | None:
+    """Nothing is denied after positive silence (art. 14.1).
+
+    Information or documents are denied with the provision, its kind and the harm (art. 25).
+    """
+    if decision.denies and standing.deemed_granted(today):
+        return Refusal("deemed_granted", standing.term.citation)
+    wants_access = any(part.kind in ACCESS for part in standing.parts)
+    if decision.denies and wants_access and not (denial and denial.is_complete):
+        return Refusal("denial_incomplete", cpaca("25"))
     return _ended(standing)
 
 
@@ -55,15 +75,27 @@ def extend(
     today: date,
     total_days: int | None = None,
     readings: Readings = _DEFAULT_READINGS,
+    part: Part | None = None,
 ) -> Refusal | None:
     """Art. 14, parágrafo: told before the term ends, with reasons and date, at most the double.
 
-    `total_days`: of the whole term; without it, whether any extension is still possible.
+    `total_days`: of the whole term; without it, whether any extension is still possible. `part`:
+    of a mixed petition; without it, any of them will do, and what is said is of the first due.
     """
     refusal = _ended(standing) or _answered(standing, EXTENSION_RULE)
     if refusal:
         return refusal
-    part = standing.part
+    first = part or standing.part
+    refusal = _extend_part(standing, first, today, total_days, readings)
+    others = () if part else (one for one in standing.parts if one is not first)
+    if any(_extend_part(standing, one, today, total_days, readings) is None for one in others):
+        return None
+    return refusal
+
+
+def _extend_part(
+    standing: Standing, part: Part, today: date, total_days: int | None, readings: Readings
+) -> Refusal | None:
     longest = part.term.longest(readings)
     objection = part.objection_to_extend(
         total_days or longest, today, was_stopped=standing.was_stopped, readings=readings

@@ -140,6 +140,18 @@ SENTENCES: dict[str, str] = {
     ),
     "withdraw_early": N_("El peticionario tiene hasta el {day} para completar o aclarar."),
     "appeal_nothing": N_("Todavía no hay una decisión comunicada que se pueda recurrir."),
+    "reason_needed": N_("Esta decisión lleva sus motivos: escríbalos."),
+    "act_needed": N_("Esta decisión se toma en un acto: escriba su número y su fecha."),
+    "act_day": N_("La fecha del acto va desde el {first} hasta hoy."),
+    "communicated_day": N_("Lo que se pidió se comunicó entre el {first} y hoy, {last}."),
+    "items_needed": N_("Diga qué falta: una cosa en cada renglón."),
+    "two_people": N_("Quien propone no decide: la aprueba otra persona."),
+    "already_proposed": N_("Ya hay una propuesta por decidir sobre esta petición."),
+    "denial_incomplete": N_(
+        "Para negar información o documentos se dice la norma precisa, si es clasificada o "
+        "reservada, y el daño presente, probable y específico."
+    ),
+    "earlier_unknown": N_("No hay otra petición respondida con el número «{number}»."),
     "deemed_granted": N_(
         "No se respondió a tiempo: la solicitud se entiende aceptada y ya no puede negarse."
     ),
