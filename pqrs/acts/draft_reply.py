@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.assign import check
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import StaleError, open_case
-from pqrs.law import lawful
+from pqrs.law import Decision, Denial, Refusal, cpaca, lawful, local_day
 from pqrs.models import Petition, ReplyText
 from pqrs.office import Permission, Viewer
 
@@ -20,10 +20,14 @@ def draft_reply(  # noqa: PLR0913  each fact is named where it is called
     seen: int,
     draft_seen: str,
     office: Office,
+    decision: Decision = Decision.RESPONDED,
+    denial: Denial | None = None,
+    refers_to: str = "",
 ) -> ReplyText:
     """Keep `body` as the draft in hand; a signed version is never touched, a new one begins.
 
     `draft_seen`: the mark of the answer that the person had read, "" when there was none.
+    `refers_to`: number of another petition, already answered, on the same matter (art. 19).
     """
     petition = open_case(
         session,
@@ -33,16 +37,36 @@ def draft_reply(  # noqa: PLR0913  each fact is named where it is called
         seen=seen,
         signer=office.pack.entity.signer,
     )
-    check(lawful.reply(petition.standing()))
+    standing, at = petition.standing(), office.clock()
+    check(lawful.reply(standing) or lawful.decide(standing, local_day(at), decision, denial))
+    check_earlier(session, petition, refers_to)
     draft = reply_as_seen(session, petition, draft_seen)
     if draft is None or draft.signed_at is not None:
         draft = ReplyText(petition_id=petition.id, version=draft.version + 1 if draft else 1)
         session.add(draft)
     draft.body = body
+    draft.decision = decision
+    draft.denial = denial.to_plain() if denial and decision.denies else None
+    draft.refers_to = refers_to
     draft.drafted_by = viewer.official_id
-    draft.drafted_at = office.clock()
+    draft.drafted_at = at
     session.flush()
     return draft
+
+
+def check_earlier(session: Session, petition: Petition, number: str) -> None:
+    """Raise the law's `Refusal` unless it is another petition that was answered, or nothing."""
+    if not number:
+        return
+    signed = session.scalar(
+        select(ReplyText.id)
+        .join(Petition, Petition.id == ReplyText.petition_id)
+        .where(Petition.number == number, Petition.id != petition.id)
+        .where(ReplyText.signed_at.is_not(None))
+        .limit(1)
+    )
+    if signed is None:
+        raise Refusal("earlier_unknown", cpaca("19"), number=number)
 
 
 def reply_as_seen(session: Session, petition: Petition, mark: str) -> ReplyText | None:

@@ -7,7 +7,7 @@ from pqrs.acts.draft_reply import reply_as_seen
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import open_case
-from pqrs.law import Replied, lawful
+from pqrs.law import Replied, denial_from_plain, lawful, local_day
 from pqrs.models import Actor, ReplyText
 from pqrs.models.counter import next_value
 from pqrs.office import Permission, Viewer
@@ -35,15 +35,20 @@ def reply(
         seen=seen,
         signer=office.pack.entity.signer,
     )
-    check(lawful.reply(petition.standing()))
+    standing = petition.standing()
+    check(lawful.reply(standing))
     draft = reply_as_seen(session, petition, draft_seen)
     if draft is None or draft.signed_at is not None:
         raise NothingToSignError(number)
+    denial = denial_from_plain(draft.denial)
+    check(lawful.decide(standing, local_day(office.clock()), draft.decision, denial))
     year, sequence, moment = next_value(session, LETTERS, office.clock)
     draft.letter_number = f"{LETTERS}-{year}-{sequence:06}"
     draft.signed_by = viewer.official_id
     draft.signed_at = moment
-    event = Replied(at=moment, version=draft.version)
+    event = Replied(
+        at=moment, version=draft.version, decision=draft.decision, refers_to=draft.refers_to
+    )
     petition.record(event, actor=Actor("official", viewer.official_id))
     notify(session, petition, event, office.pack)
     session.flush()

@@ -9,7 +9,7 @@ at the doors. Nothing here reads the clock, the locale or the machine's zone.
 from pqrs.law import lawful
 from pqrs.law.calendar import Calendar, DayReason, add_months
 from pqrs.law.cases import Case, work_out
-from pqrs.law.citations import Citation
+from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, clocks, run_clock
 from pqrs.law.denial import Denial, denial_from_plain
 from pqrs.law.duties import Duty, duties, transfer_by, transfer_clock
@@ -70,6 +70,7 @@ __all__ = [
     "FIRST_YEAR",
     "LAST_YEAR",
     "MONTHS",
+    "OWN_REGULATION",
     "SENTENCES",
     "WEEKDAYS",
     "Annulled",
@@ -129,6 +130,7 @@ __all__ = [
     "add_months",
     "clock_named",
     "clocks",
+    "cpaca",
     "denial_from_plain",
     "disputed",
     "duties",

@@ -17,6 +17,7 @@ from pqrs.models.evaluation import Evaluation
 from pqrs.models.installation import Installation
 from pqrs.models.notice import Notice, NoticeStatus
 from pqrs.models.official import Official, PasswordLink
+from pqrs.models.official_text import OfficialText
 from pqrs.models.person import Petitioner
 from pqrs.models.petition import (
     CITIZEN,
@@ -27,6 +28,7 @@ from pqrs.models.petition import (
     PetitionText,
     by_number,
 )
+from pqrs.models.proposal import Proposal, ProposalStatus, ProposedAct
 from pqrs.models.reply_text import ReplyText
 from pqrs.models.routing import Place, ServicePoint, Topic
 from pqrs.models.rules import Rules, forget_rules, rules_for
@@ -52,12 +54,16 @@ __all__ = [
     "Notice",
     "NoticeStatus",
     "Official",
+    "OfficialText",
     "PasswordLink",
     "Petition",
     "PetitionEvent",
     "PetitionText",
     "Petitioner",
     "Place",
+    "Proposal",
+    "ProposalStatus",
+    "ProposedAct",
     "ReplyText",
     "Rules",
     "ServicePoint",

@@ -38,8 +38,12 @@ class Permission(Enum):
     DRAFT_REPLY = "Escribir el borrador de la respuesta"
     SIGN_REPLY = "Firmar la respuesta"
     RECORD_DELIVERY = "Anotar que la respuesta llegó a la persona"
-    ASK_COMPLETION = "Pedir a la persona lo que falta"
+    ASK_COMPLETION = "Pedir a la persona lo que falta, o que aclare"
     EXTEND_TERM = "Prorrogar el término, avisando antes de que venza"
+    PAUSE_TERM = "Suspender el término por impedimento o conflicto de competencias, y reanudarlo"
+    REJECT_CASE = "Rechazar una petición con un acto motivado"
+    WITHDRAW_TACITLY = "Declarar el desistimiento de quien no completó, con un acto motivado"
+    PROPOSE_KIND = "Proponer que cambie el tipo de la petición"
     CHANGE_KIND = "Cambiar el tipo de la petición, con su motivo"
     ROUTE_FIRST = "Decidir qué dependencia responde una petición que espera reparto"
     RETURN_TO_INTAKE = "Devolver una petición que no es de la dependencia"
@@ -158,6 +162,10 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.RECORD_DELIVERY: (_OWN_CASE,),
     Permission.ASK_COMPLETION: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.EXTEND_TERM: (_OWN_HEAD,),
+    Permission.PAUSE_TERM: (_OWN_HEAD,),
+    Permission.REJECT_CASE: (_OWN_HEAD,),
+    Permission.WITHDRAW_TACITLY: (_OWN_HEAD,),
+    Permission.PROPOSE_KIND: (_OWN_CASE,),
     Permission.CHANGE_KIND: ((is_supervisor,), _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.ROUTE_FIRST: (_INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.RETURN_TO_INTAKE: (_OWN_CASE,),
