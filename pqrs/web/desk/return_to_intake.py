@@ -1,27 +1,24 @@
 """«No es de mi dependencia»: back to the intake desk, with the reason."""
 
-from dataclasses import dataclass
+from datetime import date
 
-from flask import Response, flash, redirect, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from pqrs.acts.open_case import StaleError
+from pqrs.acts.act_on_case import Press
 from pqrs.acts.return_to_intake import return_to_intake as give_back
 from pqrs.extensions import db
-from pqrs.law import Refusal
+from pqrs.law import Refusal, lawful
 from pqrs.office import Permission
+from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
-from pqrs.web.desk.case import CaseForm, ShownCase, read_case, show
-from pqrs.web.desk.stale import Press, answer_stale
+from pqrs.web.desk.act_page import ActPage
+from pqrs.web.desk.case import CaseForm
+from pqrs.web.desk.stale import Button
 from pqrs.web.forms import AtMost, LongText, Needed
-from pqrs.web.identity import may, the_viewer
-from pqrs.web.pages import page, the_app
-
-TEMPLATE = "desk/return_to_intake.html"
-CONFLICT = 409
-PRESS = Press(Permission.RETURN_TO_INTAKE, "assigned", _l("No se devolvió."))
+from pqrs.web.identity import may
 
 
 class ReturnForm(CaseForm):
@@ -33,59 +30,44 @@ class ReturnForm(CaseForm):
     )
 
 
-@dataclass(frozen=True)
-class ReturnPage:
-    """The case that goes back; `changed`: somebody acted on it meanwhile."""
+class ReturnPage(ActPage[ReturnForm]):
+    button = Button(Permission.RETURN_TO_INTAKE, "assigned", _l("No se devolvió."))
+    template = "desk/return_to_intake.html"
 
-    shown: ShownCase
-    changed: bool = False
+    def form(self) -> ReturnForm:
+        return ReturnForm()
+
+    def law(self, case: CasePage, _on: date) -> Refusal | None:
+        return lawful.assign(case.standing)
+
+    def act(self, _case: CasePage, form: ReturnForm, press: Press) -> object:
+        return give_back(db.session(), reason=form.reason.data, **press)
+
+    def said(self, case: CasePage, _form: ReturnForm) -> str:
+        return str(
+            _(
+                "Devolvió la petición %(number)s. La ventanilla decide a quién va.",
+                number=case.number,
+            )
+        )
+
+    def goes(self, _case: CasePage) -> str:
+        """It is not this person's to read any more."""
+        return url_for("desk.queue")
+
+
+PAGE = ReturnPage()
 
 
 @desk.get("/bandeja/<number>/devolver")
 @may(Permission.RETURN_TO_INTAKE)
 def ask_return(number: str) -> ResponseReturnValue:
     """The form."""
-    case = read_case(number, Permission.RETURN_TO_INTAKE)
-    form = ReturnForm()
-    form.show(case)
-    return page(TEMPLATE, ReturnPage(show(case)), form)
+    return PAGE.ask(number)
 
 
 @desk.post("/bandeja/<number>/devolver")
 @may(Permission.RETURN_TO_INTAKE)
 def return_to_intake(number: str) -> ResponseReturnValue:
     """Send it back; the term runs on, because the authority is one."""
-    form = ReturnForm()
-    is_good = form.validate_on_submit()
-    stale = answer_stale(number, form, PRESS)
-    if stale is not None:
-        return stale
-    case = read_case(number, Permission.RETURN_TO_INTAKE)
-    data = ReturnPage(show(case))
-    if not is_good:
-        return page(TEMPLATE, data, form)
-    try:
-        give_back(
-            db.session(),
-            number=case.number,
-            reason=form.reason.data,
-            viewer=the_viewer().viewer,
-            seen=form.seen.data,
-            office=the_app().office,
-        )
-    except StaleError:
-        return answer_stale(number, form, PRESS) or show_changed(number, form)
-    except Refusal as refusal:
-        form.refuse("", str(refusal))
-        return page(TEMPLATE, data, form, CONFLICT)
-    flash(
-        _("Devolvió la petición %(number)s. La ventanilla decide a quién va.", number=case.number)
-    )
-    return redirect(url_for("desk.queue"), 303)
-
-
-def show_changed(number: str, form: ReturnForm) -> Response:
-    """409: the case as it is now, with what was written."""
-    case = read_case(number, Permission.RETURN_TO_INTAKE)
-    form.show(case)
-    return page(TEMPLATE, ReturnPage(show(case), changed=True), form, CONFLICT)
+    return PAGE.press(number)

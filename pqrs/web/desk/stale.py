@@ -15,6 +15,7 @@ from pqrs.office import CaseFacts, Permission, parse_number
 from pqrs.queries.case_since import CaseSince, case_since
 from pqrs.queries.petition_page import case_facts
 from pqrs.web.desk.case import CaseForm, is_allowed
+from pqrs.web.forms import LongText
 from pqrs.web.identity import the_viewer
 from pqrs.web.pages import page
 
@@ -22,8 +23,8 @@ CONFLICT = 409
 
 
 @dataclass(frozen=True)
-class Press:
-    """A button: what it needs, the event it leaves on record, and how to say that it did not."""
+class Button:
+    """What it needs, the event it leaves on record ("" for none), how to say that it did not."""
 
     permission: Permission
     event: str
@@ -41,36 +42,41 @@ class ChangedPage:
 
 
 @reading()
-def answer_stale(typed: str, form: CaseForm, press: Press) -> Response | None:
+def answer_stale(typed: str, form: CaseForm, button: Button) -> Response | None:
     """The answer to a stale press; None when it is not one, or the page itself can show it."""
     number = parse_number(typed)
     since = case_since(db.session(), str(number), form.seen.data) if number else None
-    if since is None or not may_press(press, since.facts):
+    if since is None or not may_press(button, since.facts):
         return None
-    if since.happened == ((press.event, the_viewer().viewer.official_id),):
+    if since.happened == ((button.event, the_viewer().viewer.official_id),):
         flash(_("Usted ya lo había hecho con la petición %(number)s.", number=since.number))
         return make_response(redirect(list_url(since), 303))
     facts = case_facts(db.session(), since.number)
-    if facts is not None and may_press(press, facts):
+    if facts is not None and may_press(button, facts):
         return None
-    return show_changed(since, form, press)
+    return show_changed(since, form, button)
 
 
-def may_press(press: Press, facts: CaseFacts) -> bool:
+def may_press(button: Button, facts: CaseFacts) -> bool:
     """Whether the button was on this person's page when the case stood so."""
-    viewer, needed = the_viewer().viewer, (Permission.READ_CASE, press.permission)
+    viewer, needed = the_viewer().viewer, (Permission.READ_CASE, button.permission)
     return all(is_allowed(permission, viewer, facts) for permission in needed)
 
 
-def show_changed(since: CaseSince, form: CaseForm, press: Press) -> Response:
+def show_changed(since: CaseSince, form: CaseForm, button: Button) -> Response:
     """409: the case went on to others; what was written stays."""
     data = ChangedPage(
         number=since.number,
-        refused=str(press.refused),
-        written=form["reason"].data if "reason" in form else "",
+        refused=str(button.refused),
+        written=written_in(form),
         list_url=list_url(since),
     )
     return page("desk/changed.html", data, status=CONFLICT)
+
+
+def written_in(form: CaseForm) -> str:
+    """Whatever was written in words."""
+    return "\n\n".join(field.data for field in form if isinstance(field, LongText) and field.data)
 
 
 def list_url(since: CaseSince) -> str:
