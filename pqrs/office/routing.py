@@ -183,8 +183,8 @@ class Router:
     def _table_reason(self, choice: _Choice) -> str:
         topic = f"El tema es «{choice.topic.tema}: {choice.topic.subtema}»"
         body = self._pack.department(choice.competent).name
-        why = f" {choice.rule_reason}." if choice.rule_reason else ""
-        return f"{topic} y lo atiende {body}.{why}{self._transfer_reason(choice)}"
+        why = f" {_ended(choice.rule_reason)}" if choice.rule_reason else ""
+        return f"{_ended(f'{topic} y lo atiende {body}')}{why}{self._transfer_reason(choice)}"
 
     def _words_reason(self, text: str, choice: _Choice, *, is_sure: bool) -> str:
         found = self._classifier.evidence(text, choice.topic.topic_id)
@@ -195,14 +195,19 @@ class Router:
         if not is_sure:
             guess = f"lo más parecido es {topic}, de {body}, pero no es seguro"
             return f"{start} {guess}. Decide una persona."
-        why = f" {choice.rule_reason}." if choice.rule_reason else ""
+        why = f" {_ended(choice.rule_reason)}" if choice.rule_reason else ""
         guess = f"el tema parece {topic}, que atiende {body}"
-        return f"{start} {guess}.{why}{self._transfer_reason(choice)}"
+        return f"{_ended(f'{start} {guess}')}{why}{self._transfer_reason(choice)}"
 
     def _transfer_reason(self, choice: _Choice) -> str:
         if self._pack.department(choice.competent).internal:
             return ""
         return " Es otra entidad: una persona decide el traslado (Ley 1437 de 2011, artículo 21)."
+
+
+def _ended(sentence: str) -> str:
+    """With one full stop: many names of bodies end in an abbreviation of their own."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
 
 
 def _lessons(pack: Pack) -> Iterator[Lesson]:
