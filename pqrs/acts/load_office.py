@@ -2,14 +2,13 @@
 
 from sqlalchemy.orm import Session
 
+from pqrs.acts.load_rules import load_rules
 from pqrs.models import (
-    ChosenReading,
     Department,
     Installation,
     Place,
     ServicePoint,
     Topic,
-    forget_rules,
 )
 from pqrs.office import Pack
 
@@ -31,10 +30,8 @@ def load_office(session: Session, pack: Pack) -> None:
     load_departments(session, pack)
     load_places(session, pack)
     load_topics_and_points(session, pack)
-    for name, value in pack.entity.readings.items():
-        session.merge(ChosenReading(name=name, value=str(value)))
     session.flush()
-    forget_rules(session)
+    load_rules(session, pack)
 
 
 def load_departments(session: Session, pack: Pack) -> None:

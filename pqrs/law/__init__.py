@@ -11,6 +11,7 @@ from pqrs.law.calendar import Calendar, DayReason, add_months
 from pqrs.law.cases import Case, work_out
 from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, clocks, run_clock
+from pqrs.law.corrections import arrival_of
 from pqrs.law.denial import Denial, denial_from_plain
 from pqrs.law.duties import Duty, duties, transfer_by, transfer_clock
 from pqrs.law.events import (
@@ -18,6 +19,7 @@ from pqrs.law.events import (
     Annulled,
     Appealed,
     Assigned,
+    Breached,
     Completed,
     CompletionExtended,
     CompletionRequested,
@@ -39,7 +41,7 @@ from pqrs.law.events import (
 )
 from pqrs.law.explain import CountedDay, Explanation, Step, explain
 from pqrs.law.fold import standing
-from pqrs.law.holidays import FIRST_YEAR, LAST_YEAR, Holiday, holidays_in
+from pqrs.law.holidays import FIRST_YEAR, LAST_YEAR, Holiday, HolidayRule, holidays_in
 from pqrs.law.kinds import (
     Channel,
     Decision,
@@ -56,15 +58,19 @@ from pqrs.law.kinds import (
 )
 from pqrs.law.moments import BOGOTA, local, local_day, read_day, read_moment
 from pqrs.law.parts import EXTENSION_RULE, Part
-from pqrs.law.readings import Point, Readings, disputed
+from pqrs.law.readings import Point, Readings, disputed, plain_value, point_named
 from pqrs.law.reasons import unnumbered, unreasoned
 from pqrs.law.refusals import LawError, Refusal
+from pqrs.law.rule_book import RuleBook, law_data, law_digest
+from pqrs.law.rule_changes import DECIDED, Change, ChangeKind, read_change
+from pqrs.law.rules import Rules, nation_rules
 from pqrs.law.standing import Standing
 from pqrs.law.terms import Extension, Term, Unit, term_for
 from pqrs.law.wording import MONTHS, SENTENCES, WEEKDAYS, say, spell_day
 
 __all__ = [
     "BOGOTA",
+    "DECIDED",
     "EVENTS",
     "EXTENSION_RULE",
     "FIRST_YEAR",
@@ -76,8 +82,11 @@ __all__ = [
     "Annulled",
     "Appealed",
     "Assigned",
+    "Breached",
     "Calendar",
     "Case",
+    "Change",
+    "ChangeKind",
     "Channel",
     "Citation",
     "Clock",
@@ -98,6 +107,7 @@ __all__ = [
     "Extension",
     "Filed",
     "Holiday",
+    "HolidayRule",
     "IdentityLevel",
     "Kind",
     "LawError",
@@ -120,6 +130,8 @@ __all__ = [
     "Reserve",
     "Resumed",
     "Returned",
+    "RuleBook",
+    "Rules",
     "Standing",
     "Start",
     "Step",
@@ -128,6 +140,7 @@ __all__ = [
     "Unit",
     "Withdrawn",
     "add_months",
+    "arrival_of",
     "clock_named",
     "clocks",
     "cpaca",
@@ -137,9 +150,15 @@ __all__ = [
     "event_from_plain",
     "explain",
     "holidays_in",
+    "law_data",
+    "law_digest",
     "lawful",
     "local",
     "local_day",
+    "nation_rules",
+    "plain_value",
+    "point_named",
+    "read_change",
     "read_day",
     "read_moment",
     "run_clock",

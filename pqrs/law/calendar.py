@@ -15,7 +15,13 @@ from types import MappingProxyType
 from typing import NoReturn
 
 from pqrs.law.citations import HOLIDAYS, SATURDAY, WORKING_DAYS
-from pqrs.law.holidays import FIRST_YEAR, LAST_YEAR, holidays_in
+from pqrs.law.holidays import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    HolidayRule,
+    holidays_in,
+    nation_holidays,
+)
 from pqrs.law.refusals import LawError
 from pqrs.law.wording import say
 
@@ -25,6 +31,7 @@ _SPAN = _LAST - _FIRST + 1
 _SATURDAY, _SUNDAY = 5, 6
 _MONTHS = 12
 _KEPT_TABLES = 32
+_KEPT_RULES = 8
 _NO_CLOSURES: Mapping[date, str] = MappingProxyType({})
 
 
@@ -55,21 +62,33 @@ class _Table:
 class Calendar:
     """The days on which this entity's terms run, 1984 to 2100.
 
-    `closures` maps a closed day to the act that closes it. Equal calendars are interchangeable
-    as keys. Days outside the range raise LawError.
+    `closures` maps a closed day to the act that closes it; `holidays`: the rules of the nation's,
+    those of the data file unless others are handed in. Equal calendars are interchangeable as
+    keys. Days outside the range raise LawError.
     """
 
-    __slots__ = ("_days", "_key", "_worked", "closures", "saturday_is_business")
+    __slots__ = (
+        "_days",
+        "_key",
+        "_named",
+        "_worked",
+        "closures",
+        "holidays",
+        "saturday_is_business",
+    )
 
     def __init__(
         self,
         closures: Mapping[date, str] = _NO_CLOSURES,
         saturday_is_business: bool = False,  # noqa: FBT001, FBT002 - a setting of the entity
+        holidays: tuple[HolidayRule, ...] | None = None,
     ) -> None:
         self.closures = MappingProxyType(dict(closures))
         self.saturday_is_business = saturday_is_business
-        self._key = (frozenset(self.closures.items()), saturday_is_business)
+        self.holidays = nation_holidays() if holidays is None else holidays
+        self._key = (frozenset(self.closures.items()), saturday_is_business, self.holidays)
         self._worked: tuple[int, ...] = ()
+        self._named: Mapping[date, DayReason] | None = None
         self._days: tuple[date, ...] = ()
 
     def __eq__(self, other: object) -> bool:
@@ -84,7 +103,11 @@ class Calendar:
 
     def with_closures(self, closures: Mapping[date, str]) -> "Calendar":
         """Answer what would follow if these days were closed too."""
-        return Calendar({**self.closures, **closures}, self.saturday_is_business)
+        return Calendar({**self.closures, **closures}, self.saturday_is_business, self.holidays)
+
+    def with_saturdays(self, *, worked: bool) -> "Calendar":
+        """The same days closed, with Saturdays read the other way."""
+        return Calendar(self.closures, worked, self.holidays)
 
     def require(self, day: date) -> None:
         """Raise LawError for a day the calendar does not know."""
@@ -121,7 +144,9 @@ class Calendar:
             return DayReason("day.working")
         if day.weekday() == _SUNDAY:
             return DayReason("day.sunday", norm=str(WORKING_DAYS))
-        names = _holidays_by_day().get(day)
+        if self._named is None:
+            self._named = _holidays_by_day(self.holidays)
+        names = self._named.get(day)
         if names:
             return names
         if day in self.closures:
@@ -137,7 +162,7 @@ class Calendar:
         if not 0 <= place < _SPAN:
             _out_of_range()
         if not self._worked:
-            table = _table(frozenset(self.closures), self.saturday_is_business)
+            table = _table(frozenset(self.closures), self.saturday_is_business, self.holidays)
             self._worked, self._days = table.worked, table.days
         return place
 
@@ -162,12 +187,12 @@ def _all_days() -> tuple[date, ...]:
     return tuple(map(date.fromordinal, range(_FIRST, _LAST + 1)))
 
 
-@cache
-def _holidays_by_day() -> Mapping[date, DayReason]:
+@lru_cache(maxsize=_KEPT_RULES)
+def _holidays_by_day(rules: tuple[HolidayRule, ...]) -> Mapping[date, DayReason]:
     """Two holidays on one day are one reason with both names."""
     found: dict[date, DayReason] = {}
     for year in range(FIRST_YEAR, LAST_YEAR + 1):
-        for holiday in holidays_in(year):
+        for holiday in holidays_in(year, rules):
             reason = DayReason("day.holiday", holiday.name, str(holiday.citation))
             before = found.get(holiday.day)
             found[holiday.day] = _both(before, reason) if before else reason
@@ -179,12 +204,15 @@ def _both(one: DayReason, other: DayReason) -> DayReason:
     return DayReason(one.key, f"{one.name}; {other.name}", norm)
 
 
-@cache
-def _week_pattern(saturday_is_business: bool) -> bytes:  # noqa: FBT001 - the cache's key
+@lru_cache(maxsize=2 * _KEPT_RULES)
+def _week_pattern(
+    saturday_is_business: bool,  # noqa: FBT001 - the cache's key
+    rules: tuple[HolidayRule, ...],
+) -> bytes:
     """One byte a day: 1 when neither weekend nor holiday."""
     rest = _SUNDAY if saturday_is_business else _SATURDAY
     pattern = bytearray(day.weekday() < rest for day in _all_days())
-    _close(pattern, _holidays_by_day())
+    _close(pattern, _holidays_by_day(rules))
     return bytes(pattern)
 
 
@@ -196,7 +224,11 @@ def _close(pattern: bytearray, days: Iterable[date]) -> None:
 
 
 @lru_cache(maxsize=_KEPT_TABLES)
-def _table(closed: frozenset[date], saturday_is_business: bool) -> _Table:  # noqa: FBT001
-    pattern = bytearray(_week_pattern(saturday_is_business))
+def _table(
+    closed: frozenset[date],
+    saturday_is_business: bool,  # noqa: FBT001 - the cache's key
+    rules: tuple[HolidayRule, ...],
+) -> _Table:
+    pattern = bytearray(_week_pattern(saturday_is_business, rules))
     _close(pattern, closed)
     return _Table(tuple(accumulate(pattern)), tuple(compress(_all_days(), pattern)))

@@ -65,13 +65,10 @@ def work_out(
     """Work out one case. `happenings`: a list of records. Raises LawError with rule and norm."""
     told = read_happenings(happenings)
     chosen = settings_of(told)
-    calendar = Calendar(
-        {**calendar.closures, **suspended_days(told, say("unnamed_act", {}))},
-        readings.changed(chosen).saturday_is_business
-        if "saturday_is_business" in chosen
-        else calendar.saturday_is_business,
-    )
+    calendar = calendar.with_closures(suspended_days(told, say("unnamed_act", {})))
     readings = readings.changed(chosen)
+    if "saturday_is_business" in chosen:
+        calendar = calendar.with_saturdays(worked=readings.saturday_is_business)
     if code == clock_named(_COPIES).code:
         events = history(Kind.DOCUMENTS, received_at, told)
         return _copies(code, events, calendar, readings)

@@ -256,12 +256,30 @@ class Corrected(Event):
 
 @dataclass(frozen=True, slots=True)
 class Reckoned(Event):
-    """The calendar, a term or a reading moved the date. It has no effect of its own."""
+    """The calendar, a term or a reading moved the date. It has no effect of its own.
+
+    `before`, `after`: the due date that moved. `respond_before`, `respond_after`: the last day of
+    the petitioner to complete or clarify, when that moved.
+    """
 
     name: ClassVar[str] = "reckoned"
     before: date | None
     after: date | None
     cause: str
+    respond_before: date | None = None
+    respond_after: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Breached(Event):
+    """A due date went by without an answer. Recorded by the system, before anything later.
+
+    `kinds`: the parts that missed it.
+    """
+
+    name: ClassVar[str] = "breached"
+    due_on: date
+    kinds: tuple[Kind, ...] = ()
 
 
 EVENTS: dict[str, type[Event]] = {
@@ -269,7 +287,7 @@ EVENTS: dict[str, type[Event]] = {
     for event in (
         Filed, Assigned, Reclassified, CompletionRequested, CompletionExtended, Completed,
         Returned, Paused, Resumed, Extended, Transferred, Rejected, Withdrawn, Replied,
-        Delivered, Appealed, Annulled, Corrected, Reckoned,
+        Delivered, Appealed, Annulled, Corrected, Reckoned, Breached,
     )
 }  # fmt: skip
 
@@ -317,6 +335,10 @@ _READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("", "elsewhere_on"): date.fromisoformat,
     ("", "before"): date.fromisoformat,
     ("", "after"): date.fromisoformat,
+    ("", "respond_before"): date.fromisoformat,
+    ("", "respond_after"): date.fromisoformat,
+    ("breached", "due_on"): date.fromisoformat,
+    ("breached", "kinds"): _read_parts,
     ("", "act_on"): date.fromisoformat,
     ("", "decision"): Decision,
     ("", "kind"): Kind,

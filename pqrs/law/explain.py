@@ -18,7 +18,7 @@ from pqrs.law.moments import local_day
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import sentence
 from pqrs.law.standing import Standing
-from pqrs.law.terms import Term, Unit
+from pqrs.law.terms import Term, Terms, Unit
 from pqrs.law.wording import SENTENCES, Param, say
 
 _DEFAULT_READINGS = Readings()
@@ -76,10 +76,13 @@ class Explanation:
 
 
 def explain(
-    events: Sequence[Event], calendar: Calendar, readings: Readings = _DEFAULT_READINGS
+    events: Sequence[Event],
+    calendar: Calendar,
+    readings: Readings = _DEFAULT_READINGS,
+    terms: Terms | None = None,
 ) -> Explanation:
     """Fold the history and show its working. Raises LawError as `standing` does."""
-    found = standing(events, calendar, readings)
+    found = standing(events, calendar, readings, terms)
     days = tuple(_days(found, calendar))
     steps = tuple(_steps(found, corrected(events), days))
     return Explanation(

@@ -20,6 +20,7 @@ from pqrs.law.readings import Readings
 from pqrs.law.refusals import LawError
 from pqrs.law.running import Running
 from pqrs.law.standing import Standing, first_due
+from pqrs.law.terms import Terms
 
 _DEFAULT_READINGS = Readings()
 _RESPOND_MONTHS, _RESPOND_MONTHS_DATA = 1, 2
@@ -33,15 +34,16 @@ def standing(
     events: Sequence[happened.Event],
     calendar: Calendar,
     readings: Readings = _DEFAULT_READINGS,
+    terms: Terms | None = None,
 ) -> Standing:
-    """Fold a history, in the order it was recorded.
+    """Fold a history, in the order it was recorded. `terms`: those of the data file without them.
 
     Raises LawError if it does not begin with `Filed`, or no term or calendar reaches its days.
     """
     told = corrected(events)
     if not told or not isinstance(told[0], happened.Filed):
         raise LawError("first_event", cpaca("15"))
-    fold = _Fold(told[0], calendar, readings)
+    fold = _Fold(told[0], calendar, readings, terms)
     for event in told[1:]:
         branch = _BRANCHES.get(type(event))
         if branch is None:
@@ -58,6 +60,7 @@ class _Fold:
         "appealed_on",
         "asked_on",
         "assigned",
+        "breaches",
         "calendar",
         "closed_on",
         "ended",
@@ -68,15 +71,22 @@ class _Fold:
         "respond_by",
         "respond_extended",
         "running",
+        "silent",
         "without_effect",
     )  # fmt: skip
 
-    def __init__(self, filed: happened.Filed, calendar: Calendar, readings: Readings) -> None:
+    def __init__(
+        self,
+        filed: happened.Filed,
+        calendar: Calendar,
+        readings: Readings,
+        terms: Terms | None,
+    ) -> None:
         self.filed, self.calendar, self.readings = filed, calendar, readings
         arrived_on = local_day(filed.received_at)
         calendar.require(arrived_on)
         received_on = day_of_receipt(filed.received_at, calendar, readings)
-        self.running = Running(arrived_on, received_on, calendar, readings)
+        self.running = Running(arrived_on, received_on, calendar, readings, terms)
         self.running.become(filed.kind, filed.parts)
         self.without_effect: list[tuple[date, Objection]] = []
         self.assigned: happened.Assigned | None = None
@@ -89,6 +99,8 @@ class _Fold:
         self.ended: Phase | None = None
         self.closed_on: date | None = None
         self.appealed_on: date | None = None
+        self.breaches: list[date] = []
+        self.silent = False
 
     def object(self, on: date, objection: Objection) -> None:
         self.without_effect.append((on, objection))
@@ -223,6 +235,14 @@ class _Fold:
     def on_annulled(self, event: happened.Annulled) -> None:
         self.ended, self.closed_on = Phase.ANNULLED, local_day(event.at)
 
+    def on_breached(self, event: happened.Breached) -> None:
+        """The date went by unmet: whatever comes after does not undo it, nor its silence."""
+        self.breaches.append(event.due_on)
+        missed = event.kinds or tuple(term.kind for term in self.running.terms)
+        self.silent = self.silent or any(
+            term.positive_silence and term.kind in missed for term in self.running.terms
+        )
+
     def on_nothing(self, event: happened.Event) -> None:
         """A correction is already in its place; a recomputation has no effect of its own."""
 
@@ -263,6 +283,8 @@ class _Fold:
             closed_on=self.closed_on,
             appealed_on=self.appealed_on,
             without_effect=tuple(self.without_effect),
+            breaches=tuple(self.breaches),
+            silent=self.silent,
             last_at=last_at,
         )
 
@@ -286,4 +308,5 @@ _BRANCHES: dict[type[happened.Event], Callable[[_Fold, Any], None]] = {
     happened.Annulled: _Fold.on_annulled,
     happened.Corrected: _Fold.on_nothing,
     happened.Reckoned: _Fold.on_nothing,
+    happened.Breached: _Fold.on_breached,
 }

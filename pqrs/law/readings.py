@@ -53,12 +53,10 @@ class Readings:
 
     def changed(self, plain: Mapping[str, Any]) -> "Readings":
         """These readings with some points read otherwise. Raises LawError as `from_plain`."""
-        points = _by_any_name()
         chosen: dict[str, Any] = {}
         for name, value in plain.items():
-            if name not in points:
-                raise LawError("unknown_reading", OWN_REGULATION, name=name)
-            chosen[points[name].name] = points[name].read(value)
+            point = point_named(name)
+            chosen[point.name] = point.read(value)
         return replace(self, **chosen)
 
 
@@ -80,7 +78,7 @@ class Point:
     citation: Citation | None
 
     def read(self, value: object) -> Any:  # noqa: ANN401 - each point has a type of its own
-        plain = _plain(value)
+        plain = plain_value(value)
         if self.values:
             if plain not in self.values:
                 self._refuse(plain)
@@ -97,8 +95,8 @@ class Point:
         )
 
 
-def _plain(value: object) -> str:
-    """TOML, JSON and a form write the same value in different ways."""
+def plain_value(value: object) -> str:
+    """A reading's value as it is stored; TOML, JSON and a form each write it their own way."""
     if value is None:
         return "none"
     if isinstance(value, bool):
@@ -132,7 +130,15 @@ def _citation(record: Mapping[str, Any]) -> Citation | None:
 def _values(record: Mapping[str, Any]) -> dict[str, Any]:
     """What each written value means to the program: a truth, a number, a last day, a word."""
     means = record.get("means", record["values"])
-    return {_plain(value): mean for value, mean in zip(record["values"], means, strict=True)}
+    return {plain_value(value): mean for value, mean in zip(record["values"], means, strict=True)}
+
+
+def point_named(name: object) -> Point:
+    """The point of that name, ours or the law's. Raises LawError for any other."""
+    found = _by_any_name().get(name) if isinstance(name, str) else None
+    if found is None:
+        raise LawError("unknown_reading", OWN_REGULATION, name=str(name))
+    return found
 
 
 @cache

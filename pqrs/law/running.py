@@ -9,26 +9,31 @@ from pqrs.law.course import ONE_DAY, Course, Stop, StopGround
 from pqrs.law.kinds import Kind
 from pqrs.law.parts import Objection, Part
 from pqrs.law.readings import Readings
-from pqrs.law.terms import Term, Unit, term_for
+from pqrs.law.terms import Term, Terms, Unit, term_for
 
 _ASK_DAYS, _ASK_DAYS_DATA = 10, 5
 
 
 class Running:
-    """`totals`: working days of each term, extensions included.
+    """`totals`: working days of each term, extensions included. `known`: terms to choose from.
 
     `ask_by`: last day to ask for completion. `asked_total`: the longest extension with effect.
     """
 
     __slots__ = (
         "arrived_on", "ask_by", "asked_total", "begins_after", "calendar", "earlier", "kind",
-        "readings", "received_on", "stops", "terms", "totals",
+        "known", "readings", "received_on", "stops", "terms", "totals",
     )  # fmt: skip
 
     def __init__(
-        self, arrived_on: date, received_on: date, calendar: Calendar, readings: Readings
+        self,
+        arrived_on: date,
+        received_on: date,
+        calendar: Calendar,
+        readings: Readings,
+        known: Terms | None = None,
     ) -> None:
-        self.calendar, self.readings = calendar, readings
+        self.calendar, self.readings, self.known = calendar, readings, known
         self.arrived_on, self.received_on = arrived_on, received_on
         self.begins_after = received_on
         self.asked_total = 0
@@ -38,7 +43,8 @@ class Running:
     def become(self, kind: Kind, parts: tuple[Kind, ...]) -> None:
         """Take the kind's terms, those in force on the day of reception."""
         self.kind = kind
-        self.terms = [term_for(one, self.arrived_on, self.readings) for one in parts or (kind,)]
+        on, readings, known = self.arrived_on, self.readings, self.known
+        self.terms = [term_for(one, on, readings, known) for one in parts or (kind,)]
         self.totals = [
             max(term.amount, min(self.asked_total, term.longest(self.readings)))
             for term in self.terms

@@ -21,7 +21,8 @@ class Standing(NamedTuple):
     `received_on`: the day the law takes as that of reception, day 0. `arrived_on`: the calendar
     day it arrived. `answered_on`: the answer met the term. `respond_by`: until when the petitioner
     may complete or clarify. `without_effect`: what was done and changed no date, and why.
-    `earlier`: runs of the term that a restart ended.
+    `earlier`: runs of the term that a restart ended. `breaches`: due dates on record as gone by
+    unmet, in order; they stay whatever is done later. `silent`: positive silence came with one.
     """
 
     phase: Phase
@@ -47,6 +48,8 @@ class Standing(NamedTuple):
     closed_on: date | None
     appealed_on: date | None
     without_effect: tuple[tuple[date, Objection], ...]
+    breaches: tuple[date, ...]
+    silent: bool
     last_at: datetime
 
     @property
@@ -86,6 +89,25 @@ class Standing(NamedTuple):
         owed = self.answered_on is None and not self.phase.is_final
         return owed and self.due_on is not None and today > self.due_on
 
+    @property
+    def breached_on(self) -> date | None:
+        """The last due date that is on record as gone by unmet."""
+        return self.breaches[-1] if self.breaches else None
+
+    def unrecorded_breaches(self, today: date) -> tuple[tuple[date, tuple[Kind, ...]], ...]:
+        """Each due date gone by unmet that is not yet on record, with the kinds that missed it.
+
+        What is earlier than a breach on record is not another one: the term was broken already.
+        """
+        if not self.is_overdue(today):
+            return ()
+        known = max(self.breaches, default=date.min)
+        missed: dict[date, list[Kind]] = {}
+        for part in self.parts:
+            if part.due_on is not None and known < part.due_on < today:
+                missed.setdefault(part.due_on, []).append(part.kind)
+        return tuple((on, tuple(missed[on])) for on in sorted(missed))
+
     def days_left(self, today: date, calendar: Calendar) -> int | None:
         """Working days until the last one; negative when late, None when nothing is due."""
         return None if self.due_on is None else calendar.count_working_days(today, self.due_on)
@@ -94,7 +116,7 @@ class Standing(NamedTuple):
         """Positive silence: no answer reached the person in time (CPACA, artículo 14.1)."""
         if self.phase in {Phase.TRANSFERRED, Phase.ANNULLED}:
             return False
-        return any(
+        return self.silent or any(
             _is_silent(part, self.answered_on or self.closed_on or today) for part in self.parts
         )
 

@@ -4,7 +4,7 @@ The figures are data with validity (`data/terms.toml`). What is read here is ref
 it names an unknown kind, overlaps, leaves a gap or cites nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 from functools import cache
@@ -68,8 +68,14 @@ class Term(NamedTuple):
         return self.extension is not Extension.NONE
 
 
-def term_for(kind: Kind, filed_on: date, readings: Readings = _DEFAULT) -> Term:
-    """Find the term in force on the day it was received.
+Terms = Mapping[Kind, tuple[Term, ...]]
+"""By kind, newest first, without gap or overlap."""
+
+
+def term_for(
+    kind: Kind, filed_on: date, readings: Readings = _DEFAULT, terms: Terms | None = None
+) -> Term:
+    """Find the term in force on the day it was received, in `terms` or in the data file.
 
     Raises LawError for a mixed petition, whose parts have terms of their own, and for a day on
     which no norm gave this kind a term.
@@ -78,10 +84,11 @@ def term_for(kind: Kind, filed_on: date, readings: Readings = _DEFAULT) -> Term:
         raise LawError("mixed_parts", cpaca("14"), kind=kind.code)
     if readings.emergency_terms_until < filed_on <= _EMERGENCY_LAST_DAY:
         filed_on = _EMERGENCY_LAST_DAY + _ONE_DAY
-    for term in _terms()[kind]:
+    known = (nation_terms() if terms is None else terms)[kind]
+    for term in known:
         if term.valid_from <= filed_on <= term.valid_until:
             return _as_read(term, readings)
-    first = _terms()[kind][-1]
+    first = known[-1]
     raise LawError("no_term", first.citation, kind=kind.code, day=first.valid_from)
 
 
@@ -96,8 +103,26 @@ def _as_read(term: Term, readings: Readings) -> Term:
 
 
 @cache
-def _terms() -> dict[Kind, tuple[Term, ...]]:
+def nation_terms() -> Terms:
+    """Those of the data file."""
     return read_terms(records("terms", "term"))
+
+
+def with_terms(terms: Terms, added: Iterable[Term]) -> Terms:
+    """These terms with others laid over them: within its validity, what is added is the term."""
+    found = dict(terms)
+    for term in added:
+        kept = [part for old in found[term.kind] for part in _outside(old, term)]
+        found[term.kind] = check_validity([*kept, term])
+    return found
+
+
+def _outside(old: Term, new: Term) -> Iterator[Term]:
+    """What is left of a term before and after another's validity."""
+    if old.valid_from < new.valid_from:
+        yield old._replace(valid_until=min(old.valid_until, new.valid_from - _ONE_DAY))
+    if old.valid_until > new.valid_until:
+        yield old._replace(valid_from=max(old.valid_from, new.valid_until + _ONE_DAY))
 
 
 def read_terms(rows: Iterable[Record]) -> dict[Kind, tuple[Term, ...]]:
@@ -109,7 +134,7 @@ def read_terms(rows: Iterable[Record]) -> dict[Kind, tuple[Term, ...]]:
     for record in rows:
         for code in record["kinds"]:
             kind = Kind.from_code(code)
-            found.setdefault(kind, []).append(_term(kind, record))
+            found.setdefault(kind, []).append(term_of(kind, record))
     checked = {kind: check_validity(terms) for kind, terms in found.items()}
     missing = set(Kind) - set(checked) - {Kind.MIXED}
     if missing:
@@ -117,7 +142,8 @@ def read_terms(rows: Iterable[Record]) -> dict[Kind, tuple[Term, ...]]:
     return checked
 
 
-def _term(kind: Kind, record: Record) -> Term:
+def term_of(kind: Kind, record: Record) -> Term:
+    """Read one record of `terms.toml`, or one decided by the entity in the same words."""
     if not record["norm"]:
         raise ValueError(f"terms.toml: {kind.code} cites no norm")
     return Term(

@@ -98,6 +98,31 @@ SENTENCES: dict[str, str] = {
     "pause_backwards": N_("La suspensión termina el {day}, antes de comenzar."),
     "unknown_event": N_("«{name}» no es algo que pueda pasarle a una petición."),
     "event_payload": N_("Los datos de «{name}» no están completos o no son los suyos."),
+    "rule_field": N_("«{name}» no es un dato de este cambio. Se aceptan: {accepted}."),
+    "rule_missing": N_("Falta «{name}»."),
+    "rule_value": N_("«{value}» no sirve para «{name}». Se acepta: {accepted}."),
+    "rule_backwards": N_("La vigencia termina antes de comenzar, el {begins}."),
+    "rule_holiday_day": N_(
+        "Un festivo tiene fecha fija o días desde la Pascua: una de las dos, no ambas."
+    ),
+    "rule_no_effect": N_("El cambio no cambia nada: las reglas ya son así."),
+    "rule_not_worked": N_("El {day} no se trabaja de todos modos: {why}. No hace falta cerrarlo."),
+    "rule_closed_already": N_("El {day} ya está cerrado por {act}."),
+    "rule_not_closed": N_("El {day} no está cerrado: no hay nada que reabrir."),
+    "rule_act_missing": N_(
+        "Escriba el número del acto, su fecha y quién lo expidió: sin un acto no se cambia una regla."
+    ),
+    "rule_closure_act": N_(
+        "No hay un poder general para suspender términos: el cierre se apoya en el acto que "
+        "dispone que la oficina no trabaje. Escriba su número, su fecha y quién lo expidió."
+    ),
+    "rule_act_future": N_("El acto tiene fecha del {day}, que todavía no llega."),
+    "rule_same_person": N_("Quien propone un cambio no lo aprueba: lo decide otra persona."),
+    "rule_refusal_reason": N_("Escriba por qué no se aprueba."),
+    "rule_signature_act": N_(
+        "El calendario de {year} difiere del de la ley: escriba el acto que lo justifica."
+    ),
+    "rule_signed": N_("El calendario de {year} ya está firmado tal como está."),
     "unknown_reading": N_("«{name}» no es un punto de lectura de la ley."),
     "reading_value": N_("«{value}» no es un valor de «{name}». Valores: {accepted}."),
     "mixed_parts": N_(

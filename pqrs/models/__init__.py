@@ -8,7 +8,6 @@ called "entities" or "persistence". Importing it makes the metadata whole.
 from pqrs.models.attempt import Attempt
 from pqrs.models.audit import AuditEntry
 from pqrs.models.base import Base
-from pqrs.models.closure import ChosenReading, Closure
 from pqrs.models.counter import Counter
 from pqrs.models.department import Department
 from pqrs.models.document import Document, hashes_in_use
@@ -31,7 +30,8 @@ from pqrs.models.petition import (
 from pqrs.models.proposal import Proposal, ProposalStatus, ProposedAct
 from pqrs.models.reply_text import ReplyText
 from pqrs.models.routing import Place, ServicePoint, Topic
-from pqrs.models.rules import Rules, forget_rules, rules_for
+from pqrs.models.rule_change import CalendarSignature, RuleChange, RuleStatus
+from pqrs.models.rules import Rules, forget_rules, newest_version, rule_book, rules_for
 from pqrs.models.submission import Submission
 from pqrs.models.tally import Tally
 from pqrs.models.web_session import WebSession
@@ -43,8 +43,7 @@ __all__ = [
     "Attempt",
     "AuditEntry",
     "Base",
-    "ChosenReading",
-    "Closure",
+    "CalendarSignature",
     "Counter",
     "Department",
     "Document",
@@ -65,6 +64,8 @@ __all__ = [
     "ProposalStatus",
     "ProposedAct",
     "ReplyText",
+    "RuleChange",
+    "RuleStatus",
     "Rules",
     "ServicePoint",
     "Submission",
@@ -74,5 +75,7 @@ __all__ = [
     "by_number",
     "forget_rules",
     "hashes_in_use",
+    "newest_version",
+    "rule_book",
     "rules_for",
 ]

@@ -7,6 +7,7 @@ columns; nothing else writes either, and triggers refuse whoever tries.
 import hashlib
 import json
 import secrets
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -15,23 +16,28 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship
 
 from pqrs.law import (
+    Breached,
     Channel,
     Event,
     IdentityLevel,
     Kind,
     Phase,
     Priority,
+    RuleBook,
+    Rules,
     Standing,
+    arrival_of,
     event_from_plain,
-    standing,
+    local_day,
 )
 from pqrs.models.base import Base, enum_column
 from pqrs.models.person import Petitioner
-from pqrs.models.rules import Rules, rules_for
+from pqrs.models.rules import rule_book
 from pqrs.models.tally import move_tallies
 from pqrs.office.tallies import petition_tallies
 
 FIRST_HASH = "0" * 64
+CHAINED = ("sequence", "name", "actor", "official_id", "digest")
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,10 @@ class PetitionEvent(Base):
     salt: Mapped[str]
     digest: Mapped[str]
     hash: Mapped[str]
+
+    def facts(self) -> dict[str, Any]:
+        """What its hash covers."""
+        return {name: getattr(self, name) for name in (*CHAINED, "at")}
 
     def to_event(self) -> Event:
         """The law's own value for this row."""
@@ -123,7 +133,8 @@ class Petition(Base):
     routed_by: Mapped[str | None]
     last_sequence: Mapped[int]
     last_hash: Mapped[str]
-    reckoned_with: Mapped[str]
+    breached_on: Mapped[date | None]
+    reckoned_with: Mapped[int]
 
     events: Mapped[list[PetitionEvent]] = relationship(
         order_by=PetitionEvent.sequence, lazy="select"
@@ -133,44 +144,59 @@ class Petition(Base):
         """What happened, in order."""
         return tuple(row.to_event() for row in self.events)
 
+    def rules(self) -> Rules:
+        """Those its dates are reckoned with: of its own version, by the day it arrived.
+
+        An open case has the newest (`acts/reckon.py` moves it there); one that ended keeps for
+        ever those it ended under.
+        """
+        return self.rule_book().on(arrival_of(self.timeline()))
+
+    def rule_book(self) -> RuleBook:
+        """The rules of its version; the newest before its first event."""
+        version = self.reckoned_with if self.last_sequence else None
+        return rule_book(live_session(self), version)
+
     def standing(self) -> Standing:
         """Where the petition stands in law, folded afresh."""
-        rules = rules_for(live_session(self))
-        return standing(self.timeline(), rules.calendar, rules.readings)
+        return self.rules().standing(self.timeline())
 
     def record(self, *events: Event, actor: Actor) -> Standing:
         """Append `events`, fold the timeline, write the computed columns and the kept figures.
 
-        Must run in a writing transaction. A second writer of the same petition fails on the
-        unique key of petition and sequence.
+        A date that went by unmet before an event is put on record first. Must run in a writing
+        transaction. A second writer of the same petition fails on the unique key of petition and
+        sequence.
         """
         session = live_session(self)
-        rules = rules_for(session)
         before = tuple(petition_tallies(self.figures())) if self.last_sequence else ()
+        rules = self.rules_to_record(events)
         for event in events:
+            if self.last_sequence:
+                self.note_breaches(event.at, rules)
             self.append(event, actor)
-        now_standing = standing(self.timeline(), rules.calendar, rules.readings)
+        now_standing = rules.standing(self.timeline())
         self.write_columns(now_standing, rules)
         session.flush()
         move_tallies(session, before, petition_tallies(self.figures()))
         return now_standing
 
+    def rules_to_record(self, events: Sequence[Event]) -> Rules:
+        """The newest for a case that lives; what has ended stays with its own."""
+        if not self.last_sequence:
+            return rule_book(live_session(self)).on(arrival_of(events))
+        if self.phase.is_final:
+            return self.rules()
+        return rule_book(live_session(self)).on(arrival_of(self.timeline()))
+
+    def note_breaches(self, at: datetime, rules: Rules) -> None:
+        """Append what went by unmet until then and is not yet on record."""
+        for due_on, kinds in rules.standing(self.timeline()).unrecorded_breaches(local_day(at)):
+            self.append(Breached(at, due_on, kinds), SYSTEM)
+
     def append(self, event: Event, actor: Actor) -> None:
         """Add the row that continues this petition's chain."""
-        payload = event.to_plain()
-        salt = secrets.token_hex(16)
-        digest = digest_payload(salt, payload)
-        row = PetitionEvent(
-            sequence=self.last_sequence + 1,
-            name=event.name,
-            at=event.at,
-            actor=actor.kind,
-            official_id=actor.official_id,
-            payload=payload,
-            salt=salt,
-            digest=digest,
-        )
-        row.hash = chain_hash(row, self.last_hash)
+        row = PetitionEvent(**link(event, actor, self.last_sequence + 1, self.last_hash))
         self.events.append(row)
         self.last_sequence = row.sequence
         self.last_hash = row.hash
@@ -194,6 +220,7 @@ FIGURE_COLUMNS = (
     "department",
     "answered_on",
     "answer_days",
+    "breached_on",
     "channel",
     "area",
 )
@@ -211,6 +238,7 @@ def columns_of(now_standing: Standing, rules: Rules) -> dict[str, Any]:
         "closed_on": now_standing.closed_on,
         "answered_on": now_standing.answered_on,
         "answer_days": answer_days(now_standing, rules),
+        "breached_on": now_standing.breached_on,
         "competent": now_standing.competent,
         "routed_by": now_standing.routed_by,
     }
@@ -228,16 +256,26 @@ def digest_payload(salt: str, payload: dict[str, Any]) -> str:
     return hashlib.sha256(salt.encode() + canonical(payload)).hexdigest()
 
 
-def chain_hash(row: PetitionEvent, previous: str) -> str:
-    """SHA-256 of 0x00, the event's fixed facts and the hash before it (RFC 6962's leaf form)."""
-    facts = {
-        "sequence": row.sequence,
-        "name": row.name,
-        "at": row.at.astimezone(UTC).isoformat(),
-        "actor": row.actor,
-        "official_id": row.official_id,
-        "digest": row.digest,
+def link(event: Event, actor: Actor, sequence: int, previous: str) -> dict[str, Any]:
+    """The columns of the row that continues a chain after `previous`."""
+    payload, salt = event.to_plain(), secrets.token_hex(16)
+    row = {
+        "sequence": sequence,
+        "name": event.name,
+        "at": event.at,
+        "actor": actor.kind,
+        "official_id": actor.official_id,
+        "payload": payload,
+        "salt": salt,
+        "digest": digest_payload(salt, payload),
     }
+    return {**row, "hash": chain_hash(row, previous)}
+
+
+def chain_hash(row: Mapping[str, Any], previous: str) -> str:
+    """SHA-256 of 0x00, the event's fixed facts and the hash before it (RFC 6962's leaf form)."""
+    facts = {name: row[name] for name in CHAINED}
+    facts["at"] = row["at"].astimezone(UTC).isoformat()
     return hashlib.sha256(b"\x00" + canonical(facts) + previous.encode()).hexdigest()
 
 

@@ -23,7 +23,6 @@ from pqrs.models import (
     Submission,
     Tally,
     hashes_in_use,
-    rules_for,
 )
 from pqrs.models.petition import FIRST_HASH, chain_hash, columns_of, digest_payload
 from pqrs.office import PetitionNumber
@@ -170,10 +169,10 @@ def one_petition_a_token(ground: Ground) -> Iterator[str]:
 
 def columns_equal_fold(ground: Ground) -> Iterator[str]:
     """I11: the due date and every other computed column equal what the events say."""
-    rules = rules_for(ground.session)
     for petition in ground.petitions():
         try:
-            columns = columns_of(petition.standing(), rules)
+            rules = petition.rules()
+            columns = columns_of(rules.standing(petition.timeline()), rules)
         except LawError as error:
             yield f"{petition.number}: su historia no se puede leer: {error}"
             continue
@@ -188,7 +187,7 @@ def chains_hold(ground: Ground) -> Iterator[str]:
         previous = FIRST_HASH
         for place, row in enumerate(petition.events, start=1):
             whole = row.sequence == place and row.digest == digest_payload(row.salt, row.payload)
-            if not whole or row.hash != chain_hash(row, previous):
+            if not whole or row.hash != chain_hash(row.facts(), previous):
                 yield f"{petition.number}: el evento {row.sequence} fue alterado"
             previous = row.hash
         if (petition.last_sequence, petition.last_hash) != (len(petition.events), previous):
