@@ -8,6 +8,7 @@ import click
 from pqrs import create_app
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.deliver_notices import deliver_notices
+from pqrs.acts.follow_successors import follow_successors
 from pqrs.acts.load_office import OtherEntityError, load_office
 from pqrs.acts.save_draft import drop_expired_drafts
 from pqrs.acts.scan_documents import scan_documents
@@ -118,6 +119,7 @@ def worker(*, once: bool) -> None:
     while not stop.asked:
         if time.monotonic() >= next_sweep:
             sweep_files(here.work, here.office.files)
+            follow_successors(here.work, here.office)
             next_sweep = time.monotonic() + SWEEP_PAUSE
         scan_documents(here.work, here.office)
         with here.work() as session:
