@@ -32,8 +32,9 @@ class Evaluation(Base):
     kind: Mapped[str] = mapped_column(default="")
     area: Mapped[str] = mapped_column(default="")
     channel: Mapped[str] = mapped_column(default="")
-    outcome: Mapped[Outcome] = mapped_column(enum_column(Outcome))
-    ease: Mapped[int]
+    # Empty where another system had not asked them.
+    outcome: Mapped[Outcome | None] = mapped_column(enum_column(Outcome))
+    ease: Mapped[int | None]
     satisfaction: Mapped[int]
     comment: Mapped[str]
     created_at: Mapped[datetime]
@@ -50,12 +51,17 @@ class Evaluation(Base):
                 "channel": self.channel,
                 "source": FROM_CASE if self.petition_id else FROM_POINT,
             },
-            {
-                "outcome": OUTCOME_VALUE[self.outcome],
-                "ease": self.ease,
-                "satisfaction": self.satisfaction,
-            },
+            self.scores(),
         )
+
+    def scores(self) -> dict[str, int]:
+        """The questions that were answered, each with its number."""
+        found = {"satisfaction": self.satisfaction}
+        if self.outcome is not None:
+            found["outcome"] = OUTCOME_VALUE[self.outcome]
+        if self.ease is not None:
+            found["ease"] = self.ease
+        return found
 
 
 OUTCOME_VALUE = {Outcome.NO: 0, Outcome.PARTLY: 1, Outcome.YES: 2}

@@ -118,6 +118,9 @@ class Petition(Base):
     missing: Mapped[list[str]]
     petitioner_id: Mapped[int | None] = mapped_column(ForeignKey("petitioner.id"))
     petitioner: Mapped[Petitioner | None] = relationship()
+    # What another system had given an imported case; the date is kept and never reckoned with.
+    external_number: Mapped[str | None] = mapped_column(index=True, unique=True)
+    external_due_on: Mapped[date | None]
 
     # Computed by `record`, for lists and figures; acts and pages about one petition fold instead.
     phase: Mapped[Phase] = mapped_column(enum_column(Phase))

@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from alembic import op
 
+from pqrs.migrations import imported_cases
+
 revision = "0002"
 down_revision = "0001"
 
@@ -36,6 +38,7 @@ def upgrade() -> None:
     make_desk_tables()
     for table, column in columns():
         op.add_column(table, column)
+    imported_cases.upgrade()
     number_versions(copy_rules())
     op.drop_table("closure")
     op.drop_table("chosen_reading")
@@ -44,6 +47,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Back to one row a closed day and a reading; who decided them, and when, is lost."""
+    imported_cases.downgrade()
     make_first_tables()
     restore_rules()
     drop_triggers()
