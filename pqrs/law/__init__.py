@@ -35,6 +35,7 @@ from pqrs.law.events import (
     Replied,
     Resumed,
     Returned,
+    TextAdded,
     Transferred,
     Withdrawn,
     event_from_plain,
@@ -61,6 +62,8 @@ from pqrs.law.parts import EXTENSION_RULE, Part
 from pqrs.law.readings import Point, Readings, disputed, plain_value, point_named
 from pqrs.law.reasons import unnumbered, unreasoned
 from pqrs.law.refusals import LawError, Refusal
+from pqrs.law.remedies import ACCESS, Tribunal, Way, ways_of
+from pqrs.law.rule_admission import Admitted, admit, require_act, require_past
 from pqrs.law.rule_book import RuleBook, law_data, law_digest
 from pqrs.law.rule_changes import DECIDED, Change, ChangeKind, read_change
 from pqrs.law.rules import Rules, nation_rules
@@ -69,6 +72,7 @@ from pqrs.law.terms import Extension, Term, Unit, term_for
 from pqrs.law.wording import MONTHS, SENTENCES, WEEKDAYS, say, spell_day
 
 __all__ = [
+    "ACCESS",
     "BOGOTA",
     "DECIDED",
     "EVENTS",
@@ -79,6 +83,7 @@ __all__ = [
     "OWN_REGULATION",
     "SENTENCES",
     "WEEKDAYS",
+    "Admitted",
     "Annulled",
     "Appealed",
     "Assigned",
@@ -136,10 +141,14 @@ __all__ = [
     "Start",
     "Step",
     "Term",
+    "TextAdded",
     "Transferred",
+    "Tribunal",
     "Unit",
+    "Way",
     "Withdrawn",
     "add_months",
+    "admit",
     "arrival_of",
     "clock_named",
     "clocks",
@@ -161,6 +170,8 @@ __all__ = [
     "read_change",
     "read_day",
     "read_moment",
+    "require_act",
+    "require_past",
     "run_clock",
     "say",
     "spell_day",
@@ -170,5 +181,6 @@ __all__ = [
     "transfer_clock",
     "unnumbered",
     "unreasoned",
+    "ways_of",
     "work_out",
 ]

@@ -87,7 +87,8 @@ def easter_sunday(year: int) -> date:
 def holidays_in(year: int, rules: tuple[HolidayRule, ...] | None = None) -> tuple[Holiday, ...]:
     """Those of the data file, or of `rules`, in order of day.
 
-    Two names may share a day (30 June 2025): it is one day less, not two. Raises LawError outside 1984 to 2100.
+    Two names may share a day (30 June 2025): it is one day less, not two. Raises LawError
+    outside 1984 to 2100.
     """
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise LawError("year_out_of_range", HOLIDAYS, first=FIRST_YEAR, last=LAST_YEAR)

@@ -87,6 +87,9 @@ SENTENCES: dict[str, str] = {
     "clock.month": N_("{label}: {amount} meses; si terminan en día no hábil, el hábil siguiente."),
     "clock.hour": N_("{label}: {amount} horas."),
     "clock.same_time": N_("{label}: hasta la misma hora del día hábil."),
+    "clock.working_day_before": N_("{label}: {amount} días hábiles antes."),
+    "clock.undated": N_("{label}: la ley no dice en cuántos días; lo fija la entidad."),
+    "clock.to_confirm": N_("La cifra está por confirmar con la oficina jurídica."),
     "clock.month_after_semester": N_("{label}: hasta el último día del mes siguiente."),
     "unnamed_act": N_("Acto que dispone que la entidad no trabaja ese día"),
     # What cannot be reckoned
@@ -110,7 +113,7 @@ SENTENCES: dict[str, str] = {
     "rule_closed_already": N_("El {day} ya está cerrado por {act}."),
     "rule_not_closed": N_("El {day} no está cerrado: no hay nada que reabrir."),
     "rule_act_missing": N_(
-        "Escriba el número del acto, su fecha y quién lo expidió: sin un acto no se cambia una regla."
+        "Escriba el número del acto, su fecha y quién lo expidió: las reglas cambian por un acto."
     ),
     "rule_closure_act": N_(
         "No hay un poder general para suspender términos: el cierre se apoya en el acto que "
@@ -122,6 +125,8 @@ SENTENCES: dict[str, str] = {
     "rule_signature_act": N_(
         "El calendario de {year} difiere del de la ley: escriba el acto que lo justifica."
     ),
+    "cause.closure": N_("{act}: la entidad no trabaja el {days}."),
+    "cause.reopening": N_("{act}: la entidad vuelve a trabajar el {days}."),
     "rule_signed": N_("El calendario de {year} ya está firmado tal como está."),
     "unknown_reading": N_("«{name}» no es un punto de lectura de la ley."),
     "reading_value": N_("«{value}» no es un valor de «{name}». Valores: {accepted}."),
@@ -165,6 +170,9 @@ SENTENCES: dict[str, str] = {
     ),
     "withdraw_early": N_("El peticionario tiene hasta el {day} para completar o aclarar."),
     "appeal_nothing": N_("Todavía no hay una decisión comunicada que se pueda recurrir."),
+    "appeal_not_this": N_("Contra lo que se decidió no procede ese camino."),
+    "appeal_once": N_("Ya lo presentó, el {day}."),
+    "appeal_late": N_("Se podía presentar hasta el {day}."),
     "reason_needed": N_("Esta decisión lleva sus motivos: escríbalos."),
     "act_needed": N_("Esta decisión se toma en un acto: escriba su número y su fecha."),
     "act_day": N_("La fecha del acto va desde el {first} hasta hoy."),

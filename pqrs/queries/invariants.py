@@ -12,7 +12,6 @@ from itertools import pairwise
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session, selectinload
 
-from pqrs.law import LawError
 from pqrs.models import (
     Counter,
     Document,
@@ -24,8 +23,10 @@ from pqrs.models import (
     Tally,
     hashes_in_use,
 )
-from pqrs.models.petition import FIRST_HASH, chain_hash, columns_of, digest_payload
+from pqrs.models.petition import FIRST_HASH, chain_hash, digest_payload
+from pqrs.models.reckoning import wrong_columns
 from pqrs.office import PetitionNumber
+from pqrs.office.numbering import HISTORIC
 from pqrs.office.tallies import TallyKey, petition_tallies
 from pqrs.outside.files import DamagedFileError, FileStore
 from pqrs.outside.now import local_date
@@ -85,10 +86,10 @@ def consecutive(ground: Ground) -> Iterator[str]:
         given = counter.value if counter else 0
         if not (first == 1 and count == last == given):
             yield f"serie {series} de {year}: hay {count}, de {first} a {last}, contador {given}"
-    for number, year, sequence in ground.session.execute(
-        select(Petition.number, Petition.year, Petition.sequence)
+    for number, year, sequence, series in ground.session.execute(
+        select(Petition.number, Petition.year, Petition.sequence, Petition.series)
     ):
-        if number != str(PetitionNumber(year, sequence)):
+        if number != str(PetitionNumber(year, sequence, series)):
             yield f"{number}: no corresponde a {year} y {sequence}"
 
 
@@ -109,19 +110,29 @@ def witnessed(ground: Ground) -> Iterator[str]:
 
 
 def filed_and_told(ground: Ground) -> Iterator[str]:
-    """I4: every petition begins with its filing and has a notice, or a row that says why not."""
+    """I4: every petition begins with its filing and has a notice, or a row that says why not.
+
+    Who filed an imported case was told by the system it was filed in.
+    """
     begun = select(PetitionEvent.petition_id).where(
         PetitionEvent.sequence == 1, PetitionEvent.name == "filed"
     )
     told = select(Notice.petition_id).where(Notice.petition_id.is_not(None))
-    for what, known in (("sin radicación", begun), ("sin aviso", told)):
-        query = select(Petition.number).where(Petition.id.not_in(known)).order_by(Petition.id)
+    told_there = Petition.series == HISTORIC
+    for what, sound in (
+        ("sin radicación", Petition.id.in_(begun)),
+        ("sin aviso", Petition.id.in_(told) | told_there),
+    ):
+        query = select(Petition.number).where(~sound).order_by(Petition.id)
         for number in ground.session.scalars(query):
             yield f"{number}: {what}"
 
 
 def ordered_in_time(ground: Ground) -> Iterator[str]:
-    """I5: moments never run against numbers, and the year of a number is Colombia's."""
+    """I5: moments never run against numbers, and the year of a number is Colombia's.
+
+    Imported cases were filed elsewhere, in an order that a later file may fill in.
+    """
     rows = ground.session.execute(
         select(Petition.series, Petition.year, Petition.number, Petition.filed_at).order_by(
             Petition.series, Petition.year, Petition.sequence
@@ -132,7 +143,7 @@ def ordered_in_time(ground: Ground) -> Iterator[str]:
             yield f"{row.number}: radicada el {local_date(row.filed_at)}"
     for one, other in pairwise(rows):
         same = (one.series, one.year) == (other.series, other.year)
-        if same and other.filed_at < one.filed_at:
+        if same and one.series != HISTORIC and other.filed_at < one.filed_at:
             yield f"{other.number}: radicada antes que {one.number}"
 
 
@@ -169,16 +180,12 @@ def one_petition_a_token(ground: Ground) -> Iterator[str]:
 
 def columns_equal_fold(ground: Ground) -> Iterator[str]:
     """I11: the due date and every other computed column equal what the events say."""
-    for petition in ground.petitions():
-        try:
-            rules = petition.rules()
-            columns = columns_of(rules.standing(petition.timeline()), rules)
-        except LawError as error:
-            yield f"{petition.number}: su historia no se puede leer: {error}"
-            continue
-        for name, value in columns.items():
-            if getattr(petition, name) != value:
-                yield f"{petition.number}: {name} es {getattr(petition, name)}, debe ser {value}"
+    for found in wrong_columns(ground.session):
+        number = found.petition.number
+        if found.fault:
+            yield f"{number}: su historia no se puede leer: {found.fault}"
+        for name, (kept, right) in found.differing.items():
+            yield f"{number}: {name} es {kept}, debe ser {right}"
 
 
 def chains_hold(ground: Ground) -> Iterator[str]:

@@ -1,0 +1,204 @@
+"""Move every open case to the newest rules: event, columns, kept figures, notices.
+
+One path for one case and for a hundred thousand.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import bindparam, insert, update
+from sqlalchemy.orm import Session
+
+from pqrs.acts.office import Office
+from pqrs.acts.tell_reckoned import department_notices, petitioner_notice
+from pqrs.law import Breached, Change, ChangeKind, Event, Reckoned, local_day, say, spell_day
+from pqrs.models import SYSTEM, AuditEntry, Notice, Petition, PetitionEvent, rule_book
+from pqrs.models.petition import FIGURE_COLUMNS, columns_of, link
+from pqrs.models.reckoning import OPEN, Move, moves
+from pqrs.models.tally import move_tallies
+from pqrs.office.tallies import TallyKey, petition_tallies
+
+BATCH = 1000
+
+
+@dataclass(frozen=True)
+class Cause:
+    """What moved the dates, as the petitioner reads it."""
+
+    act: str
+    change: Change | None = None
+
+    @property
+    def text(self) -> str:
+        """`Decreto 012 de 2026: la entidad no trabaja el …`."""
+        days = self.change.days if self.change else ()
+        if self.change is None or not days:
+            return self.act
+        closes = self.change.kind is ChangeKind.CLOSURE
+        key = "cause.closure" if closes else "cause.reopening"
+        return say(key, {"act": self.act, "days": "; ".join(map(spell_day, days))})
+
+
+@dataclass
+class Reckoning:
+    """How it went. `moved`: cases whose date changed. `told`: notices written."""
+
+    version: int
+    moved: int = 0
+    told: int = 0
+    by_department: Counter[str] = field(default_factory=Counter)
+
+
+def reckon(
+    session: Session, *, cause: Cause, office: Office, only: Collection[int] | None = None
+) -> Reckoning:
+    """Reckon the open cases, or those of `only` that are open. In a writing transaction.
+
+    Raises LawError when the new rules would leave a case without a term.
+    """
+    session.flush()
+    book, at = rule_book(session), office.clock()
+    done = Reckoning(book.version)
+    figures: Counter[TallyKey] = Counter()
+    found = moves(session, book, only, lock=True)
+    while batch := list(islice(found, BATCH)):
+        write_batch(session, [Case(move, cause.text, at) for move in batch], done, figures)
+    name_version(session, book.version, only)
+    before, after = -figures, +figures
+    move_tallies(session, before.elements(), after.elements())
+    notices = department_notices(session, done.by_department, cause.text, at)
+    write(session, Notice, notices)
+    done.told += len(notices)
+    session.add(
+        AuditEntry(
+            at=at,
+            official_id=None,
+            action="reckoned",
+            petition_id=None,
+            details={"version": book.version, "moved": done.moved, "cause": cause.text},
+        )
+    )
+    session.flush()
+    session.expire_all()
+    return done
+
+
+class Case:
+    """One case on its way: its new events, its new columns and its notice, as plain rows."""
+
+    def __init__(self, move: Move, cause: str, at: datetime) -> None:
+        """Work everything out; nothing is written."""
+        self.move = move
+        row = move.case.row
+        self.events = [
+            {"petition_id": row.id, **one}
+            for one in chained(move, tuple(happened(move, cause, at)))
+        ]
+        standing = move.standing
+        columns = columns_of(standing, move.rules)
+        if len(self.events) > move.is_told:  # a breach came first, and the fold has it to say
+            told = (*move.case.events, *happened(move, cause, at))
+            columns = columns_of(move.rules.standing(told), move.rules)
+        last = (
+            self.events[-1]
+            if self.events
+            else {"sequence": row.last_sequence, "hash": row.last_hash}
+        )
+        self.columns = {
+            **columns,
+            "last_sequence": last["sequence"],
+            "last_hash": last["hash"],
+            "reckoned_with": move.rules.version,
+        }
+        self.notice = petitioner_notice(move, cause, at) if move.is_told else None
+
+    def figures(self) -> tuple[list[TallyKey], list[TallyKey]]:
+        """What it counted for, and what it counts for now."""
+        kept = self.move.case.row._mapping  # noqa: SLF001 - the documented way to read by name
+        before = {name: kept[name] for name in FIGURE_COLUMNS}
+        after = {
+            **before,
+            **{name: self.columns[name] for name in FIGURE_COLUMNS if name in self.columns},
+        }
+        if before == {**after, "due_on": before["due_on"]} and before["answered_on"] is None:
+            return [], []  # an unanswered case counts for its month, whatever its date
+        return list(petition_tallies(before)), list(petition_tallies(after))
+
+
+def happened(move: Move, cause: str, at: datetime) -> Iterator[Event]:
+    """A date gone by unmet stays on record before it moves."""
+    if move.before.due != move.after.due or move.columns:
+        due_on, today = move.case.row.due_on, local_day(at)
+        known = max(move.standing.breaches, default=None)
+        if due_on is not None and due_on < today and (known is None or known < due_on):
+            yield Breached(at, due_on, late_kinds(move))
+    if move.is_told:
+        before, after = move.moved_due()
+        respond = (move.before.respond_by, move.after.respond_by)
+        moved = respond if respond[0] != respond[1] else (None, None)
+        yield Reckoned(at, before, after, cause, *moved)
+
+
+def late_kinds(move: Move) -> tuple[Any, ...]:
+    """The kinds of the parts that the date before was of."""
+    due_on = move.case.row.due_on
+    pairs = zip(move.standing.parts, move.before.due, strict=True)
+    return tuple(part.kind for part, before in pairs if before == due_on)
+
+
+def chained(move: Move, events: Iterable[Event]) -> Iterator[dict[str, Any]]:
+    """Their rows, each linked to the one before it."""
+    sequence, previous = move.case.row.last_sequence, move.case.row.last_hash
+    for event in events:
+        sequence += 1
+        row = link(event, SYSTEM, sequence, previous)
+        previous = row["hash"]
+        yield row
+
+
+def write_batch(
+    session: Session, cases: list[Case], done: Reckoning, figures: Counter[TallyKey]
+) -> None:
+    """Events, columns and notices of some cases, each kind with one statement."""
+    write(session, PetitionEvent, [row for case in cases for row in case.events])
+    write(session, Notice, notices := [case.notice for case in cases if case.notice])
+    change = update(Petition.__table__).where(Petition.__table__.c.id == bindparam("_id"))
+    names = cases[0].columns
+    session.connection().execute(
+        change.values({name: bindparam(f"_{name}") for name in names}),
+        [
+            {"_id": case.move.case.row.id, **{f"_{name}": case.columns[name] for name in names}}
+            for case in cases
+        ],
+    )
+    for case in cases:
+        before, after = case.figures()
+        figures.update(after)
+        figures.subtract(before)
+        if case.move.is_told:
+            done.by_department[case.move.case.row.department or ""] += 1
+    told = sum(case.move.is_told for case in cases)
+    done.moved += told
+    done.told += len(notices)
+
+
+def write(session: Session, table: type[PetitionEvent | Notice], rows: list[Any]) -> None:
+    """Add rows as they are."""
+    if rows:
+        session.connection().execute(insert(table.__table__), rows)
+
+
+def name_version(session: Session, version: int, only: Collection[int] | None) -> None:
+    """Whatever did not move was reckoned too, and came out the same."""
+    rest = Petition.phase.in_(OPEN), Petition.reckoned_with != version
+    narrowed = rest if only is None else (*rest, Petition.id.in_(only))
+    session.execute(
+        update(Petition)
+        .where(*narrowed)
+        .values(reckoned_with=version)
+        .execution_options(synchronize_session=False)
+    )

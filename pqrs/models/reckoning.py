@@ -1,0 +1,191 @@
+"""Open cases read in bulk, without the ORM, and what other rules would make of their dates.
+
+One reading serves the act that moves them (`acts/reckon.py`) and the question that only asks
+(`queries/reckoning.py`), so that what is announced is what happens.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import Session, selectinload
+
+from pqrs.law import (
+    Event,
+    LawError,
+    Phase,
+    RuleBook,
+    Rules,
+    Standing,
+    arrival_of,
+    event_from_plain,
+)
+from pqrs.models.person import Petitioner
+from pqrs.models.petition import Petition, PetitionEvent, columns_of
+from pqrs.models.rules import rule_book
+
+PAGE = 500
+OPEN = tuple(phase for phase in Phase if not phase.is_final)
+"""Phases of a case whose dates may still move."""
+
+
+class Told(NamedTuple):
+    """The dates a petitioner was told: of each part, and until when to complete or clarify."""
+
+    due: tuple[date | None, ...]
+    respond_by: date | None
+
+    @classmethod
+    def of(cls, standing: Standing) -> "Told":
+        return cls(tuple(part.due_on for part in standing.parts), standing.respond_by)
+
+
+class OpenCase(NamedTuple):
+    """The row of a case that lives, with its history."""
+
+    row: Row[Any]
+    events: tuple[Event, ...]
+
+
+class Move(NamedTuple):
+    """What the rules make of one case. `columns`: those of its row that become others."""
+
+    case: OpenCase
+    rules: Rules
+    before: Told
+    after: Told
+    standing: Standing
+    columns: dict[str, Any]
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a date that somebody was told moves."""
+        return self.before != self.after
+
+    def moved_due(self) -> tuple[date | None, date | None]:
+        """The due date that moved: the first to end, or else the first part whose date is new."""
+        before, after = self.case.row.due_on, self.standing.due_on
+        if before != after:
+            return before, after
+        pairs = zip(self.before.due, self.after.due, strict=True)
+        return next((pair for pair in pairs if pair[0] != pair[1]), (before, after))
+
+
+def moves(
+    session: Session, book: RuleBook, only: Collection[int] | None = None, *, lock: bool = False
+) -> Iterator[Move]:
+    """Each open case of which anything would differ under `book`, in order of filing."""
+    for case in open_cases(session, only, lock=lock):
+        move = move_of(session, case, book)
+        if move.is_told or move.columns:
+            yield move
+
+
+def move_of(session: Session, case: OpenCase, book: RuleBook) -> Move:
+    """Raises LawError when the rules leave the case without a term or a calendar."""
+    arrived_on = arrival_of(case.events)
+    rules = book.on(arrived_on)
+    standing = rules.standing(case.events)
+    if case.row.due_on is not None and len(standing.parts) == 1:
+        before = Told((case.row.due_on,), None)  # the clock runs, so nothing waits for anybody
+    else:
+        own = rule_book(session, case.row.reckoned_with).on(arrived_on)
+        before = Told.of(own.standing(case.events))
+    kept = case.row._mapping  # noqa: SLF001 - the documented way to read a row by name
+    columns = {
+        name: value for name, value in columns_of(standing, rules).items() if kept[name] != value
+    }
+    return Move(case, rules, before, Told.of(standing), standing, columns)
+
+
+def open_cases(
+    session: Session, only: Collection[int] | None, *, lock: bool = False
+) -> Iterator[OpenCase]:
+    """A page at a time. `lock`: nobody else changes them until the transaction ends."""
+    last = 0
+    while True:
+        query = page_query(last, only)
+        if lock:
+            query = query.with_for_update(of=Petition)
+        rows = session.execute(query).all()
+        if not rows:
+            return
+        events = histories(session, [row.id for row in rows])
+        for row in rows:
+            yield OpenCase(row, events[row.id])
+        last = rows[-1].id
+
+
+def page_query(after: int, only: Collection[int] | None) -> Select[Any]:
+    """All the columns of the next petitions that live, with the address of whoever asks."""
+    query = (
+        select(*Petition.__table__.columns, Petitioner.email)
+        .outerjoin(Petitioner, Petitioner.id == Petition.petitioner_id)
+        .where(Petition.phase.in_(OPEN), Petition.id > after)
+        .order_by(Petition.id)
+        .limit(PAGE)
+    )
+    return query if only is None else query.where(Petition.id.in_(only))
+
+
+def histories(session: Session, ids: Sequence[int]) -> dict[int, tuple[Event, ...]]:
+    """The events of each petition, in order."""
+    rows = session.execute(
+        select(
+            PetitionEvent.petition_id, PetitionEvent.name, PetitionEvent.at, PetitionEvent.payload
+        )
+        .where(PetitionEvent.petition_id.in_(ids))
+        .order_by(PetitionEvent.petition_id, PetitionEvent.sequence)
+    ).all()
+    return {
+        petition_id: tuple(event_from_plain(name, at, payload) for _, name, at, payload in mine)
+        for petition_id, mine in groupby(rows, key=itemgetter(0))
+    }
+
+
+class WrongColumns(NamedTuple):
+    """`differing`: by column, what is kept and what the events say. `fault`: it cannot be read."""
+
+    petition: Petition
+    differing: dict[str, tuple[Any, Any]]
+    fault: str = ""
+
+
+def wrong_columns(session: Session) -> Iterator[WrongColumns]:
+    """Each petition whose computed columns are not the fold of its events, by its own rules."""
+    last = 0
+    while True:
+        page = session.scalars(
+            select(Petition)
+            .where(Petition.id > last)
+            .order_by(Petition.id)
+            .limit(PAGE)
+            .options(selectinload(Petition.events))
+        ).all()
+        if not page:
+            return
+        for petition in page:
+            found = wrong_in(petition)
+            if found.differing or found.fault:
+                yield found
+        last = page[-1].id
+        if not session.dirty:
+            session.expunge_all()
+
+
+def wrong_in(petition: Petition) -> WrongColumns:
+    """What is wrong in one."""
+    try:
+        rules = petition.rules()
+        right = columns_of(rules.standing(petition.timeline()), rules)
+    except LawError as error:
+        return WrongColumns(petition, {}, str(error))
+    differing = {
+        name: (getattr(petition, name), value)
+        for name, value in right.items()
+        if getattr(petition, name) != value
+    }
+    return WrongColumns(petition, differing)
