@@ -19,7 +19,7 @@ from pqrs.queries.staff import link_holder
 from pqrs.web.account import account
 from pqrs.web.account.used_passwords import is_very_used
 from pqrs.web.forms import AtMost, Needed, OneLine, PageForm
-from pqrs.web.pages import error_page, page
+from pqrs.web.pages import error_page, page, the_app
 
 TEMPLATE: Final = "account/set_password.html"
 GONE: Final = 410
@@ -37,7 +37,8 @@ class PasswordForm(PageForm):
 
     def validate_password(self, field: Field) -> None:
         """What everybody tries first is refused whatever its length (NIST SP 800-63B-4)."""
-        if is_very_used(field.data):
+        entity = the_app().office.pack.entity
+        if is_very_used(field.data, (entity.municipality, entity.region)):
             raise ValidationError(_("Esa contraseña es muy usada. Elija otra."))
         if len(field.data) < SHORTEST:
             raise ValidationError(_("Use 15 caracteres o más. Una frase sirve."))
