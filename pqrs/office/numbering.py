@@ -1,7 +1,8 @@
 """The filing number (radicado): how it is written and how what a person typed is read.
 
 The number is public and consecutive by law; it never identifies a person and is never a secret.
-Who gives the next one is `models/counter.py`.
+Who gives the next one is `models/counter.py`. Cases of another system have a series of their own,
+whose numbers begin with its letter, so that the consecutive one stays as it was given.
 """
 
 import re
@@ -21,10 +22,14 @@ _DAMM = (
     (9, 4, 3, 8, 6, 1, 7, 2, 0, 5),
     (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
 )
+CONSECUTIVE, HISTORIC = "R", "H"
+"""The series of what is filed here, written without its letter; that of imported cases."""
 _SEQUENCE_DIGITS = 6
 _MAX_SEQUENCE_DIGITS = 9
 _FIRST_YEAR, _LAST_YEAR = 1000, 9999
 _MAX_TYPED = 60
+_PREFIXES = {CONSECUTIVE: "", HISTORIC: "H-"}
+_HISTORIC_LETTERS = ("H", "h")
 # What people put between the digits: spaces of any kind and every dash a keyboard or a PDF has.
 _BETWEEN = re.compile(r"[\s\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+")
 _DIGITS = re.compile(rf"[0-9]{{{4 + _SEQUENCE_DIGITS + 1},{4 + _MAX_SEQUENCE_DIGITS + 1}}}")
@@ -42,13 +47,17 @@ def check_digit(digits: str) -> int:
 class PetitionNumber:
     """The year and the entity's sequence in that year, from 1.
 
-    Written `AAAA-NNNNNN-D`: at least six digits, D is Damm's digit over year and sequence.
+    Written `AAAA-NNNNNN-D`: at least six digits, D is Damm's digit over year and sequence. Of the
+    historic series, `H-AAAA-NNNNNN-D`.
     """
 
     year: int
     sequence: int
+    series: str = CONSECUTIVE
 
     def __post_init__(self) -> None:
+        if self.series not in _PREFIXES:
+            raise ValueError(f"no series of ours: {self.series}")
         if not _FIRST_YEAR <= self.year <= _LAST_YEAR:
             raise ValueError(f"a year has four digits: {self.year}")
         if not 1 <= self.sequence < 10**_MAX_SEQUENCE_DIGITS:
@@ -60,20 +69,23 @@ class PetitionNumber:
         return check_digit(f"{self.year}{self.sequence:0{_SEQUENCE_DIGITS}}")
 
     def __str__(self) -> str:
-        return f"{self.year}-{self.sequence:0{_SEQUENCE_DIGITS}}-{self.check_digit}"
+        prefix = _PREFIXES[self.series]
+        return f"{prefix}{self.year}-{self.sequence:0{_SEQUENCE_DIGITS}}-{self.check_digit}"
 
     @classmethod
     def read(cls, text: str) -> Self | None:
         """Accept the number with or without hyphens and spaces; None when it is not one of ours."""
         if len(text) > _MAX_TYPED:
             return None
-        digits = _BETWEEN.sub("", text)
+        digits, series = _BETWEEN.sub("", text), CONSECUTIVE
+        if digits[:1] in _HISTORIC_LETTERS:
+            digits, series = digits[1:], HISTORIC
         if not _DIGITS.fullmatch(digits) or check_digit(digits) != 0:
             return None
         year, sequence = int(digits[:4]), int(digits[4:-1])
         if year < _FIRST_YEAR or sequence < 1 or len(digits) > _written_length(sequence):
             return None
-        return cls(year, sequence)
+        return cls(year, sequence, series)
 
 
 def _written_length(sequence: int) -> int:

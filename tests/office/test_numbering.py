@@ -4,12 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pqrs.office.numbering import PetitionNumber, check_digit, parse_number
+from pqrs.office.numbering import (
+    CONSECUTIVE,
+    HISTORIC,
+    PetitionNumber,
+    check_digit,
+    parse_number,
+)
 
 numbers = st.builds(
     PetitionNumber,
     st.integers(min_value=1000, max_value=9999),
     st.integers(min_value=1, max_value=999_999_999),
+    st.sampled_from([CONSECUTIVE, HISTORIC]),
 )
 
 
@@ -37,10 +44,20 @@ def test_hyphens_and_spaces_are_optional(typed):
     assert parse_number(typed) == PetitionNumber(2026, 1)
 
 
+@pytest.mark.parametrize("typed", ["H-2024-000001-3", "h2024 000001 3", " H 20240000013"])
+def test_the_historic_series_has_its_letter_and_is_another_number(typed):
+    assert parse_number(typed) == PetitionNumber(2024, 1, HISTORIC)
+    assert parse_number(typed) != parse_number("2024-000001-3")
+
+
 @pytest.mark.parametrize(
     "typed",
     [
         "",
+        "H",
+        "HH-2026-000001-5",
+        "2026-000001-5H",
+        "K-2026-000001-5",
         "2026-000001",
         "2026-000001-4",
         "2026-000000-0",
@@ -72,7 +89,7 @@ def test_what_is_written_is_read_back(number):
 
 @given(numbers, st.data())
 def test_one_wrong_digit_is_always_found(number, data):
-    written = str(number).replace("-", "")
+    written = str(number).replace("-", "").removeprefix("H")
     place = data.draw(st.integers(min_value=0, max_value=len(written) - 1))
     other = data.draw(st.sampled_from([d for d in "0123456789" if d != written[place]]))
     assert parse_number(written[:place] + other + written[place + 1 :]) is None
@@ -80,7 +97,7 @@ def test_one_wrong_digit_is_always_found(number, data):
 
 @given(numbers, st.data())
 def test_two_swapped_neighbours_are_always_found(number, data):
-    written = str(number).replace("-", "")
+    written = str(number).replace("-", "").removeprefix("H")
     place = data.draw(st.integers(min_value=0, max_value=len(written) - 2))
     one, two = written[place], written[place + 1]
     swapped = written[:place] + two + one + written[place + 2 :]
@@ -91,6 +108,11 @@ def test_two_swapped_neighbours_are_always_found(number, data):
 def test_impossible_numbers_are_not_made(year, sequence):
     with pytest.raises(ValueError, match=r"digits|starts at 1"):
         PetitionNumber(year, sequence)
+
+
+def test_there_is_no_other_series():
+    with pytest.raises(ValueError, match="series"):
+        PetitionNumber(2026, 1, "X")
 
 
 def test_numbers_are_in_the_order_they_were_given():
