@@ -6,15 +6,13 @@ from typing import Final
 
 from pqrs.office.words import fold
 
-WORDS: Final = frozenset(
-    "admin administrador alcalde alcaldesa alcaldia alcaldiamunicipal bienvenida bienvenido "
-    "bienvenidos ciudadano clave colombia colombialinda contrasena contrasenasegura correo demo "
-    "dios diosesamor diosmiobueno eltiempodediosesperfecto funcionario gobierno iloveyou jesus "
-    "jesusesmisalvador letmein micontrasena miclave milcontrasenas mipassword municipio password "
-    "passwordpassword peticiones pqrs pqrsd princesa secretaria secretario sistema sistemas teamo "
-    "teamomucho temporal trustno usuario ventanilla welcome".split()
+WORDS: Final = (
+    "admin|administrador|alcalde|alcaldesa|alcaldia|amo|amor|bienvenid[ao]s?|bueno|ciudadano|clave|"
+    "colombia|contrasenas?|correo|de|del|demo|dios|el|es|funcionario|gobierno|iloveyou|jesus|la|"
+    "letmein|linda|mi|mil|mio|mucho|municipal|municipio|password|perfecto|peticiones|pqrsd?|"
+    "princesa|salvador|secretari[ao]|segura|sistemas?|te|temporal|tiempo|trustno|usuario|"
+    "ventanilla|welcome"
 )
-AROUND: Final = ("", "alcaldia", "alcaldiade", "alcaldiamunicipalde", "demo")
 ROWS: Final = ("qwertyuiopasdfghjklñzxcvbnm", "qwertyuiopasdfghjklzxcvbnm", "0123456789")
 ROWS_BACK: Final = tuple(row[::-1] for row in ROWS)
 NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
@@ -23,15 +21,15 @@ SAME_AGAIN: Final = re.compile(r"(.{1,5})\1+.{0,4}", re.DOTALL)
 
 
 def is_very_used(password: str, places: Iterable[str] = ()) -> bool:
-    """Whether it is one well-known word with digits and signs around, or a key pressed again.
+    """Whether it is well-known words with digits and signs around, or a key pressed again.
 
     `places`: the entity's own names, which people there try first.
     """
     folded = fold(password).replace("@", "a").replace("$", "s")
     letters = letters_of(folded)
-    names = [letters_of(fold(place)) for place in places]
-    near_home = {f"{start}{name}" for start in AROUND for name in (*names, "".join(names)) if name}
-    if letters in WORDS | near_home or SAME_AGAIN.fullmatch(folded):
+    near_home = [letters_of(word) for place in places for word in fold(place).split()]
+    known = "|".join((WORDS, *filter(None, near_home)))
+    if re.fullmatch(f"(?:{known})+", letters) or SAME_AGAIN.fullmatch(folded):
         return True
     return is_keyboard(folded) or (not letters and is_keyboard(NOT_DIGITS.sub("", folded)))
 
