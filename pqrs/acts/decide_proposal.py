@@ -24,12 +24,12 @@ class UnknownProposalError(Exception):
 
 
 class DecidedError(Exception):
-    """Somebody decided it meanwhile; carries the proposal as it is now."""
+    """Somebody decided it meanwhile; carries who did."""
 
     def __init__(self, proposal: Proposal) -> None:
-        """Keep it, to show who decided what."""
+        """Keep who: a second press of the same person is no conflict."""
         super().__init__(proposal.id)
-        self.proposal = proposal
+        self.by = proposal.decided_by
 
 
 def decide_proposal(

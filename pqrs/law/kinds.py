@@ -124,6 +124,7 @@ class Means(StrEnum):
     """Evidence that the answer reached the person. MAIL: their server took it without a bounce.
 
     NOTICE: an aviso took effect (Ley 1437 de 2011, artículo 69). SPOKEN: given on the spot.
+    RECORDED: another system holds that it did.
     """
 
     OPENED = "opened"
@@ -132,6 +133,7 @@ class Means(StrEnum):
     POST = "post"
     NOTICE = "notice"
     SPOKEN = "spoken"
+    RECORDED = "recorded"
 
 
 class RejectionGround(StrEnum):
@@ -162,13 +164,17 @@ _DENIALS = frozenset({Decision.PARTLY_GRANTED, Decision.DENIED})
 class Reserve(StrEnum):
     """Why information is not given: CLASSIFIED, Ley 1712 de 2014, artículo 18; RESERVED, 19."""
 
-    CLASSIFIED = "classified"
-    RESERVED = "reserved"
+    CLASSIFIED = "classified_information"
+    RESERVED = "reserved_information"
 
 
 class Remedy(StrEnum):
-    """RECONSIDERATION: reposición. APPEAL: apelación. INSISTENCE: insistencia."""
+    """RECONSIDERATION: reposición. APPEAL: apelación. INSISTENCE: insistencia.
+
+    NOT_ANSWERED: the answer is not about what was asked (Ley 1437 de 2011, artículo 13).
+    """
 
     RECONSIDERATION = "reconsideration"
     APPEAL = "appeal"
     INSISTENCE = "insistence"
+    NOT_ANSWERED = "not_answered"

@@ -56,6 +56,7 @@ class Permission(Enum):
     SEE_BOARD = "Ver el tablero del servicio"
     READ_EVALUATIONS = "Leer las evaluaciones de las oficinas de su dependencia"
     READ_ALL_EVALUATIONS = "Leer todas las evaluaciones, una por una"
+    SEE_PROPOSALS = "Ver lo que espera a una segunda persona"
     ANNUL_PROPOSE = "Proponer la anulación de un número"
     ANNUL_APPROVE = "Aprobar la anulación de un número"
     EDIT_OFFICE = "Proponer días de cierre, lecturas, temas, lugares y reglas"
@@ -178,6 +179,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.SEE_BOARD: ((oversees,),),
     Permission.READ_EVALUATIONS: ((is_in_department,), (is_internal_control,)),
     Permission.READ_ALL_EVALUATIONS: ((is_internal_control,),),
+    Permission.SEE_PROPOSALS: ((is_clerk,), (is_supervisor,)),
     Permission.ANNUL_PROPOSE: ((is_clerk, is_not_annulled),),
     Permission.ANNUL_APPROVE: ((is_supervisor, is_not_annulled),),
     Permission.EDIT_OFFICE: ((is_admin,),),

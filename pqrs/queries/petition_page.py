@@ -8,25 +8,28 @@ from sqlalchemy.orm import Session
 
 from pqrs.law import (
     Channel,
+    Decision,
+    Denial,
     Event,
     Explanation,
     IdentityLevel,
     Kind,
     Phase,
     Priority,
+    Rules,
     Standing,
-    explain,
+    denial_from_plain,
 )
 from pqrs.models import (
     Evaluation,
     Official,
+    OfficialText,
     Petition,
     Petitioner,
     PetitionText,
     Place,
     ReplyText,
     by_number,
-    rules_for,
 )
 from pqrs.office import CaseFacts
 from pqrs.office.attachments import AttachedFile
@@ -35,11 +38,15 @@ from pqrs.queries.documents import documents_of
 
 @dataclass(frozen=True)
 class Step:
-    """One event with who made it: the official's name, or nothing for a citizen or the system."""
+    """One event with who made it: the official's name, or nothing for a citizen or the system.
+
+    `asked`: what the entity wrote with it.
+    """
 
     event: Event
     actor: str
     official: str | None
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,8 @@ class PersonShown:
 class ReplyShown:
     """The newest version of the answer; signed when it has its letter number.
 
-    `mark` tells this draft from any other.
+    `denial`: why something is refused; `refers_to`: an earlier petition. `mark` tells this draft
+    from any other.
     """
 
     body: str
@@ -67,6 +75,9 @@ class ReplyShown:
     signed_by: str | None
     signed_at: datetime | None
     letter_number: str | None
+    decision: Decision
+    denial: Denial | None
+    refers_to: str
     mark: str
 
 
@@ -105,6 +116,7 @@ class CasePage:
     reply_by: str
     missing: tuple[str, ...]
     standing: Standing
+    rules: Rules
     days_left: int | None
     explanation: Explanation
     steps: tuple[Step, ...]
@@ -132,13 +144,14 @@ def facts_of(petition: Petition) -> CaseFacts:
 
 
 def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
-    """The whole case, or None when there is no such number. At most nine statements."""
+    """The whole case, or None when there is no such number. At most ten statements."""
     petition = by_number(session, number)
     if petition is None:
         return None
-    rules = rules_for(session)
+    rules = petition.rules()
     timeline = petition.timeline()
-    now_standing = petition.standing()
+    now_standing = rules.standing(timeline)
+    asked = asked_in(session, petition.id)
     names = dict(session.execute(select(Official.id, Official.name)).all())
     return CasePage(
         number=petition.number,
@@ -162,10 +175,11 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
         reply_by=petition.reply_by,
         missing=tuple(petition.missing),
         standing=now_standing,
+        rules=rules,
         days_left=now_standing.days_left(today, rules.calendar),
-        explanation=explain(timeline, rules.calendar, rules.readings),
+        explanation=rules.explain(timeline),
         steps=tuple(
-            Step(event, row.actor, names.get(row.official_id or 0))
+            Step(event, row.actor, names.get(row.official_id or 0), asked_with(event, asked))
             for row, event in zip(petition.events, timeline, strict=True)
         ),
         person=person_of(session, petition),
@@ -173,6 +187,19 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
         evaluation=evaluation_of(session, petition),
         facts=facts_of(petition),
     )
+
+
+def asked_in(session: Session, petition_id: int) -> dict[int, tuple[str, ...]]:
+    """What the entity wrote in the case beside its answer, by version."""
+    query = select(OfficialText).where(OfficialText.petition_id == petition_id)
+    return {row.version: tuple(row.items) for row in session.scalars(query)}
+
+
+def asked_with(event: Event, asked: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """The items of the version that this event names."""
+    if event.name not in {"completion_requested", "returned", "rejected"}:
+        return ()
+    return asked.get(getattr(event, "version", None) or 0, ())
 
 
 def texts_of(session: Session, petition: Petition) -> tuple[tuple[datetime, str], ...]:
@@ -227,6 +254,9 @@ def reply_of(session: Session, petition: Petition, names: dict[int, str]) -> Rep
         signed_by=names.get(row.signed_by or 0),
         signed_at=row.signed_at,
         letter_number=row.letter_number,
+        decision=row.decision,
+        denial=denial_from_plain(row.denial),
+        refers_to=row.refers_to,
         mark=row.mark,
     )
 

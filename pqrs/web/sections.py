@@ -11,6 +11,7 @@ from pqrs.web.sessions import SignedIn
 SECTIONS: Final = (
     (_l("Bandeja"), "/bandeja", Permission.SEE_QUEUE),
     (_l("Ventanilla"), "/ventanilla", Permission.SEE_INTAKE),
+    (_l("Propuestas"), "/propuestas", Permission.SEE_PROPOSALS),
     (_l("Tablero"), "/tablero", Permission.SEE_BOARD),
     (_l("Administración"), "/administracion", Permission.MANAGE_STAFF),
 )

@@ -10,7 +10,19 @@ from typing import Final
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from pqrs.law import Channel, Event, IdentityLevel, Kind, Outcome, Phase
+from pqrs.law import (
+    Channel,
+    Decision,
+    Event,
+    IdentityLevel,
+    Kind,
+    Outcome,
+    PauseGround,
+    Phase,
+    RejectionGround,
+    Reserve,
+)
+from pqrs.models import ProposalStatus, ProposedAct
 from pqrs.office import Role
 from pqrs.queries.tracking import CitizenState
 
@@ -124,6 +136,22 @@ WORDS: Final[dict[StrEnum, LazyString]] = {
     IdentityLevel.NAMED: _l("Con nombre"),
     IdentityLevel.RESERVED: _l("Identidad reservada"),
     IdentityLevel.ANONYMOUS: _l("Anónima"),
+    Decision.RESPONDED: _l("Responde lo que pidió"),
+    Decision.GRANTED: _l("Concede lo que pidió"),
+    Decision.PARTLY_GRANTED: _l("Concede una parte y niega otra"),
+    Decision.DENIED: _l("Niega lo que pidió"),
+    Decision.NOBODYS: _l("No es de esta entidad ni de ninguna otra"),
+    Reserve.CLASSIFIED: _l("Clasificada: es de alguien en particular"),
+    Reserve.RESERVED: _l("Reservada: daña un interés público"),
+    PauseGround.IMPEDIMENT: _l("Un impedimento o una recusación"),
+    PauseGround.COMPETENCE_CONFLICT: _l("Un conflicto de competencias"),
+    RejectionGround.DISRESPECTFUL: _l("Es irrespetuosa"),
+    RejectionGround.NOT_CLARIFIED: _l("No se aclaró a tiempo qué pide"),
+    ProposedAct.ANNUL: _l("Anular el número"),
+    ProposedAct.RECLASSIFY: _l("Cambiar el tipo"),
+    ProposalStatus.PROPOSED: _l("Por decidir"),
+    ProposalStatus.APPROVED: _l("Aprobada"),
+    ProposalStatus.REFUSED: _l("No aprobada"),
     Outcome.YES: _l("Sí"),
     Outcome.PARTLY: _l("En parte"),
     Outcome.NO: _l("No"),
@@ -155,6 +183,7 @@ EVENTS: Final = {
     "completion_requested": _l("Se pidió completar"),
     "completion_extended": _l("Más tiempo para completar"),
     "completed": _l("Completada"),
+    "text_added": _l("La persona agregó algo"),
     "returned": _l("Devuelta para aclarar"),
     "paused": _l("Término suspendido"),
     "resumed": _l("Término reanudado"),
@@ -168,6 +197,7 @@ EVENTS: Final = {
     "annulled": _l("Número anulado"),
     "corrected": _l("Corregida"),
     "reckoned": _l("Fecha recalculada"),
+    "breached": _l("Venció sin respuesta"),
 }
 
 MISSING: Final = {

@@ -12,12 +12,13 @@ from wtforms import HiddenField, IntegerField, widgets
 from pqrs.acts.note_reading import READ, REFUSED, note_reading
 from pqrs.app import afterwards, reading
 from pqrs.extensions import db
-from pqrs.law import Assigned, Event, IdentityLevel, Outcome, Refusal, lawful
-from pqrs.office import CaseFacts, Permission, Viewer, allowed, parse_number
+from pqrs.law import Assigned, Event, IdentityLevel, Outcome
+from pqrs.office import Permission, Viewer, parse_number
 from pqrs.outside.now import now, today
-from pqrs.queries.case_duties import case_duties
+from pqrs.queries.case_duties import CaseDuties, case_duties
 from pqrs.queries.petition_page import CasePage, ReplyShown, case_facts, case_page
 from pqrs.queries.petition_page import Step as CaseStep
+from pqrs.web.desk.offers import Offers, is_allowed, offers
 from pqrs.web.desk.queue_rows import DueWords, due_words
 from pqrs.web.duty_words import DutyRow, duty_rows
 from pqrs.web.file_words import ShownFile, show_files
@@ -59,31 +60,17 @@ class CaseForm(PageForm):
 
 @dataclass(frozen=True)
 class Happening:
-    """One event for the timeline; the template `events/<name>.html` writes its body."""
+    """One event for the timeline; the template `events/<name>.html` writes its body.
+
+    `asked`: what the entity wrote with it, one thing each.
+    """
 
     title: str
     at: object
     who: str
     event: Event
+    asked: tuple[str, ...] = ()
     tone: str = ""
-
-
-@dataclass(frozen=True)
-class Offer:
-    """An act this person may do. `refusal`: why the law does not let it happen now."""
-
-    refusal: str = ""
-
-
-@dataclass(frozen=True)
-class Offers:
-    """None: not this person's to do, so the page does not speak of it."""
-
-    draft: Offer | None
-    sign: Offer | None
-    give_back: Offer | None
-    transfer: Offer | None
-    route: Offer | None
 
 
 @dataclass(frozen=True)
@@ -104,6 +91,7 @@ class ShownCase:
     files: tuple[ShownFile, ...]
     offers: Offers
     duties: tuple[DutyRow, ...]
+    copies_by: date | None
     calendar_url: str
 
 
@@ -148,11 +136,6 @@ def leave_entry(number: str, viewer: Viewer, action: str) -> None:
     )
 
 
-def is_allowed(permission: Permission, viewer: Viewer, facts: CaseFacts | None = None) -> bool:
-    """As `office.allowed`, with who signs in this entity."""
-    return allowed(permission, viewer, facts, the_app().office.pack.entity.signer)
-
-
 def without_secrets(case: CasePage, viewer: Viewer) -> CasePage:
     """Without the person or the opinion, for whoever may not see them."""
     sees_person = is_allowed(Permission.READ_IDENTITY, viewer, case.facts)
@@ -169,6 +152,8 @@ def show(case: CasePage) -> ShownCase:
     pack = the_app().office.pack
     bodies = {department.code: department.name for department in pack.departments}
     topic = pack.topics_by_id.get(case.topic or "")
+    with reading():
+        owed = case_duties(db.session(), case.number, today=today())
     return ShownCase(
         case=case,
         kind=str(words.kind(case.kind)),
@@ -182,8 +167,9 @@ def show(case: CasePage) -> ShownCase:
         happenings=happenings(case.steps),
         bodies=bodies,
         files=show_files(case.documents, lambda place: document_url(case.number, place)),
-        offers=offers(case, the_viewer().viewer),
-        duties=duties_of(case),
+        offers=offers(case, the_viewer().viewer, today()),
+        duties=duty_rows(owed, owners_of(case)),
+        copies_by=copies_by(case, owed),
         calendar_url=calendar_url(case),
     )
 
@@ -200,13 +186,18 @@ def due_of(case: CasePage, day: date) -> DueWords:
     return due_words(case.standing.due_on, case.days_left, day)
 
 
-def duties_of(case: CasePage) -> tuple[DutyRow, ...]:
-    """Every clock of the case; what the entity owes, the department does once it has one."""
+def owners_of(case: CasePage) -> dict[str, str]:
+    """What the entity owes, the department does once it has the case."""
     entity = _("La dependencia") if case.department else _("La Alcaldía")
-    owners = {"entity": entity, "petitioner": _("La persona")}
-    with reading():
-        found = case_duties(db.session(), case.number, today=today())
-    return duty_rows(found, owners)
+    return {"entity": entity, "petitioner": _("La persona")}
+
+
+def copies_by(case: CasePage, owed: CaseDuties) -> date | None:
+    """After positive silence, until when the copies are handed over; else None."""
+    if case.phase.is_final or not case.standing.deemed_granted(today()):
+        return None
+    named = (one.duty for one in owed.running if one.duty.name == "hand_copies")
+    return next((duty.due_on for duty in named), None)
 
 
 def calendar_url(case: CasePage) -> str:
@@ -241,6 +232,7 @@ def happenings(steps: tuple[CaseStep, ...]) -> tuple[Happening, ...]:
             at=step.event.at,
             who=step.official or str(WHO.get(actor_of(step), "")),
             event=step.event,
+            asked=step.asked,
         )
         for step in reversed(steps)
     )
@@ -250,24 +242,6 @@ def actor_of(step: CaseStep) -> str:
     """Who routed it by rule or by words was nobody, though a citizen's press set it off."""
     is_routing = isinstance(step.event, Assigned) and step.event.by != "person"
     return "system" if is_routing else step.actor
-
-
-def offers(case: CasePage, viewer: Viewer) -> Offers:
-    """Permission says whether the page speaks of an act; the law, whether it can be done now."""
-
-    def offer(permission: Permission, refusal: Refusal | None) -> Offer | None:
-        if not is_allowed(permission, viewer, case.facts):
-            return None
-        return Offer(str(refusal) if refusal else "")
-
-    standing = case.standing
-    return Offers(
-        draft=offer(Permission.DRAFT_REPLY, lawful.draft(standing)),
-        sign=offer(Permission.SIGN_REPLY, lawful.reply(standing)),
-        give_back=offer(Permission.RETURN_TO_INTAKE, lawful.assign(standing)),
-        transfer=offer(Permission.TRANSFER_CASE, lawful.transfer(standing)),
-        route=offer(Permission.ROUTE_FIRST, lawful.assign(standing)),
-    )
 
 
 def draft_mark(reply: ReplyShown | None) -> str:

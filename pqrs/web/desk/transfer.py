@@ -109,5 +109,5 @@ def transfer(number: str) -> ResponseReturnValue:
 
 def transfer_day(kind: Kind, received_on: date) -> date:
     """Until when the law wants it passed on."""
-    rules = rules_for(db.session())
+    rules = rules_for(db.session(), received_on)
     return transfer_by(kind, received_on, rules.calendar, rules.readings)

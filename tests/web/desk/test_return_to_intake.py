@@ -86,12 +86,15 @@ def test_a_case_that_another_gave_back_keeps_the_reason(app):
 
 def test_a_closed_case_stays(app):
     number = a_case(app)
+    official, form = returning(app, number)
     with writing(app) as session:
         answered(session, app.office, session.merge(petition_of(app, number)))
-    official, form = returning(app, number)
 
     official.send_form(form)
 
     assert 409 == official.answer.status
     assert WHY in official.answer.html
     assert "La petición terminó el" in text_of(official)
+    official.open(f"/bandeja/{number}/devolver")
+    assert "La petición terminó el" in text_of(official)
+    assert "reason" not in {name for form in official.forms() for name in form.offers}

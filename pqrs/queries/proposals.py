@@ -1,0 +1,125 @@
+"""What waits for its second person: annulments of a number, changes of kind; and what was decided.
+
+No word of a petition and no name of a petitioner: whoever decides does not read cases.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import Session, aliased
+
+from pqrs.law import Kind, LawError, Phase, Reclassified
+from pqrs.models import Official, Petition, Proposal, ProposalStatus, ProposedAct
+from pqrs.office import CaseFacts
+from pqrs.queries.petition_page import facts_of
+
+RECENT = 20
+
+
+@dataclass(frozen=True)
+class ProposalShown:
+    """One proposal. `due_after`: when it would be due if the kind changed; None without a date."""
+
+    id: int
+    number: str
+    phase: Phase
+    filed_at: datetime
+    department: str | None
+    kind_now: Kind
+    due_now: date | None
+    act: ProposedAct
+    kind: Kind | None
+    parts: tuple[Kind, ...]
+    due_after: date | None
+    reason: str
+    proposed_by: str
+    proposed_at: datetime
+    status: ProposalStatus
+    decided_by: str
+    decided_at: datetime | None
+    answer: str
+    facts: CaseFacts
+
+
+def proposals(session: Session, *, by: int | None = None) -> tuple[ProposalShown, ...]:
+    """What waits, the oldest first; then the newest decided. `by`: proposed by this official."""
+    query = joined()
+    if by is not None:
+        query = query.where(Proposal.proposed_by == by)
+    is_waiting = Proposal.status == ProposalStatus.PROPOSED
+    waiting = session.execute(query.where(is_waiting).order_by(Proposal.id)).all()
+    newest = query.where(~is_waiting).order_by(Proposal.id.desc()).limit(RECENT)
+    return tuple(shown(row) for row in (*waiting, *session.execute(newest).all()))
+
+
+def proposal(session: Session, proposal_id: int) -> ProposalShown | None:
+    """One of them, or nothing."""
+    row = session.execute(joined().where(Proposal.id == proposal_id)).one_or_none()
+    return shown(row) if row else None
+
+
+def waiting_proposal(session: Session, petition_id: int) -> ProposalShown | None:
+    """The one about this case that nobody decided yet."""
+    query = joined().where(
+        Proposal.petition_id == petition_id, Proposal.status == ProposalStatus.PROPOSED
+    )
+    row = session.execute(query).first()
+    return shown(row) if row else None
+
+
+def sequence_of(session: Session, number: str) -> int | None:
+    """The last event of the petition of that number, if there is one."""
+    return session.scalar(select(Petition.last_sequence).where(Petition.number == number))
+
+
+def joined() -> Select[Any]:
+    """A proposal with its petition and the names of both people."""
+    decider = aliased(Official)
+    return (
+        select(Proposal, Petition, Official.name, decider.name)
+        .join(Petition, Petition.id == Proposal.petition_id)
+        .join(Official, Official.id == Proposal.proposed_by)
+        .outerjoin(decider, decider.id == Proposal.decided_by)
+    )
+
+
+def shown(row: Row[Any]) -> ProposalShown:
+    """Without rows."""
+    one, petition, proposer, decider = row
+    kind = Kind(one.payload["kind"]) if one.payload else None
+    parts = tuple(Kind(part) for part in one.payload.get("parts", ()))
+    return ProposalShown(
+        id=one.id,
+        number=petition.number,
+        phase=petition.phase,
+        filed_at=petition.filed_at,
+        department=petition.department,
+        kind_now=petition.kind,
+        due_now=petition.due_on,
+        act=one.act,
+        kind=kind,
+        parts=parts,
+        due_after=due_after(petition, kind, parts) if one.decided_at is None else None,
+        reason=one.reason,
+        proposed_by=proposer,
+        proposed_at=one.proposed_at,
+        status=one.status,
+        decided_by=decider or "",
+        decided_at=one.decided_at,
+        answer=one.answer,
+        facts=facts_of(petition),
+    )
+
+
+def due_after(petition: Petition, kind: Kind | None, parts: tuple[Kind, ...]) -> date | None:
+    """When it would be due as that kind."""
+    if kind is None:
+        return None
+    told = petition.timeline()
+    event = Reclassified(at=told[-1].at, kind=kind, reason="", parts=parts)
+    try:
+        return petition.rules().standing((*told, event)).due_on
+    except LawError:
+        return None

@@ -1,0 +1,183 @@
+"""What this person may do about a case: offered, or explained with the norm that forbids it now."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from flask import url_for
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+from pqrs.law import Refusal, lawful
+from pqrs.office import CaseFacts, Permission, Viewer, allowed
+from pqrs.queries.petition_page import CasePage
+from pqrs.web.pages import the_app
+
+Law = Callable[[CasePage, date], Refusal | None]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An act this person may do. `refusal`: why the law does not let it happen now."""
+
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class OtherAct:
+    """A page of its own; `text` says what it does or, with a `refusal`, what cannot be done."""
+
+    text: str
+    url: str
+    refusal: str
+
+
+@dataclass(frozen=True)
+class Offers:
+    """None: not this person's to do, so the page does not speak of it."""
+
+    draft: Offer | None
+    sign: Offer | None
+    transfer: Offer | None
+    route: Offer | None
+    others: tuple[OtherAct, ...]
+
+    @property
+    def possible(self) -> tuple[OtherAct, ...]:
+        """Those that may be done now."""
+        return tuple(one for one in self.others if not one.refusal)
+
+    @property
+    def refused(self) -> tuple[OtherAct, ...]:
+        """Those that the law does not let happen now."""
+        return tuple(one for one in self.others if one.refusal)
+
+
+@dataclass(frozen=True)
+class ActLink:
+    """One row of the table. `when`: whether it makes sense to speak of it at all."""
+
+    permission: Permission
+    endpoint: str
+    text: LazyString
+    refused: LazyString
+    law: Law
+    when: Callable[[CasePage], bool] = lambda _case: True
+
+
+OTHERS: Final = (
+    ActLink(
+        Permission.ASK_COMPLETION,
+        "desk.ask_completion",
+        _l("Falta información: pedir que complete"),
+        _l("No se puede pedir que complete"),
+        lambda case, on: lawful.request_completion(case.standing, on, case.rules.readings),
+    ),
+    ActLink(
+        Permission.EXTEND_TERM,
+        "desk.ask_extension",
+        _l("No alcanza el tiempo: prorrogar"),
+        _l("No se puede prorrogar"),
+        lambda case, on: lawful.extend(case.standing, on, None, case.rules.readings),
+    ),
+    ActLink(
+        Permission.RETURN_TO_INTAKE,
+        "desk.ask_return",
+        _l("No es de mi dependencia: devolver a la ventanilla"),
+        _l("No se puede devolver"),
+        lambda case, _on: lawful.assign(case.standing),
+    ),
+    ActLink(
+        Permission.TRANSFER_CASE,
+        "desk.ask_transfer",
+        _l("Es de otra entidad: trasladar"),
+        _l("No se puede trasladar"),
+        lambda case, _on: lawful.transfer(case.standing),
+    ),
+    ActLink(
+        Permission.CHANGE_KIND,
+        "desk.ask_kind",
+        _l("Es de otro tipo: cambiarlo"),
+        _l("No se puede cambiar el tipo"),
+        lambda case, _on: lawful.reclassify(case.standing),
+    ),
+    ActLink(
+        Permission.PROPOSE_KIND,
+        "desk.ask_other_kind",
+        _l("Es de otro tipo: proponer el cambio"),
+        _l("No se puede cambiar el tipo"),
+        lambda case, _on: lawful.reclassify(case.standing),
+    ),
+    ActLink(
+        Permission.ASK_COMPLETION,
+        "desk.ask_clarification",
+        _l("No se entiende qué pide: devolver para que aclare"),
+        _l("No se puede devolver para que aclare"),
+        lambda case, on: lawful.return_unclear(case.standing, on),
+    ),
+    ActLink(
+        Permission.PAUSE_TERM,
+        "desk.ask_pause",
+        _l("Hay un impedimento o conflicto: suspender el término"),
+        _l("No se puede suspender"),
+        lambda case, on: lawful.pause(case.standing, on),
+        lambda case: case.standing.stop is None,
+    ),
+    ActLink(
+        Permission.PAUSE_TERM,
+        "desk.ask_resumption",
+        _l("Ya se decidió el impedimento o el conflicto: reanudar el término"),
+        _l("No se puede reanudar"),
+        lambda case, _on: lawful.resume(case.standing),
+        lambda case: case.standing.stop is not None and not case.standing.waits_for_petitioner,
+    ),
+    ActLink(
+        Permission.WITHDRAW_TACITLY,
+        "desk.ask_withdrawal",
+        _l("No completó a tiempo: declarar el desistimiento"),
+        _l("No se puede declarar el desistimiento"),
+        lambda case, on: lawful.withdraw_tacitly(case.standing, on),
+        lambda case: case.standing.waits_for_petitioner,
+    ),
+    ActLink(
+        Permission.REJECT_CASE,
+        "desk.ask_rejection",
+        _l("Es irrespetuosa o no se aclaró: rechazar"),
+        _l("No se puede rechazar"),
+        lambda case, _on: lawful.reject(case.standing),
+    ),
+)
+"""In the order in which they are shown: the most common first."""
+
+
+def is_allowed(permission: Permission, viewer: Viewer, facts: CaseFacts | None = None) -> bool:
+    """As `office.allowed`, with who signs in this entity."""
+    return allowed(permission, viewer, facts, the_app().office.pack.entity.signer)
+
+
+def offers(case: CasePage, viewer: Viewer, on: date) -> Offers:
+    """Permission says whether the page speaks of an act; the law, whether it can be done now."""
+
+    def offer(permission: Permission, refusal: Refusal | None) -> Offer | None:
+        if not is_allowed(permission, viewer, case.facts):
+            return None
+        return Offer(str(refusal) if refusal else "")
+
+    standing = case.standing
+    return Offers(
+        draft=offer(Permission.DRAFT_REPLY, lawful.draft(standing)),
+        sign=offer(Permission.SIGN_REPLY, lawful.reply(standing)),
+        transfer=offer(Permission.TRANSFER_CASE, lawful.transfer(standing)),
+        route=offer(Permission.ROUTE_FIRST, lawful.assign(standing)),
+        others=tuple(other_acts(case, viewer, on)),
+    )
+
+
+def other_acts(case: CasePage, viewer: Viewer, on: date) -> Iterator[OtherAct]:
+    """The rows of the table that this person may press, or read why not."""
+    for one in OTHERS:
+        if one.when(case) and is_allowed(one.permission, viewer, case.facts):
+            refusal = str(one.law(case, on) or "")
+            url = url_for(one.endpoint, number=case.number)
+            yield OtherAct(str(one.refused if refusal else one.text), url, refusal)
