@@ -1,7 +1,7 @@
 """What tests need to exist: plain functions with defaults that work, going through the acts."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -13,8 +13,16 @@ from pqrs.acts.draft_reply import draft_reply, mark_in_hand
 from pqrs.acts.file_petition import Filing, Person, file_petition
 from pqrs.acts.office import Office
 from pqrs.acts.reply import reply
-from pqrs.law import Means
-from pqrs.models import Official, Petition, by_number
+from pqrs.law import ChangeKind, Means, read_change
+from pqrs.models import (
+    Official,
+    Petition,
+    RuleChange,
+    RuleStatus,
+    by_number,
+    forget_rules,
+    newest_version,
+)
 from pqrs.office import Role, Viewer
 from pqrs.office.attachments import AttachedFile, FileKind, FileStatus
 
@@ -83,6 +91,30 @@ def answered(session: Session, office: Office, petition: Petition, *, opened: bo
     reply(session, **facts, viewer=signer, draft_seen=draft.mark, office=office)
     if opened:
         confirm_delivery(session, petition, means=Means.OPENED, office=office)
+
+
+def approve_change(
+    session: Session, kind: ChangeKind, record: dict[str, Any], act: str = "Decreto 012 de 2026"
+) -> int:
+    """A change of the rules already in force, without reckoning anything; gives its version."""
+    change = read_change(kind, record, act)
+    moment = datetime(2026, 1, 2, 15, tzinfo=UTC)
+    row = RuleChange(
+        kind=kind,
+        payload=dict(change.payload),
+        act=act,
+        act_on=moment.date(),
+        officer="Alcaldesa",
+        proposed_at=moment,
+        decided_at=moment,
+        status=RuleStatus.APPROVED,
+        reason="",
+        version=newest_version(session) + 1,
+    )
+    session.add(row)
+    session.flush()
+    forget_rules(session)
+    return row.version
 
 
 def later(office: Office, **spans: float) -> Office:

@@ -21,16 +21,14 @@ from sqlalchemy.orm import Session
 
 from pqrs.law import (
     WEEKDAYS,
-    Calendar,
     Case,
     LawError,
-    Readings,
+    RuleBook,
     holidays_in,
     read_moment,
-    work_out,
 )
 from pqrs.logs import on_one_line
-from pqrs.models.rules import rules_for
+from pqrs.models.rules import rule_book
 from pqrs.settings import SettingsError, read_database
 from pqrs.web.spreadsheet import defused
 from pqrs.web.typed_text import without_control
@@ -61,16 +59,16 @@ def deadline(
 
     Sin zona, la hora es de Bogotá. Termina con 1 si no vence: está detenido o no tiene plazo.
     """
-    calendar, readings = rules_at_hand()
+    book = rules_at_hand()
     if batch is not None:
         if kind is not None or as_json:
             raise click.UsageError("--batch lee todo del archivo y responde en CSV.")
-        write_batch(read_table(batch), calendar, readings)
+        write_batch(read_table(batch), book)
         return
     if kind is None or received_at is None:
         raise click.UsageError("Faltan KIND y RECEIVED_AT, o --batch con un archivo.")
     try:
-        case = work_out(kind, read_moment(received_at), read_json(events), calendar, readings)
+        case = book.work_out(kind, read_moment(received_at), read_json(events))
     except LawError as error:
         raise click.UsageError(on_one_line(str(error))) from error
     if as_json:
@@ -85,7 +83,7 @@ def deadline(
 @click.option("--json", "as_json", is_flag=True, help="Resultado para una máquina.")
 def calendar(*, year: int, as_json: bool) -> None:
     """Cada día de YEAR: si es hábil y, si no, por qué y con qué norma."""
-    known, _ = rules_at_hand()
+    known = rules_at_hand()
     try:
         days = list(days_of(year, known))
     except LawError as error:
@@ -100,16 +98,17 @@ def calendar(*, year: int, as_json: bool) -> None:
         click.echo(f"{day['date']}  {day['weekday']:<9}  {mark}{why}")
 
 
-def days_of(year: int, known: Calendar) -> Iterator[dict[str, Any]]:
+def days_of(year: int, known: RuleBook) -> Iterator[dict[str, Any]]:
     """Every day of the year as a plain record. Raises LawError out of the calendar's range."""
     holidays_in(year)  # refuses the year by name, also one that no date can hold
     day = date(year, 1, 1)
     while day.year == year:
-        reason = known.reason(day)
+        calendar = known.on(day).calendar
+        reason = calendar.reason(day)
         yield {
             "date": day.isoformat(),
             "weekday": WEEKDAYS[day.weekday()],
-            "working": known.is_working(day),
+            "working": calendar.is_working(day),
             "why": reason.text,
             "norm": reason.norm,
         }
@@ -181,44 +180,43 @@ def read_table(batch: IO[bytes]) -> list[dict[str, Any]]:
     return rows
 
 
-def write_batch(rows: list[dict[str, Any]], known: Calendar, readings: Readings) -> None:
+def write_batch(rows: list[dict[str, Any]], book: RuleBook) -> None:
     """One row out for each row in; a row without a date says why on stderr and the rest go on."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(("id", "due_on"))
     for row in rows:
-        due_on, why = row_due_on(row, known, readings)
+        due_on, why = row_due_on(row, book)
         writer.writerow((defused(without_control(row["id"])), due_on))
         if not due_on:
             click.echo(on_one_line(f"{row['id']}: {why}"), err=True)
 
 
-def row_due_on(row: dict[str, Any], known: Calendar, readings: Readings) -> tuple[str, str]:
+def row_due_on(row: dict[str, Any], book: RuleBook) -> tuple[str, str]:
     """The date, or an empty one and its reason."""
     try:
         moment, events = read_moment(row["received_at"]), read_json(row.get("events", ""))
-        case = work_out(row["modality"].strip(), moment, events, known, readings)
+        case = book.work_out(row["modality"].strip(), moment, events)
     except LawError as error:
         return "", str(error)
     return (str(case.due_on), "") if case.due_on else ("", case.summary)
 
 
-def rules_at_hand() -> tuple[Calendar, Readings]:
-    """The entity's closures and readings if there is a database with them, else the nation's."""
+def rules_at_hand() -> RuleBook:
+    """The entity's rules if there is a database with them, else the nation's."""
     url = os.environ.get("PQRS_DATABASE_URL") or f"sqlite:///{INSTANCE / 'pqrs.sqlite'}"
     try:
         url = read_database(url)
         if is_absent(make_url(url)):
-            return Calendar(), Readings()
+            return RuleBook()
         engine = create_engine(url)
         try:
             with Session(engine) as session:
-                rules = rules_for(session)
+                return rule_book(session)
         finally:
             engine.dispose()
     except (SQLAlchemyError, ImportError, SettingsError):
         click.echo("Sin base de datos que leer: solo se cuentan los festivos nacionales.", err=True)
-        return Calendar(), Readings()
-    return rules.calendar, rules.readings
+        return RuleBook()
 
 
 def is_absent(url: URL) -> bool:

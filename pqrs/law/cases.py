@@ -10,12 +10,12 @@ from datetime import date, datetime
 
 from pqrs.law import lawful
 from pqrs.law.calendar import Calendar
+from pqrs.law.chain import Link
 from pqrs.law.citations import COUNTING, HOURS, Citation
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, first_day, is_clock, run_clock
 from pqrs.law.duties import copies_deadline
 from pqrs.law.events import Event, Extended
-from pqrs.law.explain import CountedDay, Step, count_days, explain, named_days, step
-from pqrs.law.fold import standing
+from pqrs.law.explain import CountedDay, PartDays, Step, count_days, named_days, step
 from pqrs.law.happenings import (
     Happening,
     history,
@@ -29,6 +29,8 @@ from pqrs.law.kinds import Kind
 from pqrs.law.moments import local_day
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import Refusal
+from pqrs.law.rules import Rules
+from pqrs.law.terms import Terms, nation_terms
 from pqrs.law.wording import say
 
 _COPIES = "hand_copies"
@@ -39,7 +41,8 @@ class Case:
     """`due_on` is None while the clock stands still or when nothing is due; `steps` say which.
 
     `due_at`: the minute, for clocks of hours. `objections`: day and reason of what could not
-    lawfully be done to a petition, and so had less effect than was asked, or none.
+    lawfully be done to a petition, and so had less effect than was asked, or none. `chain` and
+    `parts` as in `Explanation`.
     """
 
     code: str
@@ -49,6 +52,8 @@ class Case:
     days: tuple[CountedDay, ...]
     citation: Citation
     objections: tuple[tuple[date, Refusal], ...] = ()
+    chain: tuple[Link, ...] = ()
+    parts: tuple[PartDays, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -61,6 +66,7 @@ def work_out(
     happenings: object,
     calendar: Calendar,
     readings: Readings,
+    terms: Terms | None = None,
 ) -> Case:
     """Work out one case. `happenings`: a list of records. Raises LawError with rule and norm."""
     told = read_happenings(happenings)
@@ -71,37 +77,45 @@ def work_out(
         calendar = calendar.with_saturdays(worked=readings.saturday_is_business)
     if code == clock_named(_COPIES).code:
         events = history(Kind.DOCUMENTS, received_at, told)
-        return _copies(code, events, calendar, readings)
+        return _copies(code, events, Rules(calendar, readings, terms or nation_terms()))
     if is_clock(code):
         return _other_clock(clock_named(code), _start(received_at, told), calendar, readings)
     events = history(Kind.from_code(code), received_at, told)
-    return _petition(code, events, calendar, readings)
+    return _petition(code, events, Rules(calendar, readings, terms or nation_terms()))
 
 
-def _petition(code: str, events: Sequence[Event], calendar: Calendar, readings: Readings) -> Case:
-    found = explain(events, calendar, readings)
-    refused = tuple(_objections(events, calendar, readings))
-    return Case(code, found.due_on, None, found.steps, found.days, found.term.citation, refused)
+def _petition(code: str, events: Sequence[Event], rules: Rules) -> Case:
+    found = rules.explain(events)
+    refused = tuple(_objections(events, rules))
+    return Case(
+        code=code,
+        due_on=found.due_on,
+        due_at=None,
+        steps=found.steps,
+        days=found.days,
+        citation=found.term.citation,
+        objections=refused,
+        chain=found.chain,
+        parts=found.parts,
+    )
 
 
-def _objections(
-    events: Sequence[Event], calendar: Calendar, readings: Readings
-) -> Iterator[tuple[date, Refusal]]:
-    for on, one in standing(events, calendar, readings).without_effect:
+def _objections(events: Sequence[Event], rules: Rules) -> Iterator[tuple[date, Refusal]]:
+    for on, one in rules.standing(events).without_effect:
         yield on, Refusal(one.rule, one.citation, **dict(one.params))
     for place, event in enumerate(events):
         if isinstance(event, Extended):
-            before, on = standing(events[:place], calendar, readings), local_day(event.at)
-            refusal = lawful.extend(before, on, event.total_days, readings)
+            before, on = rules.standing(events[:place]), local_day(event.at)
+            refusal = lawful.extend(before, on, event.total_days, rules.readings)
             if refusal is not None and refusal.rule == "extension_above":
                 yield on, refusal
 
 
-def _copies(code: str, events: Sequence[Event], calendar: Calendar, readings: Readings) -> Case:
+def _copies(code: str, events: Sequence[Event], rules: Rules) -> Case:
     """Positive silence on documents: the term, and three days more (artículo 14.1)."""
     clock = clock_named(_COPIES)
-    deadline = copies_deadline(standing(events, calendar, readings), calendar, readings)
-    return _told(code, clock, deadline, explain(events, calendar, readings).steps[:-1], calendar)
+    deadline = copies_deadline(rules.standing(events), rules.calendar, rules.readings)
+    return _told(code, clock, deadline, rules.explain(events).steps[:-1], rules.calendar)
 
 
 def _start(received_at: datetime, told: Sequence[Happening]) -> Start:
@@ -121,8 +135,11 @@ def _told(
     on = before[-1].on
     unit = "one_month" if (clock.unit, clock.amount) == ("month", 1) else clock.unit
     rule = step(on, f"clock.{unit}", clock.citation, label=clock.label, amount=clock.amount)
+    if not clock.is_confirmed:
+        before = (*before, step(on, "clock.to_confirm"))
     if deadline.on is None:
-        steps = (*before, rule, step(on, "step.stopped"))
+        still = () if clock.unit == "undated" else (step(on, "step.stopped"),)
+        steps = (*before, rule, *still)
         return Case(code, None, None, steps, (), clock.citation)
     days: tuple[CountedDay, ...] = ()
     if deadline.course is not None:

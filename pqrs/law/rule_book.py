@@ -10,12 +10,14 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
 from pqrs.law.calendar import Calendar
+from pqrs.law.cases import Case, work_out
 from pqrs.law.holidays import HolidayRule, holiday_rule, nation_holidays
+from pqrs.law.moments import local_day
 from pqrs.law.readings import Readings, disputed, plain_value, point_named
 from pqrs.law.records import plain_records, records
 from pqrs.law.rule_changes import Change, ChangeKind, holiday_of, terms_of
@@ -70,6 +72,11 @@ class RuleBook:
         if place not in self._kept:
             self._kept[place] = self._rules_on(bounds[place - 1] if place else date.min)
         return self._kept[place]
+
+    def work_out(self, code: str, received_at: datetime, happenings: object) -> Case:
+        """A case from plain data, by the rules of the day it was received (see `cases.py`)."""
+        rules = self.on(local_day(received_at))
+        return work_out(code, received_at, happenings, rules.calendar, rules.readings, rules.terms)
 
     def reads_alike(self, other: "RuleBook") -> bool:
         """Whether no case, whenever received, could be told apart under the two."""

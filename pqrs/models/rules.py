@@ -4,13 +4,15 @@ import json
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import func, select
+from sqlalchemy import String, cast, func, select
 from sqlalchemy.orm import Session
 
 from pqrs.law import Change, ChangeKind, RuleBook, Rules
 from pqrs.models.rule_change import RuleChange, RuleStatus
 
 KEY = "rules"
+AS_TEXT = cast(RuleChange.payload, String)
+"""Read only when a book is made of it: the law's own data is long."""
 _Row = tuple[int, str, str, str]
 _KEPT_BOOKS = 64
 
@@ -46,13 +48,12 @@ def _approved(session: Session) -> tuple[_Row, ...]:
     if KEY not in session.info:
         with session.no_autoflush:
             rows = session.execute(
-                select(RuleChange.version, RuleChange.kind, RuleChange.payload, RuleChange.act)
+                select(RuleChange.version, RuleChange.kind, AS_TEXT, RuleChange.act)
                 .where(RuleChange.status == RuleStatus.APPROVED)
                 .order_by(RuleChange.version)
             )
             session.info[KEY] = tuple(
-                (version, kind.value, json.dumps(payload, sort_keys=True), act)
-                for version, kind, payload, act in rows
+                (version, kind.value, payload, act) for version, kind, payload, act in rows
             )
     found: tuple[_Row, ...] = session.info[KEY]
     return found

@@ -41,9 +41,12 @@ class Indicator(StrEnum):
     CLOSED_PERIODS = "closed_periods"
 
 
-def is_on_time(reached_on: date, due_on: date) -> bool:
-    """On time: the answer reached the petitioner on or before the due date then in force."""
-    return reached_on <= due_on
+def is_on_time(reached_on: date, due_on: date | None, breached_on: date | None = None) -> bool:
+    """On time: the answer reached the petitioner by the due date, and none was broken before.
+
+    Without a due date nothing was owed.
+    """
+    return breached_on is None and (due_on is None or reached_on <= due_on)
 
 
 def median(counts: Mapping[int, int]) -> float | None:

@@ -55,10 +55,15 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
     ),
     "replied": (Telling(Audience.PETITIONER, "replied"),),
     "delivered": (Telling(Audience.PETITIONER, "evaluate"),),
-    "appealed": (Telling(Audience.DEPARTMENT, "appealed"),),
+    "text_added": (Telling(Audience.DEPARTMENT, "text_added"),),
+    "appealed": (
+        Telling(Audience.DEPARTMENT, "appealed"),
+        Telling(Audience.INTERNAL_CONTROL, "appealed"),
+    ),
     "annulled": (Telling(Audience.PETITIONER, "annulled"),),
     "corrected": (Telling(Audience.PETITIONER, "corrected"),),
-    "reckoned": (Telling(Audience.PETITIONER, "reckoned"),),
+    "reckoned": (Telling(Audience.PETITIONER, "reckoned"),),  # and each department once, in bulk
+    "breached": (),  # the queue and the case say so
 }
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from pqrs.law import Phase
+from pqrs.office.measures import is_on_time
 
 ALL = "all"
 
@@ -39,13 +40,17 @@ TIMED = (ALL, "department", "kind")
 
 
 def petition_measures(figures: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    """Received, and how it ended. On time: the answer reached the person by the due date."""
+    """Received, and how it ended. On time: the answer reached the person and no date was broken.
+
+    A broken date counts whatever came after it: a later extension, another kind or other rules.
+    """
     yield "received", 0
+    if figures["breached_on"] is not None:
+        yield "breached", 0
     if figures["phase"] == Phase.TRANSFERRED:
         yield "transferred", 0
     elif figures["answered_on"] is not None:
-        due_on = figures["due_on"]
-        on_time = due_on is None or figures["answered_on"] <= due_on
+        on_time = is_on_time(figures["answered_on"], figures["due_on"], figures["breached_on"])
         yield ("on_time" if on_time else "late"), 0
         yield "days", figures["answer_days"]
     elif figures["phase"] in ENDED:

@@ -63,13 +63,22 @@ def words_for(details: Mapping[str, Any], pack: Pack, base_url: str) -> dict[str
         "number": details["number"],
         "filed_on": written(filed_at.date()),
         "filed_time": format_time(filed_at.time(), "h:mm a", locale=LOCALE),
-        "due_on": written(date.fromisoformat(details["due_on"])) if details["due_on"] else "",
+        "due_on": written_if(details["due_on"]),
+        "due_before": written_if(details.get("due_before")),
+        "cause": details.get("cause", ""),
+        "count": details.get("count", 0),
         "department": known.name if known else "",
         "entity": pack.entity,
         "tracking_url": f"{base_url}/seguimiento",
         "case_url": f"{base_url}/bandeja/{details['number']}",
         "intake_url": f"{base_url}/ventanilla",
+        "queue_url": f"{base_url}/bandeja",
     }
+
+
+def written_if(day: str | None) -> str:
+    """A day kept as ISO text, or nothing."""
+    return written(date.fromisoformat(day)) if day else ""
 
 
 def written(day: date) -> str:

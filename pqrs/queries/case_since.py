@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from pqrs.law import standing
-from pqrs.models import by_number, rules_for
+from pqrs.models import by_number
 from pqrs.office import CaseFacts
 
 
@@ -23,8 +22,7 @@ def case_since(session: Session, number: str, seen: int | None) -> CaseSince | N
     petition = by_number(session, number)
     if petition is None or seen is None or not 0 < seen < petition.last_sequence:
         return None
-    rules = rules_for(session)
-    then = standing(petition.timeline()[:seen], rules.calendar, rules.readings)
+    then = petition.rules().standing(petition.timeline()[:seen])
     facts = CaseFacts(
         department=then.department,
         kind=then.kind,

@@ -220,7 +220,7 @@ def fetch_rows(
     session: Session, query: Select[Petition, str, str], today: date
 ) -> tuple[QueueRow, ...]:
     """The rows as the list shows them."""
-    calendar = rules_for(session).calendar
+    calendar = rules_for(session, today).calendar
     return tuple(
         QueueRow(
             number=petition.number,
@@ -243,7 +243,7 @@ def fetch_rows(
 
 def due_groups(session: Session, today: date) -> dict[DueGroup, ColumnElement[bool]]:
     """Each group as a condition on the due date."""
-    calendar = rules_for(session).calendar
+    calendar = rules_for(session, today).calendar
     soon = calendar.add_working_days(today, SOON)
     near = calendar.add_working_days(today, NEAR)
     due = Petition.due_on

@@ -1,4 +1,4 @@
-"""What a change of the rules would move, before anything is saved: numbers and dates, no persons."""
+"""What a change of the rules would move, before anything is saved: numbers and dates alone."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

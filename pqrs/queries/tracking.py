@@ -17,9 +17,8 @@ from pqrs.law import (
     Replied,
     Standing,
     Transferred,
-    explain,
 )
-from pqrs.models import Evaluation, Petition, ReplyText, by_number, rules_for
+from pqrs.models import Evaluation, Petition, ReplyText, by_number
 from pqrs.office.attachments import AttachedFile
 from pqrs.queries.documents import documents_of
 
@@ -92,9 +91,9 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
     petition = by_number(session, number)
     if petition is None:
         raise LookupError(number)
-    rules = rules_for(session)
+    rules = petition.rules()
     timeline = petition.timeline()
-    now_standing = petition.standing()
+    now_standing = rules.standing(timeline)
     signed = signed_reply(session, petition)
     opened = petition.answered_on is not None
     return Tracking(
@@ -114,7 +113,7 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
         transferred_to=next(
             (event.authority for event in timeline if isinstance(event, Transferred)), None
         ),
-        explanation=explain(timeline, rules.calendar, rules.readings),
+        explanation=rules.explain(timeline),
         timeline=timeline,
         missing=tuple(petition.missing),
         documents=documents_of(session, petition.id),

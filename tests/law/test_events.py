@@ -8,6 +8,7 @@ from pqrs.law import (
     Annulled,
     Appealed,
     Assigned,
+    Breached,
     Channel,
     Completed,
     CompletionExtended,
@@ -29,6 +30,7 @@ from pqrs.law import (
     Replied,
     Resumed,
     Returned,
+    TextAdded,
     Transferred,
     Withdrawn,
     event_from_plain,
@@ -63,6 +65,11 @@ ONE_OF_EACH = (
     Corrected(AT, 3, None, "no ocurrió"),
     Reckoned(AT, date(2026, 2, 23), date(2026, 2, 24), "Decreto 012 de 2026"),
     Reckoned(AT, None, None, "lectura"),
+    Reckoned(AT, None, None, "Decreto 012", date(2026, 3, 2), date(2026, 3, 3)),
+    Breached(AT, date(2026, 2, 23), (Kind.COMPLAINT, Kind.INFORMATION)),
+    Breached(AT, date(2026, 2, 23), (Kind.COMPLAINT,)),
+    TextAdded(AT, 2, 1),
+    Appealed(AT, Remedy.NOT_ANSWERED, 3),
 )
 
 

@@ -53,7 +53,7 @@ def test_each_event_is_chained_to_the_one_before(session, office):
     previous = FIRST_HASH
     for row in petition.events:
         assert digest_payload(row.salt, row.payload) == row.digest
-        assert chain_hash(row, previous) == row.hash
+        assert chain_hash(row.facts(), previous) == row.hash
         previous = row.hash
     assert previous == petition.last_hash
 

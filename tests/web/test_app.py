@@ -7,15 +7,15 @@ from sqlalchemy import func, select
 from pqrs.acts.count_attempt import count_attempt
 from pqrs.app import afterwards
 from pqrs.extensions import db
-from pqrs.models import Attempt, Closure
+from pqrs.models import Attempt, Draft
 from pqrs.outside.now import now
 from pqrs.web.errors import way_back
 from tests.build import a_petition
 
 
-def closures(app):
+def drafts(app):
     with app.app_context():
-        return db.session.scalar(select(func.count()).select_from(Closure))
+        return db.session.scalar(select(func.count()).select_from(Draft))
 
 
 def attempts(app):
@@ -30,7 +30,9 @@ def probe(app):
     @app.route("/probe/<int:status>", methods=["GET", "POST"], endpoint="probe")
     def view(status):
         afterwards(lambda session: count_attempt(session, f"probe {status}", now()))
-        db.session.add(Closure(day=now().date(), norm="x"))
+        db.session.add(
+            Draft(token_hash="x", answers={}, files=[], saved_at=now(), expires_at=now())
+        )
         db.session.flush()
         if status == 500:
             raise RuntimeError(request.path)
@@ -41,19 +43,19 @@ def probe(app):
 
 def test_an_answer_below_400_is_committed(app, client):
     assert 200 == client.post("/probe/200").status_code
-    assert 1 == closures(app)
+    assert 1 == drafts(app)
 
 
 @pytest.mark.parametrize("status", [400, 404, 409, 422, 429, 500])
 def test_an_error_undoes_everything_but_what_is_kept(app, client, status):
     assert status == client.post(f"/probe/{status}").status_code
-    assert 0 == closures(app)
+    assert 0 == drafts(app)
     assert 1 == attempts(app)
 
 
 def test_a_get_that_writes_is_an_error_and_changes_nothing(app, client):
     assert 500 == client.get("/probe/200").status_code
-    assert 0 == closures(app)
+    assert 0 == drafts(app)
 
 
 def test_an_error_of_the_commit_becomes_a_page(app, client):
@@ -78,7 +80,7 @@ def test_read_only_refuses_to_write_with_its_message(app, client):
 
     assert 503 == answer.status_code
     assert "hasta las 6" in answer.text
-    assert 0 == closures(app)
+    assert 0 == drafts(app)
 
 
 def test_numbers_are_witnessed_before_the_answer_leaves(app, client):

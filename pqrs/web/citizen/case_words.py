@@ -54,7 +54,7 @@ def responsible_for(case: Tracking) -> Responsible:
     if case.transferred_to:
         return Responsible(body_name(case.transferred_to), is_transferred=True)
     if case.waits_for_routing and case.competent:
-        rules = rules_for(db.session())
+        rules = rules_for(db.session(), case.received_on)
         by = transfer_by(case.kind, case.received_on, rules.calendar, rules.readings)
         return Responsible(body_name(case.competent), transfer_by=by)
     return Responsible() if case.waits_for_routing else Responsible(body_name(case.department))

@@ -12,7 +12,7 @@ from flask_wtf.file import FileField
 from wtforms import Field, ValidationError
 
 from pqrs.extensions import db
-from pqrs.law import IdentityLevel, Kind, Unit, term_for
+from pqrs.law import IdentityLevel, Kind, Unit
 from pqrs.models import rules_for
 from pqrs.office import Place
 from pqrs.outside.now import today
@@ -80,12 +80,12 @@ class KindForm(StepForm):
 
     def hints(self) -> dict[str, str]:
         """Meaning, example and term of each kind; nobody needs to know the law to choose."""
-        readings = rules_for(db.session()).readings
+        rules = rules_for(db.session(), today())
         found = {
             UNKNOWN: _("Cuéntenos con sus palabras. Nosotros buscamos el tipo que corresponde.")
         }
         for kind in OFFERED:
-            term = term_for(kind, today(), readings)
+            term = rules.term_for(kind, today())
             about = words.about(kind)
             days = _("Plazo: %(days)s días hábiles.", days=term.amount)
             said = [str(about.meaning), str(about.example)]

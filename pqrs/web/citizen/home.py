@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask.typing import ResponseReturnValue
 
 from pqrs.extensions import db
-from pqrs.law import Kind, Unit, term_for
+from pqrs.law import Kind, Unit
 from pqrs.models import rules_for
 from pqrs.outside.now import today
 from pqrs.web.citizen import citizen
@@ -28,5 +28,5 @@ def home() -> ResponseReturnValue:
 
 def days_for(kind: Kind) -> int:
     """Working days of the term in force today; 0 when nothing is due."""
-    term = term_for(kind, today(), rules_for(db.session()).readings)
+    term = rules_for(db.session(), today()).term_for(kind, today())
     return term.amount if term.unit is Unit.WORKING_DAY else 0

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 
 from pqrs.extensions import db
 from pqrs.law import Case, Kind
-from pqrs.models import rules_for
+from pqrs.models import rule_book
 from pqrs.web.headers import kept_for
 from pqrs.web.ics import DueDate, calendar_file
 from pqrs.web.pages import page, the_app
@@ -67,7 +67,7 @@ def calculator_ics() -> ResponseReturnValue:
 
 def answer_to(form: CalculatorForm) -> Case | None:
     """What the law says, or None when the form says what to correct."""
-    return work_out_form(form, rules_for(db.session())) if form.validate() else None
+    return work_out_form(form, rule_book(db.session())) if form.validate() else None
 
 
 def result_of(form: CalculatorForm, case: Case) -> Result:

@@ -7,8 +7,7 @@ from typing import Any, Final
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from pqrs.law import Case, CountedDay, Kind, LawError, Refusal, work_out
-from pqrs.models.rules import Rules
+from pqrs.law import Case, CountedDay, Kind, LawError, Refusal, RuleBook
 from pqrs.web.filters import long_date, number, short_date, written
 from pqrs.web.public.calculator_form import CalculatorForm
 from pqrs.web.words import words
@@ -29,16 +28,10 @@ LONGEST_RUN: Final = 21
 """Days in a row that do not count for one same reason; a longer run is one line."""
 
 
-def work_out_form(form: CalculatorForm, rules: Rules) -> Case | None:
+def work_out_form(form: CalculatorForm, book: RuleBook) -> Case | None:
     """The case, or None after putting each refusal where it belongs."""
     try:
-        case = work_out(
-            form.kind.data,
-            form.received_at,
-            list(happenings(form)),
-            rules.calendar,
-            rules.readings,
-        )
+        case = book.work_out(form.kind.data, form.received_at, list(happenings(form)))
     except LawError as error:
         refuse(form, error, error.params.get("day"))
         return None

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from pqrs.extensions import db
-from pqrs.law import Kind, Readings, Term, Unit, term_for
+from pqrs.law import Kind, Readings, Term, Unit
 from pqrs.models import rules_for
 from pqrs.outside.now import today
 from pqrs.web.pages import page
@@ -28,9 +28,10 @@ class RightsPage:
 @public.get("/derechos")
 def show_rights() -> Response:
     """The terms in force today of every kind the form offers."""
-    day, readings = today(), rules_for(db.session()).readings
+    day = today()
+    rules = rules_for(db.session(), day)
     kinds = (*OFFERED, *OF_DATA)
-    rows = [rights_row(kind, term_for(kind, day, readings), readings) for kind in kinds]
+    rows = [rights_row(kind, rules.term_for(kind, day), rules.readings) for kind in kinds]
     return page("public/rights.html", RightsPage(today=day, rows=rows))
 
 
