@@ -9,6 +9,7 @@ at the doors. Nothing here reads the clock, the locale or the machine's zone.
 from pqrs.law import lawful
 from pqrs.law.calendar import Calendar, DayReason, add_months
 from pqrs.law.cases import Case, work_out
+from pqrs.law.chain import Link
 from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, clocks, run_clock
 from pqrs.law.corrections import arrival_of
@@ -40,7 +41,7 @@ from pqrs.law.events import (
     Withdrawn,
     event_from_plain,
 )
-from pqrs.law.explain import CountedDay, Explanation, Step, explain
+from pqrs.law.explain import CountedDay, Explanation, PartDays, Step, explain
 from pqrs.law.fold import standing
 from pqrs.law.holidays import FIRST_YEAR, LAST_YEAR, Holiday, HolidayRule, holidays_in
 from pqrs.law.kinds import (
@@ -116,9 +117,11 @@ __all__ = [
     "IdentityLevel",
     "Kind",
     "LawError",
+    "Link",
     "Means",
     "Outcome",
     "Part",
+    "PartDays",
     "PauseGround",
     "Paused",
     "Phase",

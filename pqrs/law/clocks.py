@@ -26,7 +26,8 @@ _THREE_DAYS = 3
 class Clock:
     """`then`: working days added at the end. `after`: the clock that runs first.
 
-    `from_receipt`: it starts on the day the law takes as that of reception.
+    `from_receipt`: it starts on the day the law takes as that of reception. `status`: verified,
+    reading, memory or policy, as `data/clocks.toml` says.
     """
 
     code: str
@@ -39,7 +40,17 @@ class Clock:
     label: str
     start: str
     from_receipt: bool
+    status: str
     citation: Citation
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether its figure was read in a norm."""
+        return self.status not in UNCONFIRMED
+
+
+UNCONFIRMED = frozenset({"reading", "memory", "secondary"})
+"""Marks of what the entity's legal office has yet to confirm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +64,9 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """`on` is None while the clock stands still. `at`: the minute, for clocks of hours.
+    """`on` is None while it stands still, or if the law sets no day.
 
-    `course` is the run of a clock of working days; None for the others.
+    `at`: the minute, for clocks of hours. `course`: the run of a clock of working days.
     """
 
     on: date | None
@@ -80,6 +91,7 @@ def _clock(record: Record) -> Clock:
         label=record["label"],
         start=record["start"],
         from_receipt=record.get("receipt", False),
+        status=record.get("status", "verified"),
         citation=Citation(record["norm"], record.get("article", "")),
     )
 
@@ -174,10 +186,26 @@ def _run_semester(clock: Clock, start: Start, calendar: Calendar, readings: Read
     return Deadline(on)
 
 
+def _run_backwards(clock: Clock, start: Start, calendar: Calendar, readings: Readings) -> Deadline:
+    """What has to arrive so many working days before something."""
+    return Deadline(
+        calendar.add_working_days(first_day(clock, start, calendar, readings), -clock.amount)
+    )
+
+
+def _run_undated(
+    _clock: Clock, _start: Start, _calendar: Calendar, _readings: Readings
+) -> Deadline:
+    """A duty without a number of days."""
+    return Deadline(None)
+
+
 _RUNS: dict[str, Callable[[Clock, Start, Calendar, Readings], Deadline]] = {
     "working_day": _run_days,
     "month": _run_months,
     "hour": _run_hours,
     "same_time": _run_same_time,
     "month_after_semester": _run_semester,
+    "working_day_before": _run_backwards,
+    "undated": _run_undated,
 }

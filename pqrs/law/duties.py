@@ -4,17 +4,21 @@ It takes no today: a duty that only silence would create says so, and a page ask
 whether there was silence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import Citation
-from pqrs.law.clocks import Clock, Deadline, Start, clock_named, run_clock
+from pqrs.law.clocks import UNCONFIRMED, Clock, Deadline, Start, clock_named, run_clock
+from pqrs.law.corrections import corrected
 from pqrs.law.course import ONE_DAY, Course, StopGround
-from pqrs.law.kinds import Kind
-from pqrs.law.moments import BOGOTA
+from pqrs.law.events import Appealed, Event, Rejected, Withdrawn
+from pqrs.law.kinds import Kind, Remedy
+from pqrs.law.moments import BOGOTA, local_day
+from pqrs.law.parts import Part
 from pqrs.law.readings import Readings
+from pqrs.law.remedies import ACCESS, DECISIONS, Way, ways_of
 from pqrs.law.standing import Standing
 
 _DEFAULT_READINGS = Readings()
@@ -23,7 +27,11 @@ _APPEAL_WORKING_DAYS = 15
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """`owner`: entity or petitioner. `done_on`: met that day. `on_silence`: only if unanswered."""
+    """`owner`: entity, petitioner or body. `done_on`: met that day. `on_silence`: if unanswered.
+
+    `kind`: the part of a mixed petition it is for. `is_undated`: the law sets no number of days.
+    `is_confirmed`: its figure was read in a norm.
+    """
 
     name: str
     owner: str
@@ -33,16 +41,27 @@ class Duty:
     due_at: datetime | None = None
     done_on: date | None = None
     on_silence: bool = False
+    kind: Kind | None = None
+    is_undated: bool = False
+    is_confirmed: bool = True
 
 
 def duties(
-    standing: Standing, calendar: Calendar, readings: Readings = _DEFAULT_READINGS
+    standing: Standing,
+    told: Sequence[Event],
+    calendar: Calendar,
+    readings: Readings = _DEFAULT_READINGS,
 ) -> tuple[Duty, ...]:
-    """Every duty that exists now, met or not, in order of date; those without date last."""
+    """Every duty that exists now, met or not, in order of date; those without date last.
+
+    `told`: the history that `standing` was folded from.
+    """
     found = [*_on_receipt(standing, calendar, readings)]
     if not standing.phase.is_final:
         found += _while_open(standing, calendar, readings)
-    found += _on_answer(standing, calendar, readings)
+    happened = corrected(told)
+    found += _on_decision(standing, happened, calendar, readings)
+    found += _on_appeal(happened, calendar, readings)
     return tuple(sorted(found, key=lambda duty: (duty.due_on is None, duty.due_on or date.max)))
 
 
@@ -55,8 +74,7 @@ def transfer_by(
     kind: Kind, received_on: date, calendar: Calendar, readings: Readings = _DEFAULT_READINGS
 ) -> date:
     """Until when whoever is not competent passes it on and tells the petitioner."""
-    moment = datetime.combine(received_on, time.min, BOGOTA)
-    deadline = run_clock(transfer_clock(kind), Start(moment), calendar, readings)
+    deadline = run_clock(transfer_clock(kind), _day(received_on), calendar, readings)
     return deadline.on or received_on
 
 
@@ -73,21 +91,29 @@ def _duty(
         due_at=deadline.at,
         done_on=done_on,
         on_silence=on_silence,
+        is_undated=clock.unit == "undated",
+        is_confirmed=clock.is_confirmed,
     )
+
+
+# ── From the day it arrives ──────────────────────────────────────────────────────────────────
 
 
 def _on_receipt(standing: Standing, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
     start = Start(standing.received_at)
     number = run_clock(clock_named("acknowledge"), start, calendar, readings)
     yield _duty("acknowledge", number, standing.filed_at.astimezone(BOGOTA).date())
-    yield Duty(
-        name="answer",
-        owner="entity",
-        label="",
-        citation=standing.term.citation,
-        due_on=standing.due_on,
-        done_on=standing.answered_on,
-    )
+    for part in standing.parts:
+        yield Duty(
+            name="answer",
+            owner="entity",
+            label="",
+            citation=part.term.citation,
+            due_on=part.due_on,
+            done_on=standing.answered_on,
+            kind=part.kind if len(standing.parts) > 1 else None,
+            is_confirmed=part.term.status not in UNCONFIRMED,
+        )
 
 
 def _while_open(standing: Standing, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
@@ -101,17 +127,19 @@ def _while_open(standing: Standing, calendar: Calendar, readings: Readings) -> I
     if claim:
         mark = run_clock(clock_named("mark_data_claim"), start, calendar, readings)
         yield _duty("mark_data_claim", mark)
-    yield from _of_petitioner(standing)
-    silence = run_clock(clock_named("negative_silence"), start, calendar, readings)
-    if not standing.term.positive_silence:
-        yield _duty("negative_silence", silence, on_silence=True)
-    elif standing.due_on is not None:
-        yield _after_positive_silence(standing, standing.due_on, calendar, readings)
+    yield from _while_stopped(standing, calendar, readings)
+    yield from _on_silence(standing, calendar, readings)
 
 
-def _of_petitioner(standing: Standing) -> Iterator[Duty]:
+def _while_stopped(standing: Standing, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
+    """What ends the wait: the petitioner's words, or the superior who decides an impediment."""
     stop = standing.stop
-    if stop is None or not standing.waits_for_petitioner:
+    if stop is None:
+        return
+    if stop.ground is StopGround.IMPEDIMENT:
+        clock = clock_named("send_impediment")
+        yield _duty(clock.name, run_clock(clock, _day(stop.on), calendar, readings))
+    if not standing.waits_for_petitioner:
         return
     name = "clarify" if stop.ground is StopGround.CLARIFICATION else "complete"
     if standing.kind is Kind.DATA_CLAIM and name == "complete":
@@ -119,45 +147,97 @@ def _of_petitioner(standing: Standing) -> Iterator[Duty]:
     yield _duty(name, Deadline(standing.respond_by))
 
 
+def _on_silence(standing: Standing, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
+    granted = [part for part in standing.parts if part.term.positive_silence]
+    if len(granted) < len(standing.parts):
+        clock = clock_named("negative_silence")
+        silence = run_clock(clock, Start(standing.received_at), calendar, readings)
+        yield _duty("negative_silence", silence, on_silence=True)
+    for part in granted:
+        if part.due_on is not None:
+            yield _after_positive_silence(standing, part, part.due_on, calendar, readings)
+
+
 def _after_positive_silence(
-    standing: Standing, due_on: date, calendar: Calendar, readings: Readings
+    standing: Standing, part: Part, due_on: date, calendar: Calendar, readings: Readings
 ) -> Duty:
     """Copies three working days after the term; a utility's effects within 72 hours of it."""
-    if standing.term.kind is Kind.PUBLIC_UTILITY:
+    happens = not standing.silent
+    if part.kind is Kind.PUBLIC_UTILITY:
         ends = datetime.combine(due_on, time.max, BOGOTA)
         granted = run_clock(clock_named("grant_utility"), Start(ends), calendar, readings)
-        return _duty("grant_utility", granted, on_silence=True)
-    copies = copies_deadline(standing, calendar, readings)
-    return _duty("hand_copies", copies, on_silence=True)
+        return _duty("grant_utility", granted, on_silence=happens)
+    copies = copies_deadline(standing, calendar, readings, part)
+    return _duty("hand_copies", copies, on_silence=happens)
 
 
-def copies_deadline(standing: Standing, calendar: Calendar, readings: Readings) -> Deadline:
+def copies_deadline(
+    standing: Standing, calendar: Calendar, readings: Readings, part: Part | None = None
+) -> Deadline:
     """Three working days more than the term (artículo 14.1; from when, is the reading 13.20)."""
     course, days = standing.course, clock_named("hand_copies").amount
     if readings.silence_copies_from == "art_84":
         course = Course(course.begins_after - ONE_DAY, course.stops)
-    return Deadline(course.end(standing.total_days + days, calendar), course=course)
+    total = (part or standing.part).total_days
+    return Deadline(course.end(total + days, calendar), course=course)
 
 
-def _on_answer(standing: Standing, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
-    """Notification of what was signed, the person's appeal, its decision (art. 86 and 13.15)."""
-    if standing.replied_on is not None:
-        summon = run_clock(clock_named("summon"), _day(standing.replied_on), calendar, readings)
+# ── Once something was decided ───────────────────────────────────────────────────────────────
+
+
+def _on_decision(
+    standing: Standing, told: Sequence[Event], calendar: Calendar, readings: Readings
+) -> Iterator[Duty]:
+    """Notify what was signed, personally or by aviso; publish it; the person's own windows."""
+    signed_on = standing.replied_on or _act_day(standing, told)
+    if signed_on is not None:
+        start = _day(signed_on)
+        summon = run_clock(clock_named("summon"), start, calendar, readings)
         yield _duty("summon", summon, standing.answered_on)
-    if standing.answered_on is not None:
-        appeal = run_clock(
-            clock_named("file_appeal"), _day(standing.answered_on), calendar, readings
-        )
-        yield _duty("file_appeal", appeal, standing.appealed_on)
-    if standing.appealed_on is not None:
-        if readings.appeal_decision_target == "15_bd":
-            last = calendar.add_working_days(standing.appealed_on, _APPEAL_WORKING_DAYS)
-            yield _duty("appeal_silence", Deadline(last))
-            return
-        silence = run_clock(
-            clock_named("appeal_silence"), _day(standing.appealed_on), calendar, readings
-        )
-        yield _duty("appeal_silence", silence)
+        if standing.answered_on is None:
+            notice = run_clock(clock_named("send_notice"), start, calendar, readings)
+            yield _duty("send_notice", notice)
+    wants_access = any(part.kind in ACCESS for part in standing.parts)
+    if standing.answered_on is not None and wants_access:
+        yield _duty("publish_answer", Deadline(None))
+    ways = ways_of(told, standing, standing.received_on, calendar, readings)
+    yield from _windows(ways)
+
+
+def _act_day(standing: Standing, told: Sequence[Event]) -> date | None:
+    """The day of an act that ended it without an answer: it is notified too (artículos 17, 19)."""
+    ended = any(
+        isinstance(event, Rejected) or (isinstance(event, Withdrawn) and event.tacitly)
+        for event in told
+    )
+    return standing.closed_on if ended else None
+
+
+def _windows(ways: Sequence[Way]) -> Iterator[Duty]:
+    """Reposición and apelación share theirs."""
+    for name, remedies in _WINDOWS.items():
+        found = [way for way in ways if way.remedy in remedies]
+        if found:
+            used = [way.used_on for way in found if way.used_on]
+            yield _duty(name, Deadline(found[0].until), min(used, default=None))
+
+
+_WINDOWS = {
+    "file_appeal": (Remedy.RECONSIDERATION, Remedy.APPEAL),
+    "insist": (Remedy.INSISTENCE,),
+}
+
+
+def _on_appeal(told: Sequence[Event], calendar: Calendar, readings: Readings) -> Iterator[Duty]:
+    """What each appeal obliges to (artículos 26 and 86; how soon it is decided is 13.15)."""
+    for event in told:
+        if not isinstance(event, Appealed):
+            continue
+        on, name = local_day(event.at), DECISIONS[event.remedy]
+        if name == "appeal_silence" and readings.appeal_decision_target == "15_bd":
+            yield _duty(name, Deadline(calendar.add_working_days(on, _APPEAL_WORKING_DAYS)))
+        else:
+            yield _duty(name, run_clock(clock_named(name), _day(on), calendar, readings))
 
 
 def _day(day: date) -> Start:

@@ -114,6 +114,18 @@ class Completed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TextAdded(Event):
+    """More words or documents from the petitioner, at any time (Ley 1437 de 2011, artículo 15).
+
+    All of it has to be answered; no date moves. `version`: of the text. `documents`: how many came.
+    """
+
+    name: ClassVar[str] = "text_added"
+    version: int | None = None
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Returned(Event):
     """Nobody could understand what it asks (Ley 1437 de 2011, artículo 19).
 
@@ -224,8 +236,11 @@ class Delivered(Event):
 
 @dataclass(frozen=True, slots=True)
 class Appealed(Event):
+    """`version`: of the petitioner's text that says why."""
+
     name: ClassVar[str] = "appealed"
     remedy: Remedy
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +302,7 @@ EVENTS: dict[str, type[Event]] = {
     for event in (
         Filed, Assigned, Reclassified, CompletionRequested, CompletionExtended, Completed,
         Returned, Paused, Resumed, Extended, Transferred, Rejected, Withdrawn, Replied,
-        Delivered, Appealed, Annulled, Corrected, Reckoned, Breached,
+        Delivered, Appealed, Annulled, Corrected, Reckoned, Breached, TextAdded,
     )
 }  # fmt: skip
 

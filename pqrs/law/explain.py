@@ -9,12 +9,15 @@ from datetime import date
 from itertools import pairwise
 
 from pqrs.law.calendar import Calendar, DayReason
+from pqrs.law.chain import Link, chain_of
 from pqrs.law.citations import COUNTING, Citation, cpaca
+from pqrs.law.clocks import UNCONFIRMED
 from pqrs.law.corrections import corrected
 from pqrs.law.course import ONE_DAY, Course, Stop, StopGround
-from pqrs.law.events import Event, Extended, Filed, Reclassified
+from pqrs.law.events import Breached, Event, Extended, Filed, Reckoned, Reclassified
 from pqrs.law.fold import standing
 from pqrs.law.moments import local_day
+from pqrs.law.parts import Part
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import sentence
 from pqrs.law.standing import Standing
@@ -62,10 +65,19 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class PartDays:
+    """One part of a petition: its term as it stands, and each day until it is due."""
+
+    part: Part
+    days: tuple[CountedDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """`days`: from the first after reception to the due date, or to where the clock stands still.
 
-    `due_on` is None while it stands still, or when nothing is due.
+    `due_on` is None while it stands still, or when nothing is due. `chain`: every date it had.
+    `parts`: of a mixed petition, each with its own days; empty for any other.
     """
 
     summary: str
@@ -73,6 +85,8 @@ class Explanation:
     days: tuple[CountedDay, ...]
     term: Term
     due_on: date | None
+    chain: tuple[Link, ...] = ()
+    parts: tuple[PartDays, ...] = ()
 
 
 def explain(
@@ -82,28 +96,38 @@ def explain(
     terms: Terms | None = None,
 ) -> Explanation:
     """Fold the history and show its working. Raises LawError as `standing` does."""
-    found = standing(events, calendar, readings, terms)
-    days = tuple(_days(found, calendar))
-    steps = tuple(_steps(found, corrected(events), days))
+    told = corrected(events)
+    stood = [standing(told[:count], calendar, readings, terms) for count in range(1, len(told) + 1)]
+    found = stood[-1]
+    days = tuple(_days(found, found.part, calendar))
+    steps = tuple(_steps(stood, told, days))
     return Explanation(
         summary=" ".join(str(step) for step in steps),
         steps=steps,
         days=days,
         term=found.term,
         due_on=found.due_on,
+        chain=chain_of(told, stood) if found.term.unit is not Unit.NONE else (),
+        parts=_parts(found, calendar),
     )
+
+
+def _parts(found: Standing, calendar: Calendar) -> tuple[PartDays, ...]:
+    if len(found.parts) == 1:
+        return ()
+    return tuple(PartDays(part, tuple(_days(found, part, calendar))) for part in found.parts)
 
 
 # ── Day by day ───────────────────────────────────────────────────────────────────────────────
 
 
-def _days(found: Standing, calendar: Calendar) -> Iterator[CountedDay]:
-    if found.term.unit is Unit.NONE:
+def _days(found: Standing, part: Part, calendar: Calendar) -> Iterator[CountedDay]:
+    if part.term.unit is Unit.NONE:
         return
     yield from _before_receipt(found)
     for course, following in pairwise((*found.earlier, found.course)):
         yield from count_days(course, following.begins_after, calendar)
-    yield from count_days(found.course, _last_day(found), calendar)
+    yield from count_days(found.course, _last_day(found, part), calendar)
 
 
 def _before_receipt(found: Standing) -> Iterator[CountedDay]:
@@ -113,9 +137,9 @@ def _before_receipt(found: Standing) -> Iterator[CountedDay]:
         yield _day(day, reason, 0, counted=False)
 
 
-def _last_day(found: Standing) -> date:
-    if found.due_on is not None:
-        return found.due_on
+def _last_day(found: Standing, part: Part) -> date:
+    if part.due_on is not None:
+        return part.due_on
     stop = found.stop
     return stop.on if stop else found.received_on
 
@@ -145,9 +169,12 @@ def step(on: date, key: str, citation: Citation | None = None, **params: Param) 
     return Step(on, key, tuple(params.items()), citation)
 
 
-def _steps(found: Standing, told: Sequence[Event], days: Sequence[CountedDay]) -> Iterator[Step]:
+def _steps(
+    stood: Sequence[Standing], told: Sequence[Event], days: Sequence[CountedDay]
+) -> Iterator[Step]:
+    found = stood[-1]
     yield from _beginning(found, told)
-    middle = [*_changes(found, told), *_stops(found), *_without_effect(found)]
+    middle = [*_changes(stood, told), *_stops(found), *_without_effect(found)]
     yield from sorted(middle, key=lambda step: step.on)
     yield from named_days(found.received_on, days)
     yield from _end(found)
@@ -164,6 +191,8 @@ def _beginning(found: Standing, told: Sequence[Event]) -> Iterator[Step]:
     if found.received_on != found.arrived_on:
         yield step(found.received_on, "step.deemed_received", cpaca("54"), day=found.received_on)
     yield _term_step(found)
+    if found.term.status in UNCONFIRMED:
+        yield step(found.received_on, "clock.to_confirm")
 
 
 def _term_step(found: Standing) -> Step:
@@ -175,16 +204,21 @@ def _term_step(found: Standing) -> Step:
     return step(on, "step.part" if len(found.parts) > 1 else key, term.citation, amount=term.amount)
 
 
-def _changes(found: Standing, told: Sequence[Event]) -> Iterator[Step]:
-    """Extensions and changes of kind that had an effect."""
-    refused = {on for on, _ in found.without_effect}
-    for event in told:
+def _changes(stood: Sequence[Standing], told: Sequence[Event]) -> Iterator[Step]:
+    """Extensions and changes of kind that had an effect, breaches, and dates reckoned anew."""
+    for event, (before, found) in zip(told[1:], pairwise(stood), strict=True):
         on = local_day(event.at)
         if isinstance(event, Reclassified):
             yield step(on, "step.reclassified", cpaca("13"), day=on)
-        elif isinstance(event, Extended) and found.is_extended and on not in refused:
+        elif isinstance(event, Extended) and found.parts != before.parts:
             norm = cpaca("14, parágrafo") if found.term.extra == 0 else found.term.citation
-            yield step(on, "step.extended", norm, day=on, amount=found.total_days)
+            total = max(part.total_days for part in found.parts)
+            yield step(on, "step.extended", norm, day=on, amount=total)
+        elif isinstance(event, Breached):
+            yield step(on, "step.breached", COUNTING, day=event.due_on)
+        elif isinstance(event, Reckoned) and event.before and event.after:
+            days = {"before": event.before, "after": event.after}
+            yield step(on, "step.reckoned", None, day=on, cause=event.cause, **days)
 
 
 def _stops(found: Standing) -> Iterator[Step]:

@@ -25,7 +25,7 @@ from pqrs.law.terms import Terms
 _DEFAULT_READINGS = Readings()
 _RESPOND_MONTHS, _RESPOND_MONTHS_DATA = 1, 2
 _CLARIFY_DAYS = 10
-_ACCESS = frozenset({Means.OPENED, Means.NOTICE})
+_ACCESS = frozenset({Means.OPENED, Means.NOTICE, Means.RECORDED})
 _PETITIONER_GROUNDS = frozenset({StopGround.COMPLETION, StopGround.CLARIFICATION})
 _OFFICIAL_GROUNDS = frozenset({StopGround.IMPEDIMENT, StopGround.COMPETENCE_CONFLICT})
 
@@ -309,4 +309,5 @@ _BRANCHES: dict[type[happened.Event], Callable[[_Fold, Any], None]] = {
     happened.Corrected: _Fold.on_nothing,
     happened.Reckoned: _Fold.on_nothing,
     happened.Breached: _Fold.on_breached,
+    happened.TextAdded: _Fold.on_nothing,
 }

@@ -4,23 +4,21 @@ The button and the guard are one function. Each takes the standing and what its 
 late answer, transfer or completion is still owed, so lateness refuses only where a norm says so.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
 from pqrs.law.denial import Denial
-from pqrs.law.kinds import Decision, Kind, Phase
+from pqrs.law.kinds import Decision, Kind, Phase, Remedy
 from pqrs.law.parts import EXTENSION_RULE, Part
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import Refusal
+from pqrs.law.remedies import ACCESS, Way
 from pqrs.law.standing import Standing
 from pqrs.law.wording import Param
 
 _DEFAULT_READINGS = Readings()
 _PROCEDURE = cpaca("14")
-ACCESS = frozenset(
-    {Kind.INFORMATION, Kind.DOCUMENTS, Kind.PRESS_INFORMATION, Kind.ANONYMOUS_INFORMATION}
-)
-"""Kinds that ask for information or documents: denying them has rules of its own."""
 
 
 def assign(standing: Standing) -> Refusal | None:
@@ -188,10 +186,25 @@ def withdraw_tacitly(standing: Standing, today: date) -> Refusal | None:
     return None
 
 
-def appeal(standing: Standing) -> Refusal | None:
-    """Art. 74: against a decision that was made known."""
-    if standing.closed_on is None or standing.phase is not Phase.CLOSED:
+def add_text(standing: Standing) -> Refusal | None:
+    """Art. 15: nobody may refuse more arguments or documents, while there is an answer to write."""
+    return _ended(standing) or _answered(standing, cpaca("15"))
+
+
+def appeal(ways: Sequence[Way], remedy: Remedy, today: date) -> Refusal | None:
+    """Art. 74 to 76 and 26: by a way that the decision has, once, until its last day.
+
+    `ways`: those of `remedies.ways_of`.
+    """
+    if not ways:
         return Refusal("appeal_nothing", cpaca("74"))
+    way = next((one for one in ways if one.remedy is remedy), None)
+    if way is None:
+        return Refusal("appeal_not_this", cpaca("74"))
+    if way.used_on is not None:
+        return Refusal("appeal_once", way.citation, day=way.used_on)
+    if way.until is not None and today > way.until:
+        return Refusal("appeal_late", way.citation, day=way.until)
     return None
 
 

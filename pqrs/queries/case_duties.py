@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from pqrs.law import Calendar, Duty, duties
-from pqrs.models import by_number, rules_for
+from pqrs.models import by_number
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,9 @@ def case_duties(session: Session, number: str, *, today: date) -> CaseDuties:
     petition = by_number(session, number)
     if petition is None:
         raise LookupError(number)
-    rules, standing = rules_for(session), petition.standing()
-    owed = duties(standing, rules.calendar, rules.readings)
+    rules, told = petition.rules(), petition.timeline()
+    standing = rules.standing(told)
+    owed = duties(standing, told, rules.calendar, rules.readings)
     return CaseDuties(
         running=tuple(RunningDuty(one, days_left(one, rules.calendar, today)) for one in owed),
         is_over=standing.phase.is_final,

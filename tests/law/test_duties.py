@@ -18,7 +18,7 @@ from pqrs.law import (
     clocks,
     duties,
 )
-from tests.law.histories import CALENDAR, moment, stand
+from tests.law.histories import CALENDAR, filed, moment, stand
 
 ASKED = CompletionRequested(moment("2026-02-06T09:00"))
 REPLIED = Replied(moment("2026-02-18T10:00"), 1)
@@ -27,7 +27,8 @@ APPEALED = Appealed(moment("2026-02-25T10:00"), Remedy.APPEAL)
 
 
 def owed(*events, kind=Kind.PRIVATE_INTEREST, readings=Readings(), **more):  # noqa: B008 - frozen
-    found = duties(stand(*events, kind=kind, **more), CALENDAR, readings)
+    told = (filed(kind, parts=more.get("parts", ())), *events)
+    found = duties(stand(*events, kind=kind, **more), told, CALENDAR, readings)
     return {duty.name: duty for duty in found}
 
 
@@ -46,7 +47,7 @@ def test_all_clocks_of_a_new_petition_run_at_once():
 
 
 def test_they_come_in_order_and_undated_last():
-    dates = [duty.due_on for duty in duties(stand(ASKED), CALENDAR)]
+    dates = [duty.due_on for duty in duties(stand(ASKED), (filed(), ASKED), CALENDAR)]
     dated = [day for day in dates if day]
     assert [*sorted(dated), None] == dates
 
@@ -110,6 +111,6 @@ def test_every_clock_is_found_by_name_and_by_code():
     for clock in clocks():
         assert clock is clock_named(clock.name) is clock_named(clock.code)
         assert clock.citation.norm
-        assert clock.owner in {"entity", "petitioner"}
+        assert clock.owner in {"entity", "petitioner", "body"}
     with pytest.raises(LawError, match="AUX_NADA"):
         clock_named("AUX_NADA")

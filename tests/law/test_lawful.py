@@ -7,18 +7,21 @@ from pqrs.law import (
     Completed,
     CompletionExtended,
     CompletionRequested,
+    Decision,
     Delivered,
     Extended,
     Kind,
     Paused,
     PauseGround,
     Readings,
+    Remedy,
     Replied,
     Returned,
     Transferred,
     lawful,
+    ways_of,
 )
-from tests.law.histories import moment, stand
+from tests.law.histories import CALENDAR, filed, moment, stand
 
 TODAY = date(2026, 2, 10)
 LATE = date(2026, 2, 24)
@@ -48,6 +51,14 @@ def rule(refusal):
     return refusal.rule
 
 
+HISTORIES = {CLOSED: (REPLIED, DELIVERED)}
+
+
+def appeal(standing, today=date(2026, 3, 5), remedy=Remedy.RECONSIDERATION, events=None):
+    told = (filed(), *(HISTORIES.get(standing, ()) if events is None else events))
+    return lawful.appeal(ways_of(told, standing, today, CALENDAR), remedy, today)
+
+
 ACTS = {
     "assign": lawful.assign,
     "draft": lawful.draft,
@@ -65,18 +76,20 @@ ACTS = {
     "reject": lawful.reject,
     "withdraw": lawful.withdraw,
     "withdraw_tacitly": lambda standing: lawful.withdraw_tacitly(standing, TODAY),
-    "appeal": lawful.appeal,
+    "add_text": lawful.add_text,
+    "decide": lambda standing: lawful.decide(standing, TODAY, Decision.RESPONDED),
+    "appeal": appeal,
     "annul": lawful.annul,
     "deny_documents": lambda standing: lawful.deny_documents(standing, TODAY),
 }
-ALWAYS = {"assign", "draft", "reply", "transfer", "reclassify", "reject", "withdraw", "annul",
-          "deny_documents"}  # fmt: skip
+ALWAYS = {"add_text", "assign", "decide", "draft", "reply", "transfer", "reclassify", "reject",
+          "withdraw", "annul", "deny_documents"}  # fmt: skip
 POSSIBLE = [
     (OPEN, ALWAYS | {"extend", "request_completion", "return_unclear", "pause"}),
     (WAITING, ALWAYS | {"extend", "extend_completion", "complete"}),
     (UNCLEAR, ALWAYS | {"extend", "complete"}),
     (STOPPED, ALWAYS | {"extend", "resume"}),
-    (SIGNED, {"assign", "draft", "reply", "deliver", "withdraw", "deny_documents"}),
+    (SIGNED, {"assign", "decide", "draft", "reply", "deliver", "withdraw", "deny_documents"}),
     (CLOSED, {"appeal"}),
     (GONE, {"annul"}),
     (VOID, set()),

@@ -14,6 +14,9 @@ from pqrs.law import Calendar, Kind, LawError, Readings, clocks, disputed, read_
 FOLDER = Path(__file__).with_name("vectors")
 
 
+TRIED = ("worked.csv", "own.csv")
+
+
 def rows(name):
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:
         return [pytest.param(row, id=row["id"]) for row in csv.DictReader(file)]
@@ -52,6 +55,18 @@ def test_what_has_no_answer_is_refused_with_its_rule(row):
         work_out_row(row)
     assert row["rule"] == refused.value.rule
     assert "{" not in str(refused.value)
+
+
+HAPPENINGS = {
+    "completed", "completion_extension", "components", "delivered", "extension",
+    "filed_elsewhere", "pause", "posted", "reassigned_internally", "reclassified", "replied",
+    "requirement", "returned", "setting", "suspended_days",
+}  # fmt: skip
+
+
+def test_every_event_has_a_case():
+    told = [json.loads(row.values[0]["events"]) for name in TRIED for row in rows(name)]
+    assert HAPPENINGS == {one["type"] for each in told for one in each}
 
 
 def test_every_kind_every_clock_and_every_reading_has_a_case():

@@ -1,0 +1,155 @@
+"""Ways to contest what was decided, or what was not: which there are, until when, before whom.
+
+Ley 1437 de 2011, artículos 13, 17, 26 and 74 to 86.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from pqrs.law.calendar import Calendar
+from pqrs.law.citations import Citation, cpaca
+from pqrs.law.clocks import Start, clock_named, run_clock
+from pqrs.law.corrections import corrected
+from pqrs.law.events import Appealed, Event, Rejected, Replied, Withdrawn
+from pqrs.law.kinds import Kind, Phase, Remedy
+from pqrs.law.moments import BOGOTA, local_day
+from pqrs.law.readings import Readings
+from pqrs.law.standing import Standing
+
+_DEFAULT_READINGS = Readings()
+ACCESS = frozenset(
+    {Kind.INFORMATION, Kind.DOCUMENTS, Kind.PRESS_INFORMATION, Kind.ANONYMOUS_INFORMATION}
+)
+"""Kinds that ask for information or documents: denying them has rules of its own."""
+
+
+class Tribunal(StrEnum):
+    """Who decides. AUTHOR: whoever decided before; SUPERIOR: that one's superior."""
+
+    AUTHOR = "author"
+    SUPERIOR = "superior"
+    JUDGE = "judge"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`until`: last day, None where the law sets none. `used_on`: it was taken that day.
+
+    `decision`: name of the clock that then runs for whoever has to decide.
+    """
+
+    remedy: Remedy
+    before: Tribunal
+    citation: Citation
+    until: date | None
+    used_on: date | None
+    decision: str
+
+
+DECISIONS = {
+    Remedy.RECONSIDERATION: "appeal_silence",
+    Remedy.APPEAL: "appeal_silence",
+    Remedy.INSISTENCE: "send_insistence",
+    Remedy.NOT_ANSWERED: "review_answer",
+}
+_TRIBUNALS = {
+    Remedy.RECONSIDERATION: Tribunal.AUTHOR,
+    Remedy.APPEAL: Tribunal.SUPERIOR,
+    Remedy.INSISTENCE: Tribunal.JUDGE,
+    Remedy.NOT_ANSWERED: Tribunal.AUTHOR,
+}
+_WINDOWS = {Remedy.RECONSIDERATION: "file_appeal", Remedy.APPEAL: "file_appeal",
+            Remedy.INSISTENCE: "insist"}  # fmt: skip
+_WHOLE_ANSWER, _PRESUMED = cpaca("13"), cpaca("76, 83")
+
+
+def ways_of(
+    told: Sequence[Event],
+    standing: Standing,
+    today: date,
+    calendar: Calendar,
+    readings: Readings = _DEFAULT_READINGS,
+    *,
+    has_superior: bool = True,
+) -> tuple[Way, ...]:
+    """Every way there is, also those whose last day went by or that were taken.
+
+    `has_superior`: nobody is above the mayor, against whom there is no apelación (artículo 74).
+    """
+    used = {event.remedy: local_day(event.at) for event in told if isinstance(event, Appealed)}
+    found = _remedies(corrected(told), standing, today, calendar, readings)
+    return tuple(
+        Way(
+            remedy=remedy,
+            before=_TRIBUNALS[remedy],
+            citation=citation,
+            until=until,
+            used_on=used.get(remedy),
+            decision=DECISIONS[remedy],
+        )
+        for remedy, citation, until in found
+        if has_superior or remedy is not Remedy.APPEAL
+    )
+
+
+def window(remedy: Remedy, known_on: date, calendar: Calendar, readings: Readings) -> date | None:
+    """The last day for it, from the day on which the person knew."""
+    start = Start(datetime.combine(known_on, time.min, BOGOTA))
+    return run_clock(clock_named(_WINDOWS[remedy]), start, calendar, readings).on
+
+
+_Found = tuple[Remedy, Citation, date | None]
+
+
+def _remedies(
+    told: Sequence[Event], standing: Standing, today: date, calendar: Calendar, readings: Readings
+) -> Iterator[_Found]:
+    ends = [event for event in told if isinstance(event, Replied | Rejected | Withdrawn)]
+    if standing.phase is not Phase.CLOSED:
+        yield from _against_silence(standing, today, calendar, readings)
+    elif ends:
+        for remedy in _against(ends[-1], standing):
+            known_on = standing.closed_on or today
+            until = window(remedy, known_on, calendar, readings) if remedy in _WINDOWS else None
+            yield remedy, _citation(remedy, ends[-1]), until
+
+
+def _against(end: Event, standing: Standing) -> Iterator[Remedy]:
+    """Denying information or documents has no appeal, only the insistencia (artículos 25, 26)."""
+    if isinstance(end, Replied):
+        yield Remedy.NOT_ANSWERED
+        access = [part.kind in ACCESS for part in standing.parts]
+        if end.decision.denies and any(access):
+            yield Remedy.INSISTENCE
+        if end.decision.denies and all(access):
+            return
+        yield from (Remedy.RECONSIDERATION, Remedy.APPEAL)
+    elif isinstance(end, Rejected):
+        yield from (Remedy.RECONSIDERATION, Remedy.APPEAL)
+    elif isinstance(end, Withdrawn) and end.tacitly:
+        yield Remedy.RECONSIDERATION
+
+
+def _citation(remedy: Remedy, end: Event) -> Citation:
+    if remedy is Remedy.NOT_ANSWERED:
+        return _WHOLE_ANSWER
+    if isinstance(end, Withdrawn):
+        return cpaca("17")
+    return clock_named(_WINDOWS[remedy]).citation
+
+
+def _against_silence(
+    standing: Standing, today: date, calendar: Calendar, readings: Readings
+) -> Iterator[_Found]:
+    """After three months without answer it counts as denied: appealed at any time (art. 76, 83)."""
+    if standing.phase is not Phase.OPEN or any(
+        part.term.positive_silence for part in standing.parts
+    ):
+        return
+    clock = clock_named("negative_silence")
+    silence = run_clock(clock, Start(standing.received_at), calendar, readings)
+    if silence.on is not None and today > silence.on and standing.due_on is not None:
+        yield Remedy.RECONSIDERATION, _PRESUMED, None
+        yield Remedy.APPEAL, _PRESUMED, None
