@@ -12,7 +12,13 @@ from pqrs.models.counter import Counter
 from pqrs.models.department import Department
 from pqrs.models.document import Document, hashes_in_use
 from pqrs.models.draft import Draft
-from pqrs.models.evaluation import Evaluation
+from pqrs.models.evaluation import (
+    Evaluation,
+    EvaluationContact,
+    EvaluationInvitation,
+    EvaluationReview,
+    ReviewStatus,
+)
 from pqrs.models.installation import Installation
 from pqrs.models.notice import Notice, NoticeStatus
 from pqrs.models.official import Official, PasswordLink
@@ -49,6 +55,9 @@ __all__ = [
     "Document",
     "Draft",
     "Evaluation",
+    "EvaluationContact",
+    "EvaluationInvitation",
+    "EvaluationReview",
     "Installation",
     "Notice",
     "NoticeStatus",
@@ -64,6 +73,7 @@ __all__ = [
     "ProposalStatus",
     "ProposedAct",
     "ReplyText",
+    "ReviewStatus",
     "RuleChange",
     "RuleStatus",
     "Rules",

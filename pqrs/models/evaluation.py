@@ -1,14 +1,16 @@
 """What a person says of the attention they got: of an answered petition, or of an office."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pqrs.law import Outcome
 from pqrs.models.base import Base, enum_column
+from pqrs.office.evaluation import Purpose, ReviewReason, SetApart, Way
 from pqrs.office.tallies import FROM_CASE, FROM_POINT, TallyKey, evaluation_tallies
 
 BOGOTA = ZoneInfo("America/Bogota")
@@ -39,6 +41,14 @@ class Evaluation(Base):
     comment: Mapped[str]
     created_at: Mapped[datetime]
     token_hash: Mapped[str] = mapped_column(unique=True)
+    purpose: Mapped[Purpose] = mapped_column(
+        enum_column(Purpose), default=Purpose.SATISFACTION, server_default=Purpose.SATISFACTION
+    )
+    # Codes of the aspects of treatment that were missing.
+    aspects: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
+    way: Mapped[Way] = mapped_column(enum_column(Way), default=Way.WEB, server_default=Way.WEB)
+    # Why it looks like stuffing; such opinions count in no share.
+    set_apart: Mapped[SetApart | None] = mapped_column(enum_column(SetApart))
 
     def tallies(self) -> Iterator[TallyKey]:
         """The cells of the kept figures that this opinion counts in."""
@@ -55,13 +65,70 @@ class Evaluation(Base):
         )
 
     def scores(self) -> dict[str, int]:
-        """The questions that were answered, each with its number."""
+        """The questions that were answered, each with its number; set apart, only that it is."""
+        if self.set_apart is not None:
+            return {"set_apart": 1}
         found = {"satisfaction": self.satisfaction}
         if self.outcome is not None:
             found["outcome"] = OUTCOME_VALUE[self.outcome]
         if self.ease is not None:
             found["ease"] = self.ease
         return found
+
+
+class ReviewStatus(StrEnum):
+    """An open review is somebody's task; an answered one stays as it was written."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+
+
+class EvaluationReview(Base):
+    """A person of the department looks into one opinion and writes what was done."""
+
+    __tablename__ = "evaluation_review"
+    __table_args__ = (
+        UniqueConstraint("evaluation_id", "reason"),
+        Index("ix_evaluation_review_department_status", "department", "status", "due_on"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluation.id"))
+    department: Mapped[str] = mapped_column(ForeignKey("department.code"))
+    reason: Mapped[ReviewReason] = mapped_column(enum_column(ReviewReason))
+    opened_at: Mapped[datetime]
+    due_on: Mapped[date]
+    status: Mapped[ReviewStatus] = mapped_column(enum_column(ReviewStatus))
+    done: Mapped[str]
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("official.id"))
+    answered_at: Mapped[datetime | None]
+    # The petition it was turned into.
+    petition_id: Mapped[int | None] = mapped_column(ForeignKey("petition.id"))
+
+
+class EvaluationContact(Base):
+    """How to reach who asked to be contacted, apart from what they said; erased after its use."""
+
+    __tablename__ = "evaluation_contact"
+
+    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluation.id"), primary_key=True)
+    contact: Mapped[str]
+    # The version of the notice under which it was given (Ley 1581 de 2012, artículo 12).
+    notice: Mapped[str]
+    given_at: Mapped[datetime]
+
+
+class EvaluationInvitation(Base):
+    """What was asked of one petitioner after the first letter, and whether they said no to it."""
+
+    __tablename__ = "evaluation_invitation"
+
+    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"), primary_key=True)
+    reminded_at: Mapped[datetime | None]
+    declined_at: Mapped[datetime | None]
+    asked_again_at: Mapped[datetime | None]
+    told_again_at: Mapped[datetime | None]
+    is_still_solved: Mapped[bool | None]
 
 
 OUTCOME_VALUE = {Outcome.NO: 0, Outcome.PARTLY: 1, Outcome.YES: 2}

@@ -7,6 +7,7 @@ from typing import Any
 
 from pqrs.law import LawError, Readings
 from pqrs.office.entity import DEFAULT_THRESHOLD
+from pqrs.office.evaluation_policy import faults_of
 from pqrs.office.measures import Indicator
 from pqrs.office.pack_files import Document, Findings
 
@@ -14,7 +15,7 @@ ENTITY_TEXTS = (
     "name", "citizen_service", "municipality", "region", "dane_code", "nit", "address", "website",
     "phone", "email", "hours", "closing_time", "duty_contact",
 )  # fmt: skip
-_TABLES = ("answers", "routing", "readings")
+_TABLES = ("answers", "routing", "readings", "evaluation")
 _LISTS = {"emergency_lines": ("name", "number"), "legal_links": ("title", "url")}
 COMMITMENT_TEXTS = ("code", "text", "axis", "indicator", "target")
 _SIGNERS = ("head", "official")
@@ -52,6 +53,8 @@ def check_entity(document: Document, internal_codes: Collection[str], findings: 
     _check_written_forms(check)
     _check_decisions(check)
     _check_readings(check)
+    for key, what in faults_of(_table(document, "evaluation")):
+        check.fault(f"evaluation.{key}", what)
 
 
 def _check_shapes(check: _Check) -> None:

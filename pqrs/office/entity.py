@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from pqrs.law import Kind
+from pqrs.office.evaluation_policy import EvaluationPolicy
 
 # Under this confidence, from 0 to 1, a person decides; a pack may say another.
 DEFAULT_THRESHOLD = 0.5
@@ -48,6 +49,7 @@ class Entity:
     emergency_lines: tuple[EmergencyLine, ...] = ()
     legal_links: tuple[LegalLink, ...] = ()
     readings: Mapping[str, Any] = field(default_factory=dict)
+    evaluation: EvaluationPolicy = field(default_factory=EvaluationPolicy)
 
 
 @dataclass(frozen=True, slots=True)

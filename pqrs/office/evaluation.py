@@ -1,4 +1,4 @@
-"""What a citizen answers about the service, and how honestly a share of it may be shown.
+"""What a citizen answers about the service, what must follow, and how a share may be shown.
 
 The satisfied are those who answered 4 or 5; the share is of those who answered, never of all.
 The words are in the pages; here are the numbers and the form in which they may appear.
@@ -9,11 +9,92 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import floor, sqrt
 
+from pqrs.law import Outcome
+
 SCALE = (1, 2, 3, 4, 5)
 SATISFIED_FROM = 4
+UNHAPPY_UP_TO = 2
 TOO_FEW = 10
 FEW = 20
 _Z_95 = 1.959963984540054
+
+
+class Purpose(StrEnum):
+    """What a person came to say of a service; the words are stored."""
+
+    COMPLAINT = "complaint"
+    RECOMMENDATION = "recommendation"
+    SATISFACTION = "satisfaction"
+    PRAISE = "praise"
+
+
+class Way(StrEnum):
+    """How an opinion arrived. LETTER: by the link of an answer. WINDOW: read out by a clerk."""
+
+    WEB = "web"
+    QR = "qr"
+    LETTER = "letter"
+    WINDOW = "window"
+
+
+class ReviewReason(StrEnum):
+    """Why a person of the department must look into an opinion."""
+
+    COMPLAINT = "complaint"
+    NOT_ANSWERED = "not_answered"
+    UNHAPPY = "unhappy"
+    ASKED_FOR_CONTACT = "asked_for_contact"
+    NOT_SOLVED = "not_solved"
+
+
+def review_reason(
+    purpose: Purpose, outcome: Outcome | None, satisfaction: int, *, left_contact: bool
+) -> ReviewReason | None:
+    """The weightiest reason to review an opinion; None when nobody has to."""
+    if purpose is Purpose.COMPLAINT:
+        return ReviewReason.COMPLAINT
+    if outcome is Outcome.NO:
+        return ReviewReason.NOT_ANSWERED
+    if satisfaction <= UNHAPPY_UP_TO:
+        return ReviewReason.UNHAPPY
+    return ReviewReason.ASKED_FOR_CONTACT if left_contact else None
+
+
+class SetApart(StrEnum):
+    """Why opinions look like stuffing: they are kept and shown, and count in no share."""
+
+    ONE_DEVICE = "one_device"
+    SAME_WORDS = "same_words"
+    POINT_FLOOD = "point_flood"
+    DEPARTMENT_FLOOD = "department_flood"
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """How many came before this opinion, in the window of each: an hour; a day for its words."""
+
+    from_device: int = 0
+    same_words: int = 0
+    at_point: int = 0
+    in_department: int = 0
+
+
+DEVICE_LIMIT = 5
+SAME_WORDS_LIMIT = 3
+POINT_LIMIT = 40
+DEPARTMENT_LIMIT = 120
+"""A window attends some twenty people an hour; many share one connection, few in one hour."""
+
+
+def set_apart(crowd: Crowd) -> SetApart | None:
+    """Whether one more opinion looks like stuffing, and by which sign."""
+    signs = (
+        (crowd.from_device >= DEVICE_LIMIT, SetApart.ONE_DEVICE),
+        (crowd.same_words >= SAME_WORDS_LIMIT, SetApart.SAME_WORDS),
+        (crowd.at_point >= POINT_LIMIT, SetApart.POINT_FLOOD),
+        (crowd.in_department >= DEPARTMENT_LIMIT, SetApart.DEPARTMENT_FLOOD),
+    )
+    return next((sign for holds, sign in signs if holds), None)
 
 
 class Form(StrEnum):

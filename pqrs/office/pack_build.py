@@ -13,6 +13,7 @@ from pqrs.office.entity import (
     ServicePoint,
     Topic,
 )
+from pqrs.office.evaluation_policy import policy_of
 from pqrs.office.pack_files import Document, Row
 from pqrs.office.places import Place
 
@@ -88,6 +89,7 @@ def entity(document: Document) -> Entity:
         signer=document_check.signer(document),
         threshold=document_check.threshold(document) or 0.0,
         readings=dict(raw.get("readings", {})),
+        evaluation=policy_of(raw.get("evaluation", {})),
         emergency_lines=tuple(EmergencyLine(line["name"], line["number"]) for line in lines),
         legal_links=tuple(LegalLink(link["title"], link["url"]) for link in links),
     )

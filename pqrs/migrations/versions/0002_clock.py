@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from alembic import op
 
-from pqrs.migrations import imported_cases
+from pqrs.migrations import evaluations, imported_cases
 
 revision = "0002"
 down_revision = "0001"
@@ -39,6 +39,7 @@ def upgrade() -> None:
     for table, column in columns():
         op.add_column(table, column)
     imported_cases.upgrade()
+    evaluations.upgrade()
     number_versions(copy_rules())
     op.drop_table("closure")
     op.drop_table("chosen_reading")
@@ -47,6 +48,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Back to one row a closed day and a reading; who decided them, and when, is lost."""
+    evaluations.downgrade()
     imported_cases.downgrade()
     make_first_tables()
     restore_rules()
