@@ -15,10 +15,13 @@ from pqrs.outside.passwords import token_hash
 
 @dataclass(frozen=True, kw_only=True)
 class Opinion:
-    """The three questions everybody is asked, each on its published scale, and free words."""
+    """The three questions everybody is asked, each on its published scale, and free words.
 
-    outcome: Outcome
-    ease: int
+    Another system may have asked only for satisfaction.
+    """
+
+    outcome: Outcome | None
+    ease: int | None
     satisfaction: int
     comment: str = ""
 
