@@ -5,7 +5,8 @@ What was not kept there is not made up: no person, no access code, no words of t
 are reckoned here; the other system's date is kept beside ours and never used.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -35,7 +36,7 @@ from pqrs.law import (
     local_day,
 )
 from pqrs.models import Actor, AuditEntry, Petition, PetitionText
-from pqrs.models.counter import next_value
+from pqrs.models.counter import next_values
 from pqrs.models.petition import FIRST_HASH
 from pqrs.office import PetitionNumber, Suggestion
 from pqrs.office.import_row import OldCase
@@ -144,16 +145,28 @@ def assignment_of(case: OldCase, suggestion: Suggestion, office: Office) -> Assi
     return Assigned(case.received_at, desk, reason, by, competent=body.code)
 
 
-def import_case(session: Session, plan: Plan, office: Office) -> str:
-    """Write it, with its history and its evaluation; the number it got in the historic series."""
+def import_cases(session: Session, plans: Iterable[Plan], office: Office) -> Iterator[str]:
+    """Write them one by one; the number that each got in the historic series, of its own year."""
+    plans = tuple(plans)
+    years = Counter(local_day(plan.case.received_at).year for plan in plans)
+    free = {
+        year: iter(next_values(session, HISTORIC, year, count))
+        for year, count in sorted(years.items())
+    }
+    for plan in plans:
+        year = local_day(plan.case.received_at).year
+        yield import_case(session, plan, PetitionNumber(year, next(free[year]), HISTORIC), office)
+
+
+def import_case(session: Session, plan: Plan, number: PetitionNumber, office: Office) -> str:
+    """Write one, with its history and its evaluation."""
     case, suggestion = plan.case, plan.suggestion
-    year, sequence, _moment = next_value(session, HISTORIC, lambda: case.received_at)
     urgent = suggestion.priority is Priority.URGENT
     petition = Petition(
-        number=str(PetitionNumber(year, sequence, HISTORIC)),
-        series=HISTORIC,
-        year=year,
-        sequence=sequence,
+        number=str(number),
+        series=number.series,
+        year=number.year,
+        sequence=number.sequence,
         filed_at=case.received_at,
         content_hash=case.content_hash,
         code_hash=NO_CODE,

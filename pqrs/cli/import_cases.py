@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.import_case import (
     ImportRefusalError,
     Plan,
-    import_case,
+    import_cases,
     known_cases,
     note_import,
     plan_case,
@@ -153,8 +153,9 @@ def write(here: Terminal, found: Reading, facts: dict[str, Any]) -> dict[str, st
     """One transaction for all; the number that each got, by the one it had."""
     numbers = {}
     with here.work() as session, progress("Importando") as tell_share:
+        given = import_cases(session, found.plans, here.office)
         for place, plan in enumerate(counted(found.plans, tell_share), start=1):
-            numbers[plan.case.number] = import_case(session, plan, here.office)
+            numbers[plan.case.number] = next(given)
             if place % AT_ONCE == 0:
                 forget(session)
         counts = {"imported": len(found.plans), "refused": len(found.refused)}

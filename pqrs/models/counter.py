@@ -37,10 +37,7 @@ def next_value(
     at the turn of the year it stays in the year whose number was taken.
     """
     year = clock().astimezone(BOGOTA).year
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    session.execute(
-        insert(Counter).values(series=series, year=year, value=0).on_conflict_do_nothing()
-    )
+    make_sure_of(session, series, year)
     row = Counter.series == series, Counter.year == year
     value, last_at = session.execute(
         update(Counter)
@@ -51,6 +48,26 @@ def next_value(
     moment = min(max(clock(), last_at or clock()), last_moment_of(year))
     session.execute(update(Counter).where(*row).values(last_at=moment))
     return year, value, moment
+
+
+def next_values(session: Session, series: str, year: int, count: int) -> range:
+    """Take several numbers at once, of a series whose moments are not those of its numbers."""
+    make_sure_of(session, series, year)
+    last = session.execute(
+        update(Counter)
+        .where(Counter.series == series, Counter.year == year)
+        .values(value=Counter.value + count)
+        .returning(Counter.value)
+    ).scalar_one()
+    return range(last - count + 1, last + 1)
+
+
+def make_sure_of(session: Session, series: str, year: int) -> None:
+    """The counter's row, at zero before its first number."""
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    session.execute(
+        insert(Counter).values(series=series, year=year, value=0).on_conflict_do_nothing()
+    )
 
 
 def last_moment_of(year: int) -> datetime:
