@@ -8,6 +8,7 @@ import sys
 import click
 
 from pqrs.cli.deadline import calendar, deadline
+from pqrs.cli.import_cases import import_
 from pqrs.cli.install import demo, init, serve, worker
 from pqrs.cli.route import route
 from pqrs.cli.routes import routes
@@ -23,7 +24,9 @@ def pqrs() -> None:
     """Peticiones, quejas, reclamos, sugerencias y denuncias, respondidas en término legal."""
 
 
-for command in (init, demo, serve, worker, deadline, calendar, route, routes, user, verify):
+for command in (
+    init, demo, serve, worker, deadline, calendar, route, import_, routes, user, verify,
+):  # fmt: skip
     pqrs.add_command(command)
 
 

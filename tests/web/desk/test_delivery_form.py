@@ -5,4 +5,4 @@ from pqrs.web.desk.delivery_form import MEANS
 
 
 def test_what_the_machine_sees_is_not_offered():
-    assert {Means.OPENED, Means.MAIL, Means.NOTICE} == set(Means) - set(MEANS)
+    assert {Means.OPENED, Means.MAIL, Means.NOTICE, Means.RECORDED} == set(Means) - set(MEANS)
