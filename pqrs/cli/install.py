@@ -6,9 +6,12 @@ import time
 import click
 
 from pqrs import create_app
+from pqrs.acts.ask_again import ask_again
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.deliver_notices import deliver_notices
+from pqrs.acts.erase_contacts import erase_contacts
 from pqrs.acts.follow_successors import follow_successors
+from pqrs.acts.invite_evaluation import invite_evaluation
 from pqrs.acts.load_office import OtherEntityError, load_office
 from pqrs.acts.save_draft import drop_expired_drafts
 from pqrs.acts.scan_documents import scan_documents
@@ -26,7 +29,7 @@ THREADS = 4
 PAUSE = 2.0
 """Seconds between two looks at an empty outbox."""
 SWEEP_PAUSE = 60 * 60.0
-"""Seconds between two looks for files that nothing speaks of."""
+"""Seconds between two looks for what only time brings: stray files, heirs, questions to ask."""
 
 
 @click.command()
@@ -120,6 +123,9 @@ def worker(*, once: bool) -> None:
         if time.monotonic() >= next_sweep:
             sweep_files(here.work, here.office.files)
             follow_successors(here.work, here.office)
+            invite_evaluation(here.work, here.office)
+            ask_again(here.work, here.office)
+            erase_contacts(here.work)
             next_sweep = time.monotonic() + SWEEP_PAUSE
         scan_documents(here.work, here.office)
         with here.work() as session:

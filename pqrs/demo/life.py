@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 from pqrs.acts.assign import assign
 from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.draft_reply import draft_reply, mark_in_hand
-from pqrs.acts.evaluate import evaluate_answer
+from pqrs.acts.evaluate import Following, evaluate_answer
 from pqrs.acts.file_petition import file_petition
 from pqrs.acts.reply import reply
 from pqrs.acts.return_to_intake import return_to_intake
 from pqrs.acts.transfer import transfer
 from pqrs.demo.opinions import opinion_of_case
+from pqrs.demo.reviews import expect_review
 from pqrs.demo.world import Case, World, actor_of
 from pqrs.law import Channel, Kind, Means, Priority
 from pqrs.models import CITIZEN, SYSTEM, Actor, Petition, by_number
@@ -183,7 +184,16 @@ def judge(world: World, case: Case, session: Session) -> None:
     due_on, answered_on = petition.due_on, petition.answered_on
     late = due_on is not None and answered_on is not None and answered_on > due_on
     opinion = opinion_of_case(world.chance, late=late, pace=pace_of(petition.department or ""))
-    evaluate_answer(session, petition, opinion, token=world.token(), clock=world.agenda.now)
+    following = Following(office=world.office)
+    evaluate_answer(
+        session,
+        petition,
+        opinion,
+        token=world.token(),
+        clock=world.agenda.now,
+        following=following,
+    )
+    expect_review(world, opinion, petition.department or "")
 
 
 def plan(

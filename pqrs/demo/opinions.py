@@ -5,10 +5,12 @@ from random import Random
 
 from sqlalchemy.orm import Session
 
-from pqrs.acts.evaluate import Opinion, evaluate_point
+from pqrs.acts.evaluate import Following, Opinion, evaluate_point
+from pqrs.demo.reviews import expect_review
 from pqrs.demo.world import World
 from pqrs.law import Channel, Outcome
 from pqrs.models import ServicePoint
+from pqrs.office.evaluation import Purpose, Way
 
 LOW, HIGH = 3, 4
 """Up to the first a comment complains, from the second on it thanks."""
@@ -55,6 +57,25 @@ def opinion_around(chance: Random, middle: float) -> Opinion:
     )
 
 
+def opinion_at_point(chance: Random, middle: float, aspects: tuple[str, ...]) -> Opinion:
+    """What is said at a counter: what one came for, the stars, and what was missing."""
+    satisfaction = star(chance.gauss(middle, 1.0))
+    low = satisfaction < LOW
+    purposes = {
+        Purpose.COMPLAINT: 0.5 if low else 0.01,
+        Purpose.RECOMMENDATION: 0.1,
+        Purpose.SATISFACTION: 0.5,
+        Purpose.PRAISE: 0.0 if low else 0.25,
+    }
+    return Opinion(
+        satisfaction=satisfaction,
+        comment=comment_for(chance, satisfaction) if chance.random() < SAYS_MORE else "",
+        purpose=chance.choices(list(purposes), list(purposes.values()))[0],
+        aspects=(chance.choice(aspects),) if low and aspects else (),
+        way=chance.choices((Way.QR, Way.WEB, Way.WINDOW), (0.6, 0.2, 0.2))[0],
+    )
+
+
 def star(value: float) -> int:
     """On the published scale from 1 to 5."""
     return min(5, max(1, round(value)))
@@ -79,11 +100,16 @@ def expect_opinions(world: World, count: int, years: int) -> None:
 
 def judge_point(world: World, code: str, session: Session) -> None:
     """Somebody reads the sign at the counter and says how it went."""
-    opinion = opinion_around(world.chance, 4.2 - AT_A_POINT * (sum(code.encode()) % 3))
+    aspects = tuple(each.code for each in world.office.pack.entity.evaluation.aspects)
+    middle = 4.2 - AT_A_POINT * (sum(code.encode()) % 3)
+    opinion = opinion_at_point(world.chance, middle, aspects)
+    point = session.get_one(ServicePoint, code)
     evaluate_point(
         session,
-        session.get_one(ServicePoint, code),
+        point,
         opinion,
         token=world.token(),
         clock=world.agenda.now,
+        following=Following(office=world.office),
     )
+    expect_review(world, opinion, point.department)

@@ -57,7 +57,10 @@ def _codes() -> dict[Kind, str]:
 
 
 class Channel(StrEnum):
-    """How it reached us. IMPORTED: a case that another system filed."""
+    """How it reached us. EVALUATION: words of an opinion on a service, filed by who reviewed it.
+
+    IMPORTED: a case that another system filed.
+    """
 
     WEB = "web"
     WINDOW = "window"
@@ -68,6 +71,7 @@ class Channel(StrEnum):
     SOCIAL_NETWORK = "social_network"
     CHAT = "chat"
     API = "api"
+    EVALUATION = "evaluation"
     TRANSFERRED = "transferred"
     IMPORTED = "imported"
 

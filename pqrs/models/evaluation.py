@@ -53,16 +53,18 @@ class Evaluation(Base):
     def tallies(self) -> Iterator[TallyKey]:
         """The cells of the kept figures that this opinion counts in."""
         return evaluation_tallies(
-            self.created_at.astimezone(BOGOTA).date(),
-            {
-                "department": self.department,
-                "kind": self.kind,
-                "area": self.area,
-                "channel": self.channel,
-                "source": FROM_CASE if self.petition_id else FROM_POINT,
-            },
-            self.scores(),
+            self.created_at.astimezone(BOGOTA).date(), self.members(), self.scores()
         )
+
+    def members(self) -> dict[str, str]:
+        """By dimension, what it is counted under."""
+        return {
+            "department": self.department,
+            "kind": self.kind,
+            "area": self.area,
+            "channel": self.channel,
+            "source": FROM_CASE if self.petition_id else FROM_POINT,
+        }
 
     def scores(self) -> dict[str, int]:
         """The questions that were answered, each with its number; set apart, only that it is."""
@@ -73,6 +75,8 @@ class Evaluation(Base):
             found["outcome"] = OUTCOME_VALUE[self.outcome]
         if self.ease is not None:
             found["ease"] = self.ease
+        found["purpose"] = PURPOSES.index(self.purpose or Purpose.SATISFACTION)
+        found |= {f"missing_{aspect}": 1 for aspect in self.aspects or ()}
         return found
 
 
@@ -130,5 +134,18 @@ class EvaluationInvitation(Base):
     told_again_at: Mapped[datetime | None]
     is_still_solved: Mapped[bool | None]
 
+
+def solved_tallies(
+    evaluation: Evaluation, invitation: EvaluationInvitation
+) -> Iterator[TallyKey]:
+    """The cells that an answer to "is it still solved?" counts in, by the month it was given."""
+    if invitation.told_again_at is not None:
+        day = invitation.told_again_at.astimezone(BOGOTA).date()
+        scores = {"still_solved": int(invitation.is_still_solved or False)}
+        yield from evaluation_tallies(day, evaluation.members(), scores)
+
+
+PURPOSES = tuple(Purpose)
+"""Each counted by its place, which therefore never changes: new ones go last."""
 
 OUTCOME_VALUE = {Outcome.NO: 0, Outcome.PARTLY: 1, Outcome.YES: 2}

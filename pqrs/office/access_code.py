@@ -61,6 +61,16 @@ def evaluation_token(key: bytes, number: str) -> str:
     return keyed_hash(key, number, "evaluation")[:32]
 
 
+def still_solved_token(key: bytes, number: str) -> str:
+    """What the link to say whether it is still solved carries."""
+    return keyed_hash(key, number, "still solved")[:32]
+
+
+def review_link_token(key: bytes, review: int) -> str:
+    """What the link to read what was done about an opinion carries."""
+    return keyed_hash(key, str(review), "evaluation review")[:32]
+
+
 def _check_character(payload: str) -> str:
     """Luhn mod 32, doubling from the right: finds every single wrong character."""
     total = 0

@@ -56,6 +56,9 @@ class Permission(Enum):
     SEE_BOARD = "Ver el tablero del servicio"
     READ_EVALUATIONS = "Leer las evaluaciones de las oficinas de su dependencia"
     READ_ALL_EVALUATIONS = "Leer todas las evaluaciones, una por una"
+    REVIEW_EVALUATION = "Revisar la opinión de quien quedó inconforme y decir qué se hizo"
+    SEE_REVIEWS = "Ver cuántas opiniones de inconformes esperan revisión, por dependencia"
+    PRINT_POSTERS = "Imprimir el cartel con el que se evalúa cada punto de atención"
     SEE_PROPOSALS = "Ver lo que espera a una segunda persona"
     ANNUL_PROPOSE = "Proponer la anulación de un número"
     ANNUL_APPROVE = "Aprobar la anulación de un número"
@@ -179,6 +182,9 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.SEE_BOARD: ((oversees,),),
     Permission.READ_EVALUATIONS: ((is_in_department,), (is_internal_control,)),
     Permission.READ_ALL_EVALUATIONS: ((is_internal_control,),),
+    Permission.REVIEW_EVALUATION: ((is_head,),),
+    Permission.SEE_REVIEWS: ((oversees,),),
+    Permission.PRINT_POSTERS: ((is_head,), (is_admin,)),
     Permission.SEE_PROPOSALS: ((is_clerk,), (is_supervisor,)),
     Permission.ANNUL_PROPOSE: ((is_clerk, is_not_annulled),),
     Permission.ANNUL_APPROVE: ((is_supervisor, is_not_annulled),),

@@ -16,6 +16,7 @@ from pqrs.models import (
     Counter,
     Document,
     Evaluation,
+    EvaluationInvitation,
     Notice,
     Petition,
     PetitionEvent,
@@ -23,6 +24,7 @@ from pqrs.models import (
     Tally,
     hashes_in_use,
 )
+from pqrs.models.evaluation import solved_tallies
 from pqrs.models.petition import FIRST_HASH, chain_hash, digest_payload
 from pqrs.models.reckoning import wrong_columns
 from pqrs.office import PetitionNumber
@@ -222,6 +224,11 @@ def figures_equal_recount(ground: Ground) -> Iterator[str]:
         recount.update(petition_tallies(petition.figures()))
     for evaluation in ground.session.scalars(select(Evaluation)):
         recount.update(evaluation.tallies())
+    asked_again = select(Evaluation, EvaluationInvitation).join(
+        EvaluationInvitation, EvaluationInvitation.petition_id == Evaluation.petition_id
+    )
+    for evaluation, invitation in ground.session.execute(asked_again):
+        recount.update(solved_tallies(evaluation, invitation))
     kept = {
         TallyKey(row.month, row.dimension, row.member, row.measure, row.bucket): row.count
         for row in ground.session.scalars(select(Tally))

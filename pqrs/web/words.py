@@ -169,6 +169,7 @@ _SAID: Final = (
     (Channel.SOCIAL_NETWORK, _l("Red social")),
     (Channel.CHAT, _l("Chat")),
     (Channel.API, _l("Otra aplicación")),
+    (Channel.EVALUATION, _l("Evaluación de la atención")),
     (Channel.TRANSFERRED, _l("Traslado de otra entidad")),
     (Channel.IMPORTED, _l("Sistema anterior")),
     (Role.CLERK, _l("Ventanilla")),
