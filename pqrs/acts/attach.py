@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.acts.save_draft import open_draft
@@ -17,9 +18,15 @@ def attach(
     *,
     store: FileStore,
     at: datetime,
-) -> None:
-    """A row for each. Raises `DamagedFileError` for a file that is not there: no row without."""
-    for position, file in enumerate(files, start=1):
+) -> int:
+    """A row for each that the petition has not yet; returns how many.
+
+    Raises `DamagedFileError` for a file that is not there: no row without.
+    """
+    query = select(Document.sha256).where(Document.petition_id == petition.id)
+    there = set(session.scalars(query))
+    fresh = [file for file in files if file.sha256 not in there]
+    for position, file in enumerate(fresh, start=len(there) + 1):
         if not store.holds(file.sha256, file.size):
             raise DamagedFileError(file.sha256)
         session.add(
@@ -36,6 +43,7 @@ def attach(
             )
         )
     session.flush()
+    return len(fresh)
 
 
 def attach_to_draft(session: Session, token: str, file: AttachedFile, at: datetime) -> None:

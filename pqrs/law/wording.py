@@ -182,6 +182,8 @@ SENTENCES: dict[str, str] = {
         "El término no está detenido por un impedimento ni por un conflicto de competencias."
     ),
     "withdraw_early": N_("El peticionario tiene hasta el {day} para completar o aclarar."),
+    "nothing_added": N_("Escriba lo que quiere agregar o adjunte un archivo que no esté ya."),
+    "nothing_completed": N_("Escriba lo que faltaba o adjunte un archivo que no esté ya."),
     "appeal_nothing": N_("Todavía no hay una decisión comunicada que se pueda recurrir."),
     "appeal_not_this": N_("Contra lo que se decidió no procede ese camino."),
     "appeal_once": N_("Ya lo presentó, el {day}."),

@@ -1,0 +1,39 @@
+"""Agregar: more words or documents, at any time before the answer; all of it is answered.
+
+Ley 1437 de 2011, artículo 15: nobody may refuse arguments or documents that a form did not foresee.
+"""
+
+from datetime import datetime
+from typing import Unpack
+
+from sqlalchemy.orm import Session
+
+from pqrs.acts.act_on_own_case import OwnPress, act_on_own_case, keep_own_text, wrote
+from pqrs.acts.assign import check
+from pqrs.acts.attach import attach
+from pqrs.law import Event, Refusal, TextAdded, cpaca, lawful
+from pqrs.models import Petition
+from pqrs.office.attachments import AttachedFile
+
+
+def add_text(
+    session: Session,
+    *,
+    body: str,
+    documents: tuple[AttachedFile, ...] = (),
+    **press: Unpack[OwnPress],
+) -> bool:
+    """`body` may be empty when there are files. False when the same press had added it before."""
+
+    def decide(petition: Petition, at: datetime) -> TextAdded:
+        check(lawful.add_text(petition.standing()))
+        version = keep_own_text(session, petition, body, at)
+        count = attach(session, petition, documents, store=press["office"].files, at=at)
+        if version is None and not count:
+            raise Refusal("nothing_added", cpaca("15"))
+        return TextAdded(at=at, version=version, documents=count)
+
+    def is_same(petition: Petition, event: Event) -> bool:
+        return isinstance(event, TextAdded) and wrote(session, petition, event.version, body)
+
+    return act_on_own_case(session, decide, is_same, **press)

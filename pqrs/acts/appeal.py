@@ -1,0 +1,42 @@
+"""Recurrir: contest what was decided by one of the ways it has (CPACA art. 13, 26, 74 to 77)."""
+
+from datetime import date, datetime
+from typing import Unpack
+
+from sqlalchemy.orm import Session
+
+from pqrs.acts.act_on_own_case import OwnPress, act_on_own_case, keep_own_text
+from pqrs.acts.assign import check
+from pqrs.law import Appealed, Event, Remedy, Way, cpaca, lawful, local_day, unreasoned, ways_of
+from pqrs.models import Petition
+from pqrs.office import Pack
+
+
+def appeal(session: Session, *, remedy: Remedy, body: str, **press: Unpack[OwnPress]) -> bool:
+    """`body`: why. False when the same press had presented it before."""
+
+    def decide(petition: Petition, at: datetime) -> Appealed:
+        today = local_day(at)
+        ways = ways_for(petition, today, press["office"].pack)
+        check(lawful.appeal(ways, remedy, today))
+        check(unreasoned(body, cpaca("77")))
+        return Appealed(at=at, remedy=remedy, version=keep_own_text(session, petition, body, at))
+
+    def is_same(_petition: Petition, event: Event) -> bool:
+        return isinstance(event, Appealed) and event.remedy is remedy
+
+    return act_on_own_case(session, decide, is_same, **press)
+
+
+def ways_for(petition: Petition, today: date, pack: Pack) -> tuple[Way, ...]:
+    """The ways this case has; a department that hangs from none is the mayor's own office."""
+    known = pack.departments_by_code.get(petition.department or "")
+    rules, told = petition.rules(), petition.timeline()
+    return ways_of(
+        told,
+        rules.standing(told),
+        today,
+        rules.calendar,
+        rules.readings,
+        has_superior=known is None or bool(known.parent),
+    )
