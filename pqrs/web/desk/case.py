@@ -16,6 +16,7 @@ from pqrs.law import Assigned, Event, IdentityLevel, Outcome
 from pqrs.office import Permission, Viewer, parse_number
 from pqrs.outside.now import now, today
 from pqrs.queries.case_duties import CaseDuties, case_duties
+from pqrs.queries.external_number import number_of_imported
 from pqrs.queries.petition_page import CasePage, ReplyShown, case_facts, case_page
 from pqrs.queries.petition_page import Step as CaseStep
 from pqrs.web.desk.offers import Offers, is_allowed, offers
@@ -30,7 +31,11 @@ from pqrs.web.words import words
 WIDEST: Final = 9
 """Digits of a sequence number that could be ours."""
 NOBODY: Final = -1
-WHO: Final = {"citizen": _l("La persona"), "system": _l("El sistema")}
+WHO: Final = {
+    "citizen": _l("La persona"),
+    "import": _l("El sistema anterior"),
+    "system": _l("El sistema"),
+}
 
 
 class Seen(IntegerField):
@@ -96,11 +101,16 @@ class ShownCase:
 
 
 def find_number(typed: str) -> str:
-    """The number of a case this person may read, however it was written; "" when there is none."""
-    number = parse_number(typed)
-    facts = case_facts(db.session(), str(number)) if number else None
-    viewer = the_viewer().viewer
-    return str(number) if facts and is_allowed(Permission.READ_CASE, viewer, facts) else ""
+    """The number of a case this person may read, however it was written; "" when there is none.
+
+    An imported case is also found by the number that another system gave it.
+    """
+    ours, viewer = parse_number(typed), the_viewer().viewer
+    for number in (str(ours) if ours else None, number_of_imported(db.session(), typed)):
+        facts = case_facts(db.session(), number) if number else None
+        if number and facts and is_allowed(Permission.READ_CASE, viewer, facts):
+            return number
+    return ""
 
 
 @reading()
@@ -221,6 +231,13 @@ def person_note(case: CasePage) -> str:
         return str(_("Es anónima: nadie sabe quién la presentó."))
     if case.identity is IdentityLevel.RESERVED:
         return str(_("Identidad reservada: no se muestra aquí. La respuesta le llega igual."))
+    if case.external_number:
+        return str(
+            _(
+                "Caso importado: sus datos quedaron en el sistema anterior, y no tiene código de "
+                "acceso. Si pregunta, búsquelo por su número anterior y dígale en qué va."
+            )
+        )
     return str(_("No dejó su nombre, o usted no lo necesita para responder."))
 
 

@@ -6,14 +6,14 @@ from typing import Final
 from flask import Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from pqrs.law import Delivered, Phase, lawful
 from pqrs.office import Permission
-from pqrs.queries.petition_page import CasePage
+from pqrs.outside.now import today
+from pqrs.queries.petition_page import CasePage, ReplyShown
+from pqrs.web.decision_words import DecisionShown, decision_shown
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import (
-    CaseForm,
     Happening,
     ShownCase,
     draft_mark,
@@ -22,26 +22,13 @@ from pqrs.web.desk.case import (
     show,
 )
 from pqrs.web.desk.delivery_form import DeliveryForm
+from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.filters import moment
-from pqrs.web.forms import AtMost, LongText, Needed
 from pqrs.web.ics import DueDate, calendar_file
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
 
-LONGEST: Final = 20_000
 CONFLICT: Final = 409
-
-
-class ReplyForm(CaseForm):
-    """The answer in hand."""
-
-    body = LongText(
-        _l("Escriba la respuesta"),
-        [
-            Needed(_l("Escriba la respuesta.")),
-            AtMost(LONGEST, _l("Puede adjuntar el resto como documento.")),
-        ],
-    )
 
 
 @dataclass(frozen=True)
@@ -59,6 +46,7 @@ class PetitionPage:
 
     shown: ShownCase
     signed: str
+    signed_sense: DecisionShown | None
     has_draft: bool
     delivery: DeliveryForm | None
     meanwhile: Meanwhile | None = None
@@ -101,17 +89,24 @@ def show_petition(
 ) -> Response:
     """The page with this form: as it was typed, or with the draft in hand when nothing was."""
     is_draft = case.reply is not None and case.reply.signed_at is None
+    form.suit(case, today())
     if form.body.raw_data is None and case.reply is not None and is_draft:
-        form.body.data = case.reply.body
+        form.begin(case.reply)
     form.show(case)
     data = PetitionPage(
         shown=show(case),
         signed="" if case.reply is None or is_draft else case.reply.body,
+        signed_sense=None if case.reply is None or is_draft else sense_of(case.reply),
         has_draft=is_draft and case.phase is not Phase.CLOSED,
         delivery=delivery_of(case, delivery),
         meanwhile=meanwhile,
     )
     return page("desk/petition.html", data, form, status)
+
+
+def sense_of(reply: ReplyShown) -> DecisionShown:
+    """What an answer decides, as the person reads it after its words."""
+    return decision_shown(reply.decision, reply.denial, reply.refers_to)
 
 
 def delivery_of(case: CasePage, sent: DeliveryForm | None) -> DeliveryForm | None:

@@ -13,10 +13,13 @@ from pqrs.acts.reply import reply as sign
 from pqrs.extensions import db
 from pqrs.law import Refusal
 from pqrs.office import Permission
+from pqrs.outside.now import today
 from pqrs.queries.petition_page import CasePage
+from pqrs.web.decision_words import DecisionShown
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import CaseForm, ShownCase, read_case, show
-from pqrs.web.desk.petition import CONFLICT, ReplyForm, show_conflict, show_petition
+from pqrs.web.desk.petition import CONFLICT, sense_of, show_conflict, show_petition
+from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
 
@@ -27,6 +30,7 @@ class ReplyPage:
 
     shown: ShownCase
     body: str
+    sense: DecisionShown | None
     greeting: str
     changed: bool = False
 
@@ -36,15 +40,18 @@ class ReplyPage:
 def save_draft(number: str) -> ResponseReturnValue:
     """Keep the draft and show it; whatever goes wrong, what was typed stays in the page."""
     form = ReplyForm()
-    is_good = form.validate_on_submit()
     case = read_case(number)
-    if not is_good:
+    form.suit(case, today())
+    if not form.validate_on_submit():
         return show_petition(case, form)
     try:
         draft_reply(
             db.session(),
             number=case.number,
             body=form.body.data,
+            decision=form.sense(),
+            denial=form.denial(),
+            refers_to=form.earlier_number(),
             viewer=the_viewer().viewer,
             seen=form.seen.data,
             draft_seen=form.draft.data or "",
@@ -91,6 +98,10 @@ def sign_reply(number: str) -> ResponseReturnValue:
         )
     except (StaleError, NothingToSignError):
         return show_changed(read_case(number), form)
+    except Refusal as refusal:
+        form.refuse("", str(refusal))
+        form.show(case)
+        return page("desk/reply.html", reply_page(case), form, CONFLICT)
     flash(
         _(
             "Firmó la respuesta %(letter)s. Ya se le avisa a la persona.",
@@ -116,6 +127,7 @@ def reply_page(case: CasePage, *, changed: bool = False) -> ReplyPage:
     return ReplyPage(
         shown=show(case),
         body=case.reply.body if case.reply else "",
+        sense=sense_of(case.reply) if case.reply else None,
         greeting=_("Señor(a) %(name)s", name=name) if name else _("Respetada persona"),
         changed=changed,
     )
