@@ -182,7 +182,7 @@ def import_case(session: Session, plan: Plan, number: PetitionNumber, office: Of
         area=office.pack.area_of(case.place),
         location=case.locality,
         reply_by="page",
-        missing=["name"],
+        missing=[],
         last_sequence=0,
         last_hash=FIRST_HASH,
     )

@@ -115,6 +115,7 @@ class CasePage:
     filed_at: datetime
     reply_by: str
     missing: tuple[str, ...]
+    external_number: str | None
     standing: Standing
     rules: Rules
     days_left: int | None
@@ -174,6 +175,7 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
         filed_at=petition.filed_at,
         reply_by=petition.reply_by,
         missing=tuple(petition.missing),
+        external_number=petition.external_number,
         standing=now_standing,
         rules=rules,
         days_left=now_standing.days_left(today, rules.calendar),

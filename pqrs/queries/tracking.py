@@ -71,6 +71,7 @@ class Tracking:
     explanation: Explanation
     timeline: tuple[Event, ...]
     missing: tuple[str, ...]
+    external_number: str | None
     documents: tuple[AttachedFile, ...]
     answer: Answer | None
     answer_waits: bool
@@ -116,6 +117,7 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
         explanation=rules.explain(timeline),
         timeline=timeline,
         missing=tuple(petition.missing),
+        external_number=petition.external_number,
         documents=documents_of(session, petition.id),
         answer=signed if opened else None,
         answer_waits=signed is not None and not opened,
