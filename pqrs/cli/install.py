@@ -17,6 +17,7 @@ from pqrs.acts.save_draft import drop_expired_drafts
 from pqrs.acts.scan_documents import scan_documents
 from pqrs.acts.sweep_files import sweep_files
 from pqrs.cli.context import Terminal, terminal
+from pqrs.cli.progress import progress
 from pqrs.cli.server import Server
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
 from pqrs.migrations import is_current, upgrade
@@ -73,9 +74,16 @@ def demo(petitions: int, seed: int, years: int) -> None:
         raise click.ClickException("Solo con PQRS_DEMO=1: son datos inventados.")
     prepare(here)
     try:
-        shown = fill(
-            here.work, here.office, petitions=petitions, seed=seed, years=years, until=now()
-        )
+        with progress("Inventando") as tell:
+            shown = fill(
+                here.work,
+                here.office,
+                petitions=petitions,
+                seed=seed,
+                years=years,
+                until=now(),
+                tell=tell,
+            )
     except NotEmptyError as error:
         raise click.ClickException(
             "La base de datos ya tiene peticiones. La demostración necesita una vacía."

@@ -1,12 +1,14 @@
 """`pqrs user …`: accounts of the staff, and the single-use links at which they set a password."""
 
+import json
+
 import click
 
 from pqrs.acts.manage_staff import StaffError, add_official, disable, new_link
 from pqrs.cli.context import terminal
 from pqrs.office import Role
 from pqrs.outside.now import now
-from pqrs.queries.staff import open_cases_of, staff
+from pqrs.queries.staff import StaffMember, open_cases_of, staff
 from pqrs.web.typed_text import clean, has_control
 
 
@@ -67,12 +69,28 @@ def disable_(email: str) -> None:
 
 
 @user.command(name="list")
-def list_() -> None:
+@click.option("--json", "as_json", is_flag=True, help="Resultado para una máquina.")
+def list_(*, as_json: bool) -> None:
     """Lista las cuentas: correo, rol, dependencia y si está activa."""
     with terminal().read() as session:
-        for person in staff(session):
+        people = staff(session)
+    if as_json:
+        click.echo(json.dumps([as_plain(person) for person in people], ensure_ascii=False))
+    else:
+        for person in people:
             state = "activa" if person.active else "cerrada"
             click.echo(f"{person.email}\t{person.role}\t{person.department or '-'}\t{state}")
+
+
+def as_plain(person: StaffMember) -> dict[str, object]:
+    """One account for a machine; `department` is null for who belongs to none."""
+    return {
+        "email": person.email,
+        "name": person.name,
+        "role": person.role,
+        "department": person.department,
+        "active": person.active,
+    }
 
 
 def show_link(token: str) -> None:

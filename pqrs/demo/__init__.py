@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.file_petition import Receipt
 from pqrs.acts.office import Office
 from pqrs.demo.accounts import ACCOUNTS_PASSWORD, open_accounts
-from pqrs.demo.agenda import Agenda
+from pqrs.demo.agenda import Agenda, ignore
 from pqrs.demo.life import file
 from pqrs.demo.opinions import expect_opinions
 from pqrs.demo.rhythm import Rhythm
@@ -37,7 +37,7 @@ class NotEmptyError(Exception):
     """The database holds petitions; real ones and invented ones never mix."""
 
 
-def fill(
+def fill(  # noqa: PLR0913  the figures of the command, and who watches
     work: Callable[[], AbstractContextManager[Session]],
     office: Office,
     *,
@@ -45,11 +45,12 @@ def fill(
     seed: int,
     years: int,
     until: datetime,
+    tell: Callable[[float], None] = ignore,
 ) -> tuple[Receipt, ...]:
     """Make `petitions` petitions in the `years` before `until`, with what happened to each.
 
     The last days hold cases left on purpose for whoever shows the system; their numbers and access
-    codes are returned. Raises `NotEmptyError`.
+    codes are returned. `tell` hears the share that is done. Raises `NotEmptyError`.
     """
     chance = Random(seed)  # noqa: S311  a year to be told again, not a secret
     with work() as session:
@@ -69,7 +70,7 @@ def fill(
     staged = staged_cases(world)[:petitions]
     expect_cases(world, staged, petitions - len(staged), years)
     expect_opinions(world, round(petitions * OPINIONS_EACH), years)
-    agenda.live(work)
+    agenda.live(work, tell)
     return tuple(case.receipt for _moment, case in staged if case.receipt)
 
 

@@ -7,7 +7,7 @@ the next one here.
 import heapq
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 
 from sqlalchemy import update
@@ -18,7 +18,13 @@ from pqrs.models import Notice, NoticeStatus
 AT_ONCE = 200
 """Steps in one transaction: a commit waits for the disk."""
 
+SHORTEST = timedelta(seconds=1)
+
 Step = Callable[[Session], None]
+
+
+def ignore(_share: float) -> None:
+    """Nobody watches."""
 
 
 class Agenda:
@@ -40,9 +46,15 @@ class Agenda:
         if moment <= self.until:
             heapq.heappush(self.steps, (moment, next(self.order), step))
 
-    def live(self, work: Callable[[], AbstractContextManager[Session]]) -> None:
-        """Let everything happen."""
+    def live(
+        self,
+        work: Callable[[], AbstractContextManager[Session]],
+        tell: Callable[[float], None] = ignore,
+    ) -> None:
+        """Let everything happen; `tell` hears how much of the time has gone by, 0 to 1."""
+        begun = min((moment for moment, _order, _step in self.steps), default=self.until)
         while self.steps:
+            tell((self.steps[0][0] - begun) / max(self.until - begun, SHORTEST))
             with work() as session:
                 for _ in range(min(AT_ONCE, len(self.steps))):
                     self.moment, _order, step = heapq.heappop(self.steps)
