@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from pqrs.acts.act_on_case import Press
 from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.draft_reply import draft_reply, mark_in_hand
 from pqrs.acts.file_petition import Filing, Person, file_petition
@@ -73,6 +74,17 @@ def an_official(
     session.add(official)
     session.flush()
     return Viewer(official.id, role, department)
+
+
+def a_press(session: Session, office: Office, petition: Petition, role: Role) -> Press:
+    """What an act is told when somebody of that role presses on the case as it is now."""
+    department = petition.department if role in {Role.OFFICIAL, Role.HEAD} else None
+    return Press(
+        number=petition.number,
+        viewer=an_official(session, role, department),
+        seen=petition.last_sequence,
+        office=office,
+    )
 
 
 def answered(session: Session, office: Office, petition: Petition, *, opened: bool = True) -> None:

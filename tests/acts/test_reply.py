@@ -1,7 +1,6 @@
 """From the draft to the opened answer, and who may do which."""
 
 from datetime import date
-from hashlib import sha256
 
 import pytest
 from sqlalchemy import update
@@ -10,7 +9,7 @@ from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.draft_reply import draft_reply
 from pqrs.acts.open_case import NotAllowedError, StaleError, UnknownCaseError
 from pqrs.acts.reply import NothingToSignError, reply
-from pqrs.law import Means, Phase, Refusal
+from pqrs.law import Decision, Means, Phase, Refusal
 from pqrs.models import ReplyText
 from pqrs.office import Role
 from tests.build import a_petition, an_official, answered, later
@@ -161,7 +160,9 @@ def test_the_draft_is_read_anew_under_the_lock(session, office):
     petition = a_petition(session, office)
     draft = drafted(session, office, petition, "uno")
     rewrite_behind(session, "otra cosa")
-    now = sha256(b"1:None:otra cosa").hexdigest()[:16]
+    now = ReplyText(
+        version=1, body="otra cosa", decision=Decision.RESPONDED, denial=None, refers_to=""
+    ).mark
 
     assert "uno" == draft.body
     assert "otra cosa" == signed(session, office, petition, now).body

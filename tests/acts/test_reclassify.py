@@ -1,0 +1,69 @@
+"""Cambiar el tipo."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from pqrs.acts.open_case import NotAllowedError
+from pqrs.acts.reclassify import reclassify
+from pqrs.law import Kind, LawError, Refusal
+from pqrs.models import Notice
+from pqrs.office import Role
+from tests.build import a_petition, a_press, later
+
+WHY = "Pide copia de su licencia: es una petición de documentos."
+
+
+def change(session, office, petition, kind=Kind.DOCUMENTS, role=Role.SUPERVISOR, **changes):
+    press = a_press(session, office, petition, role)
+    return reclassify(session, kind=kind, **{"reason": WHY, **changes}, **press)
+
+
+def test_the_other_term_counts_from_the_same_start(session, office):
+    petition = a_petition(session, office)
+
+    change(session, later(office, days=3), petition)
+
+    assert (Kind.DOCUMENTS, date(2026, 4, 1)) == (petition.kind, petition.due_on)
+    assert date(2026, 3, 17) == petition.received_on
+    assert "reclassified" in session.scalars(select(Notice.letter)).all()
+
+
+def test_a_mixed_petition_has_a_date_for_each_part(session, office):
+    petition = a_petition(session, office)
+
+    change(session, office, petition, Kind.MIXED, parts=(Kind.CLAIM, Kind.CONSULTATION))
+
+    assert date(2026, 4, 10) == petition.due_on
+    assert [15, 30] == [part.total_days for part in petition.standing().parts]
+
+
+@pytest.mark.parametrize("parts", [(), (Kind.MIXED, Kind.CLAIM)])
+def test_a_mixed_petition_names_its_parts(session, office, parts):
+    with pytest.raises(LawError, match="partes"):
+        change(session, office, a_petition(session, office), Kind.MIXED, parts=parts)
+
+
+def test_the_same_kind_is_no_change(session, office):
+    petition = a_petition(session, office)
+    with pytest.raises(Refusal, match="artículo 13"):
+        change(session, office, petition, petition.kind)
+
+
+def test_it_says_why(session, office):
+    with pytest.raises(Refusal, match="motivos"):
+        change(session, office, a_petition(session, office), reason=" ")
+
+
+@pytest.mark.parametrize("role", [Role.OFFICIAL, Role.HEAD, Role.CLERK])
+def test_who_answers_it_does_not_choose_its_term(session, office, role):
+    with pytest.raises(NotAllowedError):
+        change(session, office, a_petition(session, office), role=role)
+
+
+def test_the_clerk_does_while_it_waits_for_routing(session, office):
+    petition = a_petition(session, office, topic=None, text="qwerty asdf")
+    change(session, office, petition, role=Role.CLERK)
+
+    assert Kind.DOCUMENTS is petition.kind
