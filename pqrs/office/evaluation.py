@@ -79,7 +79,7 @@ class Crowd:
     in_department: int = 0
 
 
-DEVICE_LIMIT = 5
+DEVICE_LIMIT = 12
 SAME_WORDS_LIMIT = 3
 POINT_LIMIT = 40
 DEPARTMENT_LIMIT = 120

@@ -17,7 +17,7 @@ from babel.dates import format_date, format_time
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from pqrs.office import Pack
-from pqrs.office.access_code import evaluation_token
+from pqrs.office.access_code import evaluation_token, review_link_token, still_solved_token
 
 FOLDER = Path(__file__).parents[2] / "templates" / "letters"
 BOGOTA = ZoneInfo("America/Bogota")
@@ -45,14 +45,41 @@ def write_letter(
     Raises `LetterError`, so that one bad notice does not stop those behind it.
     """
     try:
-        words = words_for(details, pack, base_url)
-        token = evaluation_token(code_key, details["number"])
-        words["evaluation_url"] = f"{base_url}/evaluar/{details['number']}-{token}"
+        if "review" in details:
+            words = words_of_review(details, pack, base_url, code_key)
+        else:
+            words = words_for(details, pack, base_url)
+            words |= links_to_evaluate(details["number"], base_url, code_key)
         text = letters().get_template(f"{name}.txt").render(words)
     except TemplateError as error:
         raise LetterError(f"{name}: {error}") from error
     subject, _, body = text.partition("\n")
     return Letter(subject.strip(), wrapped(body.strip()) + "\n")
+
+
+def links_to_evaluate(number: str, base_url: str, code_key: bytes) -> dict[str, str]:
+    """The addresses at which the case of that number is evaluated; each opens nothing else."""
+    evaluation_url = f"{base_url}/evaluar/{number}-{evaluation_token(code_key, number)}"
+    solved = f"{number}-{still_solved_token(code_key, number)}"
+    return {
+        "evaluation_url": evaluation_url,
+        "decline_url": f"{evaluation_url}/no",
+        "still_solved_url": f"{base_url}/evaluar/sigue/{solved}",
+    }
+
+
+def words_of_review(
+    details: Mapping[str, Any], pack: Pack, base_url: str, code_key: bytes
+) -> dict[str, Any]:
+    """What the letter to who left a contact with an opinion may say: who reviewed it, and where."""
+    review = details["review"]
+    known = pack.departments_by_code.get(details["department"])
+    reference = f"{review}-{review_link_token(code_key, review)}"
+    return {
+        "entity": pack.entity,
+        "department": known.name if known else "",
+        "review_url": f"{base_url}/evaluar/revision/{reference}",
+    }
 
 
 def words_for(details: Mapping[str, Any], pack: Pack, base_url: str) -> dict[str, Any]:

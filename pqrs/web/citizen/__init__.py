@@ -19,5 +19,8 @@ from pqrs.web.citizen import (  # noqa: E402, F401  routes
     file_review,
     follow,
     home,
+    receipt_files,
+    reviewed,
     service_point,
+    still_solved,
 )

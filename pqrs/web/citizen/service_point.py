@@ -1,30 +1,39 @@
 """`/punto/<code>`: the evaluation of one office or window, as the QR on its wall opens it."""
 
-from flask import abort
+from dataclasses import dataclass
+
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from pqrs.acts.evaluate import evaluate_point
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.models import ServicePoint
+from pqrs.office.evaluation import Way
 from pqrs.queries.service_points import service_point
 from pqrs.web.citizen import citizen
-from pqrs.web.citizen.evaluate import EvaluatePage, thank
-from pqrs.web.citizen.evaluation_form import EvaluationForm
+from pqrs.web.citizen.evaluate import EvaluatePage, keep
+from pqrs.web.evaluation_form import PointForm
 from pqrs.web.pages import page, the_app
+
+GONE = 404
+
+
+@dataclass(frozen=True)
+class NoPointPage:
+    """An old poster, or a code typed wrong."""
+
+    code: str
 
 
 @citizen.route("/punto/<code>", methods=["GET", "POST"])
 def evaluate_here(code: str) -> ResponseReturnValue:
-    """The three questions about this point."""
+    """The questions about this point; its code in any case leads to the one written form."""
     with reading():
         point = service_point(db.session(), code)
     if point is None:
-        abort(404)
-    form = EvaluationForm()
+        return page("citizen/evaluate_no_point.html", NoPointPage(code[:40]), status=GONE)
+    if request.method == "GET" and code != point.code:
+        return redirect(url_for("citizen.evaluate_here", code=point.code))
+    form = PointForm(the_app().office.pack.entity.evaluation)
     if not form.validate_on_submit():
-        return page("citizen/evaluate.html", EvaluatePage(about=point.name), form)
-    row = db.session.get_one(ServicePoint, point.code)
-    clock = the_app().office.clock
-    evaluate_point(db.session(), row, form.opinion(), token=form.once, clock=clock)
-    return thank(point.department)
+        return page("citizen/evaluate_point.html", EvaluatePage(about=point.name), form)
+    return keep(point.code, form, Way.QR)
