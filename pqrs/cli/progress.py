@@ -37,6 +37,7 @@ def progress(label: str) -> Iterator[Callable[[float], None]]:
 
     try:
         yield tell
+        tell(1.0)
     finally:
         if is_shown:
             bar.render_finish()
