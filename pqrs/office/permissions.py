@@ -62,6 +62,7 @@ class Permission(Enum):
     SEE_PROPOSALS = "Ver lo que espera a una segunda persona"
     ANNUL_PROPOSE = "Proponer la anulación de un número"
     ANNUL_APPROVE = "Aprobar la anulación de un número"
+    SEE_OFFICE = "Ver el calendario, las reglas y lo que espera aprobación"
     EDIT_OFFICE = "Proponer días de cierre, lecturas, temas, lugares y reglas"
     APPROVE_OFFICE = "Aprobar lo que el administrador propuso"
     MANAGE_STAFF = "Crear, cambiar y desactivar las cuentas del personal"
@@ -188,6 +189,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.SEE_PROPOSALS: ((is_clerk,), (is_supervisor,)),
     Permission.ANNUL_PROPOSE: ((is_clerk, is_not_annulled),),
     Permission.ANNUL_APPROVE: ((is_supervisor, is_not_annulled),),
+    Permission.SEE_OFFICE: ((is_admin,), (is_supervisor,), (is_internal_control,), (is_auditor,)),
     Permission.EDIT_OFFICE: ((is_admin,),),
     Permission.APPROVE_OFFICE: ((is_supervisor,),),
     Permission.MANAGE_STAFF: ((is_admin,),),

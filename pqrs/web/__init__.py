@@ -18,6 +18,7 @@ from pqrs.web.errors import init_errors
 from pqrs.web.headers import init_headers
 from pqrs.web.health import health
 from pqrs.web.identity import init_identity, signed_in
+from pqrs.web.office import office
 from pqrs.web.pages import init_pages
 from pqrs.web.public import public
 from pqrs.web.words import words
@@ -35,7 +36,7 @@ def init_web(app: App) -> None:
     init_errors(app)
     app.jinja_env.globals["words"] = words
     app.jinja_env.globals["viewer"] = LocalProxy(signed_in)
-    for door in (citizen, desk, account, public, health):
+    for door in (citizen, desk, account, public, office, health):
         app.register_blueprint(door)
     app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_MIN_SIZE=400)
     Compress(app)

@@ -13,7 +13,7 @@ SECTIONS: Final = (
     (_l("Ventanilla"), "/ventanilla", Permission.SEE_INTAKE),
     (_l("Propuestas"), "/propuestas", Permission.SEE_PROPOSALS),
     (_l("Tablero"), "/tablero", Permission.SEE_BOARD),
-    (_l("Administración"), "/administracion", Permission.MANAGE_STAFF),
+    (_l("Administración"), "/administracion", Permission.SEE_OFFICE),
 )
 
 

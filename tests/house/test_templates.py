@@ -10,7 +10,7 @@ from pqrs import create_app
 from pqrs.settings import Settings
 
 TEMPLATES = sorted(Path("templates").rglob("*.html"))
-AUDIENCES = ("citizen", "desk", "public", "account")
+AUDIENCES = ("citizen", "desk", "public", "account", "office")
 PAGES = [
     path for path in TEMPLATES if path.parent.name in AUDIENCES and not path.name.startswith("_")
 ]
