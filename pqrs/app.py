@@ -19,6 +19,7 @@ from pqrs.acts.office import Office
 from pqrs.extensions import db
 from pqrs.models import forget_rules
 from pqrs.models.engine import read_intent, write_intent
+from pqrs.outside.signing import SigningKeys
 from pqrs.outside.witness import Witness
 from pqrs.settings import Settings
 from pqrs.transactions import commit, work
@@ -29,11 +30,12 @@ PLAIN_FORM = "application/x-www-form-urlencoded"
 
 
 class App(Flask):
-    """Flask with this project's settings, office and witness, and its transaction rule."""
+    """Flask with this project's settings, office, witness and keys, and its transaction rule."""
 
     settings: Settings
     office: Office
     witness: Witness
+    signing: SigningKeys
 
     def dispatch_request(self) -> ResponseReturnValue:
         """Answer within the one transaction, then do what is kept whatever the answer."""

@@ -9,6 +9,7 @@ from pqrs.extensions import db
 from pqrs.logs import init_logs
 from pqrs.models.engine import guard_reads, prepare_engine
 from pqrs.outside.now import start_clock_at
+from pqrs.outside.signing import SigningKeys
 from pqrs.outside.witness import Witness
 from pqrs.queries.installation import refuse_wrong_database
 from pqrs.settings import LOOPBACK, ROOT, Settings
@@ -31,6 +32,8 @@ def build_app(settings: Settings | None = None) -> App:
     )
     app.settings = settings
     app.witness = Witness(settings.witness)
+    app.signing = SigningKeys(settings.keys_dir)
+    app.signing.prepare()
     app.office = make_office(settings)
     start_clock_at(settings.clock)
     init_config(app)

@@ -16,7 +16,11 @@ FULL = 2
 @health.get("/salud")
 def check() -> tuple[Response, int]:
     """200 and `ok`, or 503 and `degraded`."""
-    findings = {"database": database_answers(), "durability": writes_are_durable()}
+    findings = {
+        "database": database_answers(),
+        "durability": writes_are_durable(),
+        "signing": the_app().signing.is_well(),
+    }
     well = all(findings.values())
     answer: dict[str, object] = {"status": "ok" if well else "degraded"}
     if shows_details():

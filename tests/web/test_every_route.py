@@ -35,6 +35,7 @@ ALL = frozenset(PEOPLE)
 STAFF = ALL - {"nobody"}
 OWN = frozenset({"official", "head"})
 READERS = OWN | {"control"}
+OFFICE = frozenset({"admin", "supervisor", "control", "auditor"})
 
 WHO = {
     "account.check_password": ALL,
@@ -52,6 +53,7 @@ WHO = {
     "citizen.answer_file_reply": ALL,
     "citizen.answer_file_text": ALL,
     "citizen.answer_file_topic": ALL,
+    "citizen.answer_pdf": ALL,
     "citizen.attach": ALL,
     "citizen.close_case": ALL,
     "citizen.detach": ALL,
@@ -69,11 +71,14 @@ WHO = {
     "citizen.file_topic": ALL,
     "citizen.follow": ALL,
     "citizen.follow_ics": ALL,
+    "citizen.follow_pdf": ALL,
     "citizen.home": ALL,
     "citizen.open_answer": ALL,
     "citizen.open_case": ALL,
     "citizen.receipt": ALL,
     "citizen.receipt_ics": ALL,
+    "citizen.receipt_pdf": ALL,
+    "citizen.receipt_qr": frozenset(),
     "citizen.review": ALL,
     "citizen.send": ALL,
     "citizen.thanks": ALL,
@@ -95,15 +100,35 @@ WHO = {
     "desk.transfer": frozenset({"head"}),
     "favicon": ALL,
     "health.check": ALL,
+    "office.ask_closure": frozenset({"admin"}),
+    "office.ask_holiday": frozenset({"admin"}),
+    "office.ask_reading": frozenset({"admin"}),
+    "office.ask_reopening": frozenset({"admin"}),
+    "office.ask_term": frozenset({"admin"}),
+    "office.decide": frozenset({"supervisor"}),
+    "office.home": OFFICE,
+    "office.propose_closure": frozenset({"admin"}),
+    "office.propose_holiday": frozenset({"admin"}),
+    "office.propose_reading": frozenset({"admin"}),
+    "office.propose_reopening": frozenset({"admin"}),
+    "office.propose_term": frozenset({"admin"}),
+    "office.rule": OFFICE,
+    "office.rules": OFFICE,
+    "office.sign_year": frozenset({"admin"}),
+    "office.this_calendar": OFFICE,
+    "office.year": OFFICE,
     "public.accessibility": ALL,
     "public.calculator": ALL,
     "public.calculator_ics": ALL,
     "public.privacy": ALL,
+    "public.public_key": ALL,
     "public.robots": ALL,
     "public.show_rights": ALL,
     "public.show_statistics": ALL,
     "public.statistics_csv": ALL,
     "public.statistics_json": ALL,
+    "public.verify": ALL,
+    "public.verify_pasted": ALL,
     "static_file": ALL,
 }
 GONE = {"account.set_password", "account.show_password_form"}
@@ -114,6 +139,7 @@ NOT_HTML = {
     "desk.petition_ics",
     "favicon",
     "health.check",
+    "public.public_key",
     "public.robots",
     "static_file",
 }
@@ -179,6 +205,8 @@ def address(app, city, rule):
         "of_build": "x",
         "name": "img/favicon.svg",
         "place": 1,
+        "year": 2026,
+        "change_id": 1,
     }
     with app.test_request_context():
         return app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})

@@ -11,6 +11,8 @@ from pqrs.extensions import db
 from pqrs.law import IdentityLevel, Priority
 from pqrs.office import access_code
 from pqrs.outside.now import now, today
+from pqrs.outside.pdf import can_make_pdf
+from pqrs.queries.receipt import receipt_facts
 from pqrs.queries.tracking import Tracking, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import (
@@ -20,6 +22,7 @@ from pqrs.web.citizen.case_words import (
     own_duties,
     responsible_for,
 )
+from pqrs.web.citizen.receipt_words import receipt_prints
 from pqrs.web.duty_words import DutyRow
 from pqrs.web.file_words import ShownFile, held_among, show_files
 from pqrs.web.pages import page, the_app
@@ -27,6 +30,19 @@ from pqrs.web.pages import page, the_app
 RECEIPT_KEY: Final = "receipt"
 SHOWN_FOR: Final = timedelta(minutes=30)
 """How long this browser shows the access code again; after that, only number and day."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What proves that it was filed. `pdf_url` and `check_url` are "" where there is none.
+
+    `prints`: what each hash is of, and the hash; those of files stand with their names.
+    """
+
+    pdf_url: str
+    check_url: str
+    received_at: datetime
+    prints: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -47,6 +63,7 @@ class ReceiptPage:
     calendar_url: str = ""
     files: tuple[ShownFile, ...] = ()
     held: int = 0
+    proof: Proof | None = None
 
 
 def remember_receipt(number: str, token: str) -> None:
@@ -98,4 +115,19 @@ def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
         calendar_url=url_for("citizen.receipt_ics") if may_keep_date(case) else "",
         files=show_files(case.documents),
         held=held_among(case.documents),
+        proof=proof_of(case.number),
+    )
+
+
+def proof_of(number: str) -> Proof | None:
+    """Its files and fingerprints; None once its words are kept no more."""
+    facts = receipt_facts(db.session(), number)
+    if facts is None:
+        return None
+    signed = the_app().signing.sign(facts.seal)
+    return Proof(
+        pdf_url=url_for("citizen.receipt_pdf") if can_make_pdf() else "",
+        check_url=url_for("public.verify", c=str(signed)) if signed else "",
+        received_at=facts.received_at,
+        prints=tuple(receipt_prints(facts, of_files=False)),
     )

@@ -14,4 +14,5 @@ from pqrs.web.public import (  # noqa: E402, F401  routes
     statistics,
     statistics_files,
     texts,
+    verify,
 )

@@ -1,0 +1,160 @@
+"""What a receipt says of one petition or of one signed answer: as it was filed, as it was signed.
+
+Nothing that happened later changes it, so the same receipt can be made again at any time.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from pqrs.law import Assigned, Event, Filed, IdentityLevel, Reckoned, Rules
+from pqrs.models import Document, Petition, PetitionText, ReplyText, by_number
+from pqrs.office.attachments import AttachedFile
+from pqrs.office.receipt_seal import Seal, fingerprint
+
+TERM_STEPS: Final = ("step.term", "step.part", "step.no_term")
+"""The keys of the step that says the term, as `law/explain.py` names them."""
+
+
+@dataclass(frozen=True)
+class ReceiptFacts:
+    """`department`: who had to answer from the start; None while a person had yet to decide.
+
+    `due_on`: the day that was told at filing, None when the kind has no term. `why`: that term and
+    its norm, in one sentence of the law's.
+    """
+
+    number: str
+    filed_at: datetime
+    received_at: datetime
+    identity: IdentityLevel
+    department: str | None
+    due_on: date | None
+    why: str
+    text_sha256: str
+    files: tuple[AttachedFile, ...]
+
+    @property
+    def seal(self) -> Seal:
+        """What its signature covers."""
+        digest = fingerprint(self.text_sha256, [file.sha256 for file in self.files])
+        return Seal(self.number, self.filed_at, self.received_at, digest)
+
+
+@dataclass(frozen=True)
+class AnswerFacts:
+    """A signed answer. `petition`: the number of what it answers, never part of the seal."""
+
+    number: str
+    petition: str
+    identity: IdentityLevel
+    signed_at: datetime
+    body: str
+
+    @property
+    def text_sha256(self) -> str:
+        return hash_of(self.body)
+
+    @property
+    def seal(self) -> Seal:
+        """What its signature covers."""
+        return Seal(self.number, self.signed_at, None, fingerprint(self.text_sha256))
+
+
+def receipt_facts(session: Session, number: str) -> ReceiptFacts | None:
+    """Of the petition of that number; None when there is none, or its words are kept no more."""
+    petition = by_number(session, number)
+    if petition is None:
+        return None
+    text = session.scalar(
+        select(PetitionText.body).where(
+            PetitionText.petition_id == petition.id, PetitionText.version == 1
+        )
+    )
+    filed, *rest = petition.timeline()
+    if text is None or not isinstance(filed, Filed):
+        return None
+    rules = petition.rules()
+    return ReceiptFacts(
+        number=petition.number,
+        filed_at=petition.filed_at,
+        received_at=filed.received_at,
+        identity=petition.identity,
+        department=first_department(rest),
+        due_on=told_due_date(filed, rest, rules),
+        why=why_then(filed, rules),
+        text_sha256=hash_of(text),
+        files=filed_files(session, petition),
+    )
+
+
+def answer_facts(session: Session, number: str) -> AnswerFacts | None:
+    """The newest signed answer of the petition of that number."""
+    row = session.execute(
+        select(ReplyText, Petition.number, Petition.identity)
+        .join(Petition, Petition.id == ReplyText.petition_id)
+        .where(Petition.number == number, ReplyText.signed_at.is_not(None))
+        .order_by(ReplyText.version.desc())
+        .limit(1)
+    ).one_or_none()
+    return as_answer(*row) if row else None
+
+
+def letter_facts(session: Session, letter_number: str) -> AnswerFacts | None:
+    """The signed answer of that letter number."""
+    row = session.execute(
+        select(ReplyText, Petition.number, Petition.identity)
+        .join(Petition, Petition.id == ReplyText.petition_id)
+        .where(ReplyText.letter_number == letter_number, ReplyText.signed_at.is_not(None))
+    ).one_or_none()
+    return as_answer(*row) if row else None
+
+
+def as_answer(row: ReplyText, petition: str, identity: IdentityLevel) -> AnswerFacts | None:
+    """The row as a value."""
+    if row.letter_number is None or row.signed_at is None:
+        return None
+    return AnswerFacts(row.letter_number, petition, identity, row.signed_at, row.body)
+
+
+def filed_files(session: Session, petition: Petition) -> tuple[AttachedFile, ...]:
+    """Those that came with it; what was added later has its own proof."""
+    rows = session.scalars(
+        select(Document)
+        .where(Document.petition_id == petition.id, Document.added_at <= petition.filed_at)
+        .order_by(Document.position)
+    )
+    return tuple(row.to_file() for row in rows)
+
+
+def first_department(events: list[Event]) -> str | None:
+    """Where it went when it was filed; None when that was for a person to decide."""
+    first = next((event for event in events if isinstance(event, Assigned)), None)
+    return first.department if first and first.by != "intake" else None
+
+
+def told_due_date(filed: Filed, events: list[Event], rules: Rules) -> date | None:
+    """The day that the person was told then, whatever moved since.
+
+    The rules of today may be others than those of that day; then the move stands in the timeline
+    with the date before it.
+    """
+    moved = next((event for event in events if not isinstance(event, Assigned)), None)
+    if isinstance(moved, Reckoned) and moved.before:
+        return moved.before
+    return rules.standing((filed,)).due_on
+
+
+def why_then(filed: Filed, rules: Rules) -> str:
+    """How long there is, from when, and by which norm."""
+    steps = rules.explain((filed,)).steps
+    return next((str(step) for step in steps if step.key.startswith(TERM_STEPS)), "")
+
+
+def hash_of(text: str) -> str:
+    """SHA-256 of the words in UTF-8."""
+    return sha256(text.encode()).hexdigest()

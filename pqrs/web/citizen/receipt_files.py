@@ -1,0 +1,77 @@
+"""The receipt and the answer as files: PDF made when asked for, kept by nobody, and the QR alone.
+
+Where no PDF can be made the person is led to the page, which prints with the same facts.
+"""
+
+from flask import Response, abort, current_app, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from pqrs.extensions import db
+from pqrs.outside.now import today
+from pqrs.outside.pdf import PdfError, make_pdf
+from pqrs.outside.qr import qr_svg
+from pqrs.queries.receipt import answer_facts, receipt_facts
+from pqrs.queries.tracking import tracking
+from pqrs.web.citizen import citizen
+from pqrs.web.citizen.file_receipt import shown_number
+from pqrs.web.citizen.follow import opened_number
+from pqrs.web.citizen.receipt_words import (
+    Document,
+    answer_document,
+    check_address,
+    receipt_document,
+)
+from pqrs.web.pages import the_app
+
+SEE_OTHER = 303
+
+
+@citizen.get("/radicar/listo/constancia.pdf")
+def receipt_pdf() -> ResponseReturnValue:
+    """Of the petition that this browser has just filed."""
+    return receipt_of(shown_number()) or redirect(url_for("citizen.receipt"), SEE_OTHER)
+
+
+@citizen.get("/seguimiento/constancia.pdf")
+def follow_pdf() -> ResponseReturnValue:
+    """Of the case that this browser opened."""
+    return receipt_of(opened_number()) or redirect(url_for("citizen.follow"), SEE_OTHER)
+
+
+@citizen.get("/seguimiento/respuesta.pdf")
+def answer_pdf() -> ResponseReturnValue:
+    """The answer, once it was opened: making it delivers nothing."""
+    number = opened_number()
+    case = tracking(db.session(), number, today=today()) if number else None
+    facts = answer_facts(db.session(), case.number) if case and case.answer else None
+    made = pdf_file(answer_document(facts)) if facts else None
+    return made or redirect(url_for("citizen.follow"), SEE_OTHER)
+
+
+@citizen.get("/radicar/listo/codigo.svg")
+def receipt_qr() -> ResponseReturnValue:
+    """The QR of the receipt on the screen; 404 when there is none or nothing to sign with."""
+    number = shown_number()
+    facts = receipt_facts(db.session(), number) if number else None
+    signed = the_app().signing.sign(facts.seal) if facts else None
+    if signed is None:
+        abort(404)
+    return Response(qr_svg(check_address(signed)), mimetype="image/svg+xml")
+
+
+def receipt_of(number: str | None) -> Response | None:
+    """The receipt as a file; None without a case or an engine."""
+    facts = receipt_facts(db.session(), number) if number else None
+    return pdf_file(receipt_document(facts)) if facts else None
+
+
+def pdf_file(document: Document) -> Response | None:
+    """The answer of an address that offers it; None when the engine cannot."""
+    try:
+        content = make_pdf(document.template, document.words, document.at)
+    except PdfError as error:
+        current_app.logger.error("pdf: %s", error)  # noqa: TRY400  the page says what a trace would
+        return None
+    response = Response(content, mimetype="application/pdf")
+    response.headers["Content-Disposition"] = f'attachment; filename="{document.name}"'
+    return response
