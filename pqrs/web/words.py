@@ -23,7 +23,7 @@ from pqrs.law import (
     Remedy,
     Reserve,
 )
-from pqrs.models import ProposalStatus, ProposedAct
+from pqrs.models import ProposalStatus, ProposedAct, RuleStatus
 from pqrs.office import Role
 from pqrs.queries.tracking import CitizenState
 
@@ -153,6 +153,9 @@ _SAID: Final = (
     (ProposalStatus.PROPOSED, _l("Por decidir")),
     (ProposalStatus.APPROVED, _l("Aprobada")),
     (ProposalStatus.REFUSED, _l("No aprobada")),
+    (RuleStatus.PROPOSED, _l("Por decidir")),
+    (RuleStatus.APPROVED, _l("En vigor")),
+    (RuleStatus.REFUSED, _l("No aprobado")),
     (Remedy.RECONSIDERATION, _l("Recurso de reposición")),
     (Remedy.APPEAL, _l("Recurso de apelación")),
     (Remedy.INSISTENCE, _l("Insistencia ante el juez")),
