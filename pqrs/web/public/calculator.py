@@ -1,6 +1,5 @@
 """`/plazos`: until when there is to answer, counted day by day, for anyone and without a case."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,11 +11,12 @@ from flask_babel import gettext as _
 from pqrs.extensions import db
 from pqrs.law import Case, Kind
 from pqrs.models import rule_book
+from pqrs.web.explained import Explained, explained
 from pqrs.web.headers import kept_for
 from pqrs.web.ics import DueDate, calendar_file
 from pqrs.web.pages import page, the_app
 from pqrs.web.public import public
-from pqrs.web.public.calculator_case import day_rows, work_out_form
+from pqrs.web.public.calculator_case import work_out_form
 from pqrs.web.public.calculator_form import CalculatorForm
 from pqrs.web.words import words
 
@@ -30,8 +30,7 @@ class Result:
 
     kind: str
     due_on: date | None
-    steps: Sequence[str]
-    rows: Sequence[tuple[str, str, str]]
+    why: Explained
     file_url: str
     share_url: str
 
@@ -76,8 +75,7 @@ def result_of(form: CalculatorForm, case: Case) -> Result:
     return Result(
         kind=kind_words(case),
         due_on=case.due_on,
-        steps=[str(step) for step in case.steps],
-        rows=day_rows(case.days),
+        why=explained(case),
         file_url=url_for("public.calculator_ics", **asked),
         share_url=url_for("public.calculator", **asked),
     )

@@ -1,14 +1,9 @@
 """From what was typed at `/plazos` to the law's answer, or to its refusal beside the right box."""
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any, Final
 
-from flask_babel import gettext as _
-from flask_babel import ngettext
-
-from pqrs.law import Case, CountedDay, Kind, LawError, Refusal, RuleBook
-from pqrs.web.filters import long_date, number, short_date, written
+from pqrs.law import Case, Kind, LawError, Refusal, RuleBook
 from pqrs.web.public.calculator_form import CalculatorForm
 from pqrs.web.words import words
 
@@ -24,8 +19,6 @@ PLACES: Final = {
 }
 """Which box a rule speaks of; any other speaks of the day it names."""
 LATER: Final = ("extended_on", "asked_on", "completed_on", "paused_on", "resumed_on")
-LONGEST_RUN: Final = 21
-"""Days in a row that do not count for one same reason; a longer run is one line."""
 
 
 def work_out_form(form: CalculatorForm, book: RuleBook) -> Case | None:
@@ -72,34 +65,3 @@ def spoken(refusal: LawError | Refusal) -> str:
     if "kind" in params:
         params["kind"] = str(words.kind(Kind.from_code(str(params["kind"]))))
     return str(type(refusal)(refusal.rule, refusal.citation, **params))
-
-
-def day_rows(days: tuple[CountedDay, ...]) -> list[tuple[str, str, str]]:
-    """Day, what it is in the count and how many so far, one line a day but for very long stops."""
-    rows: list[tuple[str, str, str]] = []
-    for _same, group in groupby(days, key=lambda day: (day.counted, day.key, day.total)):
-        run = list(group)
-        rows += [long_run(run)] if len(run) > LONGEST_RUN else map(day_row, run)
-    return rows
-
-
-def day_row(day: CountedDay) -> tuple[str, str, str]:
-    """One day."""
-    name = f"{written(day.day, 'EEEE')} {short_date(day.day)}"
-    return name, count_words(day), number(day.total)
-
-
-def long_run(run: list[CountedDay]) -> tuple[str, str, str]:
-    """Many days that do not count for the same reason, in one line."""
-    first, last = run[0], run[-1]
-    span = _("Del %(first)s al %(last)s", first=long_date(first.day), last=long_date(last.day))
-    many = ngettext("%(num)s día", "%(num)s días", len(run))
-    return f"{span}: {many}", count_words(first), number(first.total)
-
-
-def count_words(day: CountedDay) -> str:
-    """Whether it counts and, if not, why and by which norm."""
-    if day.counted:
-        return str(_("Cuenta"))
-    why = f"{day.why} ({day.norm})" if day.norm else day.why
-    return str(_("No cuenta. %(why)s", why=why))
