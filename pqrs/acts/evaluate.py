@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.office import Office
 from pqrs.acts.review_evaluation import open_review
 from pqrs.law import Outcome
-from pqrs.models import Evaluation, EvaluationContact, Petition, ServicePoint
+from pqrs.models import AuditEntry, Evaluation, EvaluationContact, Petition, ServicePoint
 from pqrs.models.tally import move_tallies
 from pqrs.office.evaluation import Crowd, Purpose, SetApart, Way, review_reason, set_apart
 from pqrs.outside.passwords import token_hash
@@ -46,12 +46,13 @@ class Following:
     """What an opinion given here and now leads to: a review, in this office's working days.
 
     `contact`: where the person may be reached, when they asked for it. `from_device`: how many
-    opinions the same device gave in the last hour.
+    opinions the same device gave in the last hour. `taken_by`: who read the questions out.
     """
 
     office: Office
     contact: str = ""
     from_device: int = 0
+    taken_by: int | None = None
 
 
 class NotAnsweredError(Exception):
@@ -162,6 +163,16 @@ def lead_on(session: Session, evaluation: Evaluation, following: Following) -> N
 
     One set apart opens a review only for a person who left a contact.
     """
+    if following.taken_by is not None:
+        session.add(
+            AuditEntry(
+                at=evaluation.created_at,
+                official_id=following.taken_by,
+                action="evaluation_taken",
+                petition_id=None,
+                details={"evaluation": evaluation.id},
+            )
+        )
     if following.contact:
         session.add(
             EvaluationContact(

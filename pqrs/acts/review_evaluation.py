@@ -16,6 +16,7 @@ from pqrs.acts.open_case import NotAllowedError
 from pqrs.law import Channel, IdentityLevel, Kind, local_day
 from pqrs.models import (
     Actor,
+    AuditEntry,
     Evaluation,
     EvaluationContact,
     EvaluationReview,
@@ -124,6 +125,20 @@ def filing_of(session: Session, evaluation: Evaluation, contact: str) -> Filing:
         channel=Channel.EVALUATION,
         received_at=evaluation.created_at,
     )
+
+
+def note_contact_read(session: Session, review: int, viewer: Viewer, at: datetime) -> None:
+    """Leave in the audit trail who saw how to reach the person."""
+    session.add(
+        AuditEntry(
+            at=at,
+            official_id=viewer.official_id,
+            action="read_contact",
+            petition_id=None,
+            details={"review": review},
+        )
+    )
+    session.flush()
 
 
 def open_for(session: Session, press: ReviewPress) -> EvaluationReview:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Row, Select, case, func, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Outcome
+from pqrs.law import Calendar, Outcome
 from pqrs.models import (
     Department,
     Evaluation,
@@ -16,6 +16,7 @@ from pqrs.models import (
     Petition,
     ReviewStatus,
     ServicePoint,
+    rules_for,
 )
 from pqrs.office.evaluation import Purpose, ReviewReason, Way
 
@@ -28,11 +29,15 @@ MOST_OPEN = 50
 
 @dataclass(frozen=True)
 class OpenReview:
-    """One line of the list: what it is about, why, and until when."""
+    """One line of the list: what it is about, why, and until when.
+
+    `days_left`: working days, negative when late.
+    """
 
     id: int
     reason: ReviewReason
     due_on: date
+    days_left: int
     point: str | None
     satisfaction: int
     comment: str
@@ -92,8 +97,9 @@ def read_id(text: str) -> int | None:
     return int(text) if fits else None
 
 
-def open_reviews(session: Session, department: str) -> tuple[OpenReview, ...]:
-    """What waits, by due date. One statement."""
+def open_reviews(session: Session, department: str, today: date) -> tuple[OpenReview, ...]:
+    """What waits, by due date. One statement, and one for the calendar."""
+    calendar = rules_for(session, today).calendar
     rows = session.execute(
         select(EvaluationReview, Evaluation, ServicePoint.name)
         .join(Evaluation, Evaluation.id == EvaluationReview.evaluation_id)
@@ -110,12 +116,20 @@ def open_reviews(session: Session, department: str) -> tuple[OpenReview, ...]:
             id=review.id,
             reason=review.reason,
             due_on=review.due_on,
+            days_left=days_left(calendar, review.due_on, today),
             point=point,
             satisfaction=evaluation.satisfaction,
             comment=evaluation.comment,
         )
         for review, evaluation, point in rows
     )
+
+
+def days_left(calendar: Calendar, due_on: date, today: date) -> int:
+    """Working days from today to the date; negative when it has gone by."""
+    if due_on >= today:
+        return calendar.count_working_days(today, due_on)
+    return -calendar.count_working_days(due_on, today)
 
 
 def review_shown(session: Session, review: int, department: str) -> ReviewShown | None:
