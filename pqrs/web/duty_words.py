@@ -29,6 +29,13 @@ DUTIES: Final = {
     "summon": _l("Citar para notificar la respuesta"),
     "file_appeal": _l("Presentar un recurso, si la respuesta lo admite"),
     "appeal_silence": _l("Decidir el recurso"),
+    "send_notice": _l("Notificar por aviso, si no se pudo en persona"),
+    "publish_answer": _l("Publicar la respuesta, sin datos personales"),
+    "send_impediment": _l("Enviar el impedimento a quien lo decide"),
+    "insist": _l("Insistir, si le negaron información"),
+    "send_insistence": _l("Enviar la insistencia al juez administrativo"),
+    "decide_insistence": _l("Decidir la insistencia"),
+    "review_answer": _l("Decir si la respuesta fue completa"),
 }
 ON_CONDITION: Final = frozenset(
     {
@@ -37,7 +44,9 @@ ON_CONDITION: Final = frozenset(
         "ask_completion",
         "ask_data_completion",
         "file_appeal",
+        "insist",
         "negative_silence",
+        "send_notice",
     }
 )
 """Whoever let these pass may have had nothing to do: they are not said to be late."""
