@@ -47,10 +47,12 @@ def decide_proposal(
     """
     proposal, petition = lock(session, proposal_id)
     permission = PERMISSIONS[proposal.act]
-    if not allowed(permission, viewer, facts_of(petition), office.pack.entity.signer):
+    if not allowed(permission, viewer):
         raise NotAllowedError(permission)
     if proposal.status is not ProposalStatus.PROPOSED:
         raise DecidedError(proposal)
+    if not allowed(permission, viewer, facts_of(petition), office.pack.entity.signer):
+        raise NotAllowedError(permission)
     if proposal.proposed_by == viewer.official_id:
         raise Refusal("two_people", OWN_REGULATION)
     if approve:

@@ -108,16 +108,17 @@ class ActPage(Generic[F]):
         try:
             self.act(case, form, press)
         except StaleError:
-            return answer_stale(number, form, self.button) or self.show_changed(number, form)
+            return answer_stale(number, form, self.button) or self.show_changed(number)
         except (Refusal, LawError) as refusal:
             form.refuse("", str(refusal))
             return self.show(case, form, CONFLICT)
         flash(self.said(case, form))
         return redirect(self.goes(case), SEE_OTHER)  # type: ignore[return-value]
 
-    def show_changed(self, number: str, form: F) -> Response:
+    def show_changed(self, number: str) -> Response:
         """409: the case as it is now, with what was written."""
         case = read_case(number, self.button.permission)
+        form = self.form()
         self.suit(form, case)
         return self.show(case, form, CONFLICT, changed=True)
 
