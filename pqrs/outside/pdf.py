@@ -39,7 +39,6 @@ def make_pdf(template: str, words: Mapping[str, Any], at: datetime) -> bytes:
         made = typst.compile(
             FOLDER / f"{template}.typ",
             root=FOLDER,
-            font_paths=[],
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards=STANDARDS,

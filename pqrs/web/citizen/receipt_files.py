@@ -1,10 +1,13 @@
 """The receipt and the answer as files: PDF made when asked for, kept by nobody, and the QR alone.
 
-Where no PDF can be made the person is led to the page, which prints with the same facts.
+Where no PDF can be made the page of the receipt prints with the same facts, and says so.
 """
+
+from typing import Final
 
 from flask import Response, abort, current_app, redirect, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
 
 from pqrs.extensions import db
 from pqrs.outside.now import today
@@ -21,9 +24,13 @@ from pqrs.web.citizen.receipt_words import (
     check_address,
     receipt_document,
 )
-from pqrs.web.pages import the_app
+from pqrs.web.pages import ErrorPage, error_page, the_app
 
-SEE_OTHER = 303
+SEE_OTHER: Final = 303
+UNAVAILABLE: Final = 503
+NO_PDF: Final = _l(
+    "Ahora no podemos hacer el PDF. Vuelva a la página anterior e imprímala: tiene los mismos datos."
+)
 
 
 @citizen.get("/radicar/listo/constancia.pdf")
@@ -44,8 +51,9 @@ def answer_pdf() -> ResponseReturnValue:
     number = opened_number()
     case = tracking(db.session(), number, today=today()) if number else None
     facts = answer_facts(db.session(), case.number) if case and case.answer else None
-    made = pdf_file(answer_document(facts)) if facts else None
-    return made or redirect(url_for("citizen.follow"), SEE_OTHER)
+    if facts is None:
+        return redirect(url_for("citizen.follow"), SEE_OTHER)
+    return pdf_file(answer_document(facts))
 
 
 @citizen.get("/radicar/listo/codigo.svg")
@@ -60,18 +68,18 @@ def receipt_qr() -> ResponseReturnValue:
 
 
 def receipt_of(number: str | None) -> Response | None:
-    """The receipt as a file; None without a case or an engine."""
+    """The receipt as a file; None without a case."""
     facts = receipt_facts(db.session(), number) if number else None
     return pdf_file(receipt_document(facts)) if facts else None
 
 
-def pdf_file(document: Document) -> Response | None:
-    """The answer of an address that offers it; None when the engine cannot."""
+def pdf_file(document: Document) -> Response:
+    """The file; 503 with the way out when the engine cannot."""
     try:
         content = make_pdf(document.template, document.words, document.at)
     except PdfError as error:
         current_app.logger.error("pdf: %s", error)  # noqa: TRY400  the page says what a trace would
-        return None
+        return error_page(UNAVAILABLE, ErrorPage(message=str(NO_PDF)))
     response = Response(content, mimetype="application/pdf")
     response.headers["Content-Disposition"] = f'attachment; filename="{document.name}"'
     return response

@@ -90,7 +90,7 @@ def receipt_rows(facts: ReceiptFacts) -> Rows:
         (_("Radicada"), moment(facts.filed_at)),
     ]
     if facts.due_on:
-        rows.append((_("Debemos responder a más tardar"), weekday_date(facts.due_on)))
+        rows.append((_("Respuesta a más tardar"), weekday_date(facts.due_on)))
     rows.append((_("Por qué"), facts.why))
     if facts.identity is IdentityLevel.NAMED:
         undecided = _("Una persona de la entidad decide qué dependencia responde")
