@@ -22,7 +22,7 @@ from pqrs.models import (
 from pqrs.office import Pack
 from pqrs.outside.now import now, today
 
-LAW_ACT = "Datos de la ley que trae el programa"
+LAW_ACT = "Actualización de las normas nacionales"
 PACK_ACT = "Reglamento interno de peticiones"
 
 

@@ -10,13 +10,14 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from pqrs.acts.office import Office
 from pqrs.acts.tell_reckoned import department_notices, petitioner_notice
 from pqrs.law import Breached, Change, ChangeKind, Event, Reckoned, local_day, say, spell_day
 from pqrs.models import SYSTEM, AuditEntry, Notice, Petition, PetitionEvent, rule_book
+from pqrs.models.bulk import insert_rows, keep_many_pages, update_rows
 from pqrs.models.petition import FIGURE_COLUMNS, columns_of, link
 from pqrs.models.reckoning import OPEN, Move, moves
 from pqrs.models.tally import move_tallies
@@ -61,6 +62,7 @@ def reckon(
     Raises LawError when the new rules would leave a case without a term.
     """
     session.flush()
+    keep_many_pages(session)
     book, at = rule_book(session), office.clock()
     done = Reckoning(book.version)
     figures: Counter[TallyKey] = Counter()
@@ -71,7 +73,7 @@ def reckon(
     before, after = -figures, +figures
     move_tallies(session, before.elements(), after.elements())
     notices = department_notices(session, done.by_department, cause.text, at)
-    write(session, Notice, notices)
+    insert_rows(session, Notice, notices)
     done.told += len(notices)
     session.add(
         AuditEntry(
@@ -79,7 +81,12 @@ def reckon(
             official_id=None,
             action="reckoned",
             petition_id=None,
-            details={"version": book.version, "moved": done.moved, "cause": cause.text},
+            details={
+                "version": book.version,
+                "moved": done.moved,
+                "told": done.told,
+                "cause": cause.text,
+            },
         )
     )
     session.flush()
@@ -93,16 +100,11 @@ class Case:
     def __init__(self, move: Move, cause: str, at: datetime) -> None:
         """Work everything out; nothing is written."""
         self.move = move
-        row = move.case.row
-        self.events = [
-            {"petition_id": row.id, **one}
-            for one in chained(move, tuple(happened(move, cause, at)))
-        ]
-        standing = move.standing
-        columns = columns_of(standing, move.rules)
+        row, new = move.case.row, tuple(happened(move, cause, at))
+        self.events = [{"petition_id": row.id, **one} for one in chained(move, new)]
+        columns = move.columns
         if len(self.events) > move.is_told:  # a breach came first, and the fold has it to say
-            told = (*move.case.events, *happened(move, cause, at))
-            columns = columns_of(move.rules.standing(told), move.rules)
+            columns = columns_of(move.rules.standing((*move.case.events, *new)), move.rules)
         last = (
             self.events[-1]
             if self.events
@@ -131,7 +133,7 @@ class Case:
 
 def happened(move: Move, cause: str, at: datetime) -> Iterator[Event]:
     """A date gone by unmet stays on record before it moves."""
-    if move.before.due != move.after.due or move.columns:
+    if move.before.due != move.after.due or not move.is_same:
         due_on, today = move.case.row.due_on, local_day(at)
         known = max(move.standing.breaches, default=None)
         if due_on is not None and due_on < today and (known is None or known < due_on):
@@ -164,17 +166,10 @@ def write_batch(
     session: Session, cases: list[Case], done: Reckoning, figures: Counter[TallyKey]
 ) -> None:
     """Events, columns and notices of some cases, each kind with one statement."""
-    write(session, PetitionEvent, [row for case in cases for row in case.events])
-    write(session, Notice, notices := [case.notice for case in cases if case.notice])
-    change = update(Petition.__table__).where(Petition.__table__.c.id == bindparam("_id"))
-    names = cases[0].columns
-    session.connection().execute(
-        change.values({name: bindparam(f"_{name}") for name in names}),
-        [
-            {"_id": case.move.case.row.id, **{f"_{name}": case.columns[name] for name in names}}
-            for case in cases
-        ],
-    )
+    notices = [case.notice for case in cases if case.notice]
+    insert_rows(session, PetitionEvent, [row for case in cases for row in case.events])
+    insert_rows(session, Notice, notices)
+    update_rows(session, Petition, {case.move.case.row.id: case.columns for case in cases})
     for case in cases:
         before, after = case.figures()
         figures.update(after)
@@ -184,12 +179,6 @@ def write_batch(
     told = sum(case.move.is_told for case in cases)
     done.moved += told
     done.told += len(notices)
-
-
-def write(session: Session, table: type[PetitionEvent | Notice], rows: list[Any]) -> None:
-    """Add rows as they are."""
-    if rows:
-        session.connection().execute(insert(table.__table__), rows)
 
 
 def name_version(session: Session, version: int, only: Collection[int] | None) -> None:

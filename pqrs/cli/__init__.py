@@ -11,6 +11,7 @@ from pqrs.cli.deadline import calendar, deadline
 from pqrs.cli.import_cases import import_
 from pqrs.cli.install import demo, init, serve, worker
 from pqrs.cli.keys import keys
+from pqrs.cli.reckon import reckon
 from pqrs.cli.route import route
 from pqrs.cli.routes import routes
 from pqrs.cli.staff import user
@@ -26,7 +27,8 @@ def pqrs() -> None:
 
 
 for command in (
-    init, demo, serve, worker, deadline, calendar, route, import_, keys, routes, user, verify,
+    init, demo, serve, worker, deadline, calendar, reckon, route, import_, keys, routes, user,
+    verify,
 ):  # fmt: skip
     pqrs.add_command(command)
 

@@ -7,11 +7,11 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 import click
 from sqlalchemy import create_engine
@@ -25,10 +25,12 @@ from pqrs.law import (
     LawError,
     RuleBook,
     holidays_in,
+    local_day,
     read_moment,
 )
 from pqrs.logs import on_one_line
 from pqrs.models.rules import rule_book
+from pqrs.queries.calendar_check import CalendarCheck, calendar_check
 from pqrs.settings import SettingsError, read_database
 from pqrs.web.spreadsheet import defused
 from pqrs.web.typed_text import without_control
@@ -37,6 +39,7 @@ INSTANCE = Path(__file__).parent.parent.parent / "instance"
 COLUMNS = ("id", "modality", "received_at")
 ONE_DAY = timedelta(days=1)
 LONGEST_CELL = 131_072
+Answer = TypeVar("Answer")
 
 
 @click.command()
@@ -86,16 +89,33 @@ def calendar(*, year: int, as_json: bool) -> None:
     known = rules_at_hand()
     try:
         days = list(days_of(year, known))
+        check = ask_database(lambda session: calendar_check(session, year), None)
     except LawError as error:
         raise click.UsageError(str(error)) from error
     if as_json:
-        click.echo(json.dumps({"year": year, "days": days}, ensure_ascii=False))
+        plain = {"year": year, "days": days, "signed": check is not None and check.is_signed}
+        click.echo(json.dumps(plain, ensure_ascii=False))
         return
     for day in days:
         mark = "hábil   " if day["working"] else "no hábil"
         norm = f" ({day['norm']})" if day["norm"] else ""
         why = "" if day["working"] else f"  {day['why']}{norm}"
         click.echo(f"{day['date']}  {day['weekday']:<9}  {mark}{why}")
+    if check is not None:
+        click.echo(signature_words(check), err=True)
+
+
+def signature_words(check: CalendarCheck) -> str:
+    """Whether somebody answers for this calendar, and how it differs from the law's."""
+    differ = f"Difiere de la ley en {len(check.differences)} días. " if check.differences else ""
+    signature = check.signature
+    if signature is None:
+        return f"{differ}Calendario de {check.year} sin firmar."
+    on = local_day(signature.at)
+    if not signature.is_current:
+        return f"{differ}{signature.by} lo firmó el {on}, pero cambió después: falta firmarlo."
+    act = f", por {signature.act}" if signature.act else ""
+    return f"{differ}Firmado por {signature.by} el {on}{act}."
 
 
 def days_of(year: int, known: RuleBook) -> Iterator[dict[str, Any]]:
@@ -203,20 +223,25 @@ def row_due_on(row: dict[str, Any], book: RuleBook) -> tuple[str, str]:
 
 def rules_at_hand() -> RuleBook:
     """The entity's rules if there is a database with them, else the nation's."""
+    return ask_database(rule_book, RuleBook())
+
+
+def ask_database(ask: Callable[[Session], Answer], otherwise: Answer) -> Answer:
+    """What the database answers; `otherwise` where there is none to ask."""
     url = os.environ.get("PQRS_DATABASE_URL") or f"sqlite:///{INSTANCE / 'pqrs.sqlite'}"
     try:
         url = read_database(url)
         if is_absent(make_url(url)):
-            return RuleBook()
+            return otherwise
         engine = create_engine(url)
         try:
             with Session(engine) as session:
-                return rule_book(session)
+                return ask(session)
         finally:
             engine.dispose()
     except (SQLAlchemyError, ImportError, SettingsError):
         click.echo("Sin base de datos que leer: solo se cuentan los festivos nacionales.", err=True)
-        return RuleBook()
+        return otherwise
 
 
 def is_absent(url: URL) -> bool:

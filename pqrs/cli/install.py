@@ -13,6 +13,8 @@ from pqrs.acts.erase_contacts import erase_contacts
 from pqrs.acts.follow_successors import follow_successors
 from pqrs.acts.invite_evaluation import invite_evaluation
 from pqrs.acts.load_office import OtherEntityError, load_office
+from pqrs.acts.note_breaches import note_breaches
+from pqrs.acts.reckon_stale import reckon_stale
 from pqrs.acts.save_draft import drop_expired_drafts
 from pqrs.acts.scan_documents import scan_documents
 from pqrs.acts.sweep_files import sweep_files
@@ -49,6 +51,7 @@ def prepare(here: Terminal) -> None:
     try:
         with here.work() as session:
             load_office(session, here.office.pack)
+            reckon_stale(session, here.office)
     except OtherEntityError as error:
         raise click.ClickException(
             f"Esta base de datos es de otra entidad: {error}. Revise PQRS_ENTITY."
@@ -130,6 +133,9 @@ def worker(*, once: bool) -> None:
     while not stop.asked:
         if time.monotonic() >= next_sweep:
             sweep_files(here.work, here.office.files)
+            note_breaches(here.work, here.office)
+            with here.work() as session:
+                reckon_stale(session, here.office)
             follow_successors(here.work, here.office)
             invite_evaluation(here.work, here.office)
             ask_again(here.work, here.office)

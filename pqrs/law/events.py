@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any, ClassVar
 
 from pqrs.law.kinds import Channel, Decision, Kind, Means, PauseGround, RejectionGround, Remedy
@@ -28,9 +29,13 @@ class Event:
 
     def to_plain(self) -> dict[str, Any]:
         """The payload that is stored: JSON scalars and lists, without the moment."""
-        return {
-            one.name: _plain(getattr(self, one.name)) for one in fields(self) if one.name != "at"
-        }
+        return {name: _plain(getattr(self, name)) for name in _field_names(type(self))}
+
+
+@cache
+def _field_names(event: type[Event]) -> tuple[str, ...]:
+    """All but the moment, which has a column of its own."""
+    return tuple(one.name for one in fields(event) if one.name != "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +318,14 @@ def event_from_plain(name: str, at: datetime, payload: Mapping[str, Any]) -> Eve
     if event is None:
         raise LawError("unknown_event", name=name)
     try:
-        return event(at, **{key: _read(event, key, value) for key, value in payload.items()})
+        readers = _readers_of(name)
+        return event(
+            at,
+            **{
+                key: readers[key](value) if key in readers and value is not None else value
+                for key, value in payload.items()
+            },
+        )
     except (TypeError, ValueError, KeyError):
         raise LawError("event_payload", name=name) from None
 
@@ -328,11 +340,11 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
     return value.value if isinstance(value, Enum) else value
 
 
-def _read(event: type[Event], key: str, value: Any) -> Any:  # noqa: ANN401 - straight from JSON
-    if value is None:
-        return None
-    read = _READERS.get((event.name, key)) or _READERS.get(("", key))
-    return read(value) if read else value
+@cache
+def _readers_of(name: str) -> dict[str, Callable[[Any], Any]]:
+    """By field, what makes its value of JSON; a field of the event's own comes before a shared."""
+    shared = {key: read for (event, key), read in _READERS.items() if not event}
+    return shared | {key: read for (event, key), read in _READERS.items() if event == name}
 
 
 def _read_event(plain: Mapping[str, Any]) -> Event:

@@ -184,6 +184,17 @@ class Petition(Base):
         move_tallies(session, before, petition_tallies(self.figures()))
         return now_standing
 
+    def record_breaches(self, at: datetime) -> int:
+        """Put on record what went by unmet until then; how many dates. As `record` otherwise."""
+        session, known = live_session(self), self.last_sequence
+        before = tuple(petition_tallies(self.figures()))
+        rules = self.rules_to_record(())
+        self.note_breaches(at, rules)
+        self.write_columns(rules.standing(self.timeline()), rules)
+        session.flush()
+        move_tallies(session, before, petition_tallies(self.figures()))
+        return self.last_sequence - known
+
     def rules_to_record(self, events: Sequence[Event]) -> Rules:
         """The newest for a case that lives; what has ended stays with its own."""
         if not self.last_sequence:
@@ -284,9 +295,12 @@ def chain_hash(row: Mapping[str, Any], previous: str) -> str:
 
 def canonical(plain: dict[str, Any]) -> bytes:
     """One spelling for one value: sorted keys, no spaces, UTF-8."""
-    return json.dumps(
-        plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    ).encode()
+    return _CANONICAL.encode(plain).encode()
+
+
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
 
 
 def live_session(petition: Petition) -> Session:

@@ -7,6 +7,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from pqrs.extensions import db
+from pqrs.models.year_days import is_signed
+from pqrs.outside.now import today
 from pqrs.web.pages import the_app
 
 health = Blueprint("health", __name__)
@@ -24,7 +26,7 @@ def check() -> tuple[Response, int]:
     well = all(findings.values())
     answer: dict[str, object] = {"status": "ok" if well else "degraded"}
     if shows_details():
-        answer |= findings
+        answer |= findings | {"next_calendar_signed": next_calendar_is_signed()}
     return jsonify(answer), 200 if well else 503
 
 
@@ -43,6 +45,14 @@ def writes_are_durable() -> bool:
             return int(db.session.scalar(text("pragma synchronous")) or 0) >= FULL
         on = [db.session.scalar(text(f"show {name}")) for name in ("fsync", "synchronous_commit")]
         return set(on) <= {"on", "remote_apply"}
+    except SQLAlchemyError:
+        return False
+
+
+def next_calendar_is_signed() -> bool:
+    """Whether somebody answers for the calendar of the year to come; an operator's warning."""
+    try:
+        return is_signed(db.session(), today().year + 1)
     except SQLAlchemyError:
         return False
 

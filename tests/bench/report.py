@@ -10,7 +10,6 @@ from pathlib import Path
 from tests.bench.pages import Timing
 
 DOCUMENT = Path("docs/performance.md")
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 EMPTY = 0
 """The size of the city that is no city: the empty view."""
 
@@ -66,14 +65,22 @@ def decimal(value: float, places: int) -> str:
 
 def write(measured: Measured, *, rounds: int, seconds: float) -> None:
     """Put the table, and what it was measured on, between the marks."""
-    before, _, rest = DOCUMENT.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
     day = datetime.now(tz=UTC).date().isoformat()
     note = (
         f"Measured on {day}: {machine()}, Python {platform.python_version()}, SQLite; "
         f"{rounds} rounds of {seconds} s a page and size."
     )
-    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{note}\n\n{table(measured)}\n\n{END}{after}")
+    put_between("measured", f"{note}\n\n{table(measured)}")
+
+
+def put_between(name: str, text: str) -> None:
+    """Into docs/performance.md, between the two marks of that name."""
+    begin, end = (f"<!-- {name}: {word} -->" for word in ("begin", "end"))
+    before, found, rest = DOCUMENT.read_text().partition(begin)
+    if not found:
+        raise LookupError(f"{DOCUMENT} has no mark {begin}")
+    _, _, after = rest.partition(end)
+    DOCUMENT.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}")
 
 
 def machine() -> str:

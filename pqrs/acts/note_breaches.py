@@ -1,0 +1,50 @@
+"""Put on record the due dates that went by unmet in cases nobody touched since. The worker's.
+
+It asks for the state and never for the day: after a week without the worker nothing is missed.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, selectinload
+
+from pqrs.acts.office import Office
+from pqrs.law import local_day
+from pqrs.models import Petition
+from pqrs.models.reckoning import OPEN
+
+BATCH = 200
+Work = Callable[[], AbstractContextManager[Session]]
+
+
+def note_breaches(work: Work, office: Office) -> int:
+    """How many breaches were written down; some cases a transaction, so that others may write."""
+    noted, last = 0, 0
+    while True:
+        with work() as session:
+            found = next_overdue(session, office, last)
+            for petition in found:
+                noted += petition.record_breaches(office.clock())
+        if len(found) < BATCH:
+            return noted
+        last = found[-1].id
+
+
+def next_overdue(session: Session, office: Office, after: int) -> list[Petition]:
+    """The next cases past a date whose breach is not on record."""
+    return list(
+        session.scalars(
+            select(Petition)
+            .where(
+                Petition.phase.in_(OPEN),
+                Petition.due_on < local_day(office.clock()),
+                or_(Petition.breached_on.is_(None), Petition.breached_on < Petition.due_on),
+                Petition.id > after,
+            )
+            .order_by(Petition.id)
+            .limit(BATCH)
+            .options(selectinload(Petition.events))
+            .with_for_update(of=Petition)
+        )
+    )
