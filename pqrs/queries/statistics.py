@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.law import Outcome, Phase
 from pqrs.models import Evaluation, Petition, PetitionEvent
-from pqrs.models.evaluation import OUTCOME_VALUE
+from pqrs.models.evaluation import OUTCOME_VALUE, PURPOSES
 from pqrs.office.evaluation import Form, Share, satisfaction, share_of
 from pqrs.office.measures import Group, median, merge_small, percentile_90, shown_count
 from pqrs.office.tallies import ALL, FROM_CASE, FROM_POINT
@@ -41,10 +41,14 @@ class Opinions:
     """What those who answered said. Shares are of the answers, never of everybody.
 
     `sources`: from petitions and from offices without one. `response`: of a hundred answered
-    petitions, how many were evaluated; None when either is too small.
+    petitions, how many were evaluated; None when either is too small. `set_apart`: opinions that
+    look like stuffing, which count nowhere else. `still_solved`: a month later, of those asked.
     """
 
     count: int | None
+    set_apart: int | None
+    purposes: tuple[Group, ...]
+    still_solved: Share
     sources: tuple[Group, ...]
     response: int | None
     satisfaction: Share
@@ -134,22 +138,40 @@ def opinions_of(counts: Counts, answered: int | None) -> Opinions:
     """Satisfaction, ease and whether what was asked was answered, each in the form it may take."""
     whole = counts[ALL, ""]
     outcomes = buckets(whole, "eval_outcome")
-    total = sum(outcomes.values())
-    yes = share_of(outcomes[OUTCOME_VALUE[Outcome.YES]], total)
-    of_cases = sum(buckets(counts["source", FROM_CASE], "eval_outcome").values())
+    asked = sum(outcomes.values())
+    yes = share_of(outcomes[OUTCOME_VALUE[Outcome.YES]], asked)
+    stars = buckets(whole, "eval_satisfaction")
+    total = sum(stars.values())
+    of_cases = sum(buckets(counts["source", FROM_CASE], "eval_satisfaction").values())
+    still = buckets(whole, "eval_still_solved")
     sources = tuple(merge_small({FROM_CASE: of_cases, FROM_POINT: total - of_cases}))
     known = answered is not None and any(group.keys == (FROM_CASE,) for group in sources)
     return Opinions(
         count=shown_count(total),
+        set_apart=shown_apart(sum(buckets(whole, "eval_set_apart").values())),
+        purposes=purposes_of(counts),
+        still_solved=without_few(share_of(still[1], sum(still.values()))),
         sources=sources,
         response=share_of(min(of_cases, answered), answered).percent
         if known and answered
         else None,
-        satisfaction=without_few(satisfaction(buckets(whole, "eval_satisfaction"))),
+        satisfaction=without_few(satisfaction(stars)),
         ease=without_few(satisfaction(buckets(whole, "eval_ease"))),
-        outcomes=percents(outcomes, total) if yes.form is Form.SHARE else None,
+        outcomes=percents(outcomes, asked) if yes.form is Form.SHARE else None,
         outcome=without_few(yes),
     )
+
+
+def shown_apart(count: int) -> int | None:
+    """None at all is said too: a zero tells of nobody."""
+    return shown_count(count) if count else 0
+
+
+def purposes_of(counts: Counts) -> tuple[Group, ...]:
+    """What people came to an office to say; small ones together."""
+    found = buckets(counts["source", FROM_POINT], "eval_purpose")
+    by_name = {purpose.value: found[place] for place, purpose in enumerate(PURPOSES)}
+    return tuple(merge_small(by_name)) if any(by_name.values()) else ()
 
 
 def percents(outcomes: Mapping[int, int], total: int) -> Mapping[Outcome, int]:

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from pqrs.law import Kind, Outcome
-from pqrs.office.evaluation import Form, Share
+from pqrs.office.evaluation import Form, Purpose, Share
 from pqrs.office.tallies import FROM_CASE, FROM_POINT
 from pqrs.queries.one_way_tables import Row
 from pqrs.queries.statistics import ANSWERED, ENDED, IN_PROGRESS, TRANSFERRED, Statistics
@@ -28,6 +28,12 @@ SITUATIONS: Final = {
 }
 SOURCES: Final = {FROM_CASE: "de_una_peticion", FROM_POINT: "de_una_oficina"}
 OUTCOMES: Final = {Outcome.YES: "si", Outcome.PARTLY: "en_parte", Outcome.NO: "no"}
+SAID: Final = {
+    Purpose.COMPLAINT: "queja",
+    Purpose.RECOMMENDATION: "recomendacion",
+    Purpose.SATISFACTION: "satisfaccion",
+    Purpose.PRAISE: "felicitacion",
+}
 COLUMNS: Final = (
     "periodo",
     "corte",
@@ -53,6 +59,11 @@ FIELDS: Final = {
     "dias_mediana": _l("Días hábiles en que se respondió la mitad. Desde 10 respuestas."),
     "dias_nueve_de_diez": _l("Días hábiles en que se respondieron nueve de cada diez."),
     "opiniones": _l("Personas que evaluaron, según el mes en que lo hicieron."),
+    "opiniones_apartadas": _l(
+        "Parecen puestas en masa: no cuentan en nada más. Vacío: menos de 5."
+    ),
+    "opiniones_de_oficinas": _l("A qué vino quien evaluó una oficina. Las pequeñas van juntas."),
+    "sigue_resuelto": _l("Quienes, un mes después, dijeron que sigue resuelto."),
     "evaluadas_porcentaje": _l("Evaluaciones de peticiones por cada 100 respondidas."),
     "satisfaccion": _l("Quienes marcaron 4 o 5 de 5 en satisfacción, de quienes opinaron."),
     "facilidad": _l("Quienes marcaron 4 o 5 de 5 en facilidad, de quienes opinaron."),
@@ -90,6 +101,12 @@ def plain_of(figures: Statistics) -> dict[str, Any]:
             {"origen": [SOURCES[key] for key in group.keys], "opiniones": group.count}
             for group in opinions.sources
         ],
+        "opiniones_apartadas": opinions.set_apart,
+        "opiniones_de_oficinas": [
+            {"vino_a_decir": [SAID[key] for key in group.keys], "opiniones": group.count}
+            for group in opinions.purposes
+        ],
+        "sigue_resuelto": share_plain(opinions.still_solved),
         "evaluadas_porcentaje": opinions.response,
         "satisfaccion": share_plain(opinions.satisfaction),
         "facilidad": share_plain(opinions.ease),

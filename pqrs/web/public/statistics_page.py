@@ -10,12 +10,13 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from pqrs.law import Outcome
-from pqrs.office.evaluation import Form, Share
+from pqrs.office.evaluation import Form, Purpose, Share
 from pqrs.office.measures import Group
 from pqrs.office.tallies import DIMENSIONS, FROM_CASE
 from pqrs.queries.one_way_tables import THRESHOLDS, Month, Row
 from pqrs.queries.periods import Period
 from pqrs.queries.statistics import Statistics
+from pqrs.web.evaluation_words import NAMES
 from pqrs.web.filters import number, written
 from pqrs.web.public.cut import NOT_PUBLISHED, Cut
 from pqrs.web.public.figure_words import (
@@ -115,6 +116,7 @@ class StatisticsPage:
     response: str
     situations: Sequence[Bar]
     outcomes: Sequence[Bar]
+    purposes: Sequence[Bar]
     months: Sequence[Point]
     tables: Sequence[Table]
 
@@ -137,6 +139,7 @@ def page_of(figures: Statistics, cut: Cut) -> StatisticsPage:
         response=response_words(figures),
         situations=[situation_bar(group) for group in figures.situations],
         outcomes=outcome_bars(figures),
+        purposes=[purpose_bar(group) for group in figures.opinions.purposes],
         months=[point_of(month) for month in figures.months],
         tables=[table_of(dimension, figures) for dimension in DIMENSIONS],
     )
@@ -221,6 +224,8 @@ def opinion_cards(figures: Statistics) -> list[Card]:
         (opinions.outcome, _("Dicen que respondimos lo que pidieron")),
         (opinions.ease, _("Dicen que fue fácil")),
     ]
+    if opinions.still_solved.form is not Form.TOO_FEW:
+        asked.append((opinions.still_solved, _("Un mes después dicen que sigue resuelto")))
     return [Card(share_words(share), label, share_note(share)) for share, label in asked]
 
 
@@ -236,6 +241,9 @@ def response_words(figures: Statistics) -> str:
     if opinions.response is not None:
         rate = opinions.response
         said.append(_("De cada 100 peticiones respondidas se evaluaron %(n)s.", n=rate))
+    if opinions.set_apart != 0:
+        apart = count_words(opinions.set_apart).lower()
+        said.append(_("Apartamos %(count)s que parecen puestas en masa.", count=apart))
     return " ".join(said)
 
 
@@ -253,6 +261,12 @@ def outcome_bars(figures: Statistics) -> list[Bar]:
         for outcome in Outcome
         if outcome in found
     ]
+
+
+def purpose_bar(group: Group) -> Bar:
+    """What people came to an office to say, or several that are small together."""
+    label = " + ".join(str(NAMES[Purpose(key)]) for key in group.keys)
+    return Bar(label, group.count or 0, count_words(group.count))
 
 
 def point_of(month: Month) -> Point:
