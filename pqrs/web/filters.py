@@ -50,6 +50,11 @@ def short_date(value: date | datetime) -> str:
     return written(local_day(value), "d MMM y").replace(".", "")
 
 
+def short_weekday(value: date | datetime) -> str:
+    """mar 14 jul 2026."""
+    return written(local_day(value), "EEE d MMM y").replace(".", "")
+
+
 def month_year(value: date | datetime) -> str:
     """julio de 2026."""
     return written(local_day(value), "MMMM 'de' y")
@@ -119,6 +124,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
         weekday_date,
         long_date,
         short_date,
+        short_weekday,
         month_year,
         clock_time,
         moment,

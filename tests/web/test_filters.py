@@ -20,6 +20,7 @@ PAST_MIDNIGHT_IN_LONDON = datetime(2026, 7, 15, 2, 0, tzinfo=UTC)
         (filters.long_date, JULY, "14 de julio de 2026"),
         (filters.short_date, JULY, "14 jul 2026"),
         (filters.short_date, date(2026, 9, 1), "1 sept 2026"),
+        (filters.short_weekday, JULY, "mar 14 jul 2026"),
         (filters.month_year, JULY, "julio de 2026"),
         (filters.moment, JULY, "martes 14 de julio de 2026"),
         (filters.moment, AFTERNOON, "martes 14 de julio de 2026, 3:05\u00a0p.\u00a0m."),

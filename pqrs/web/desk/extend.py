@@ -21,7 +21,7 @@ from pqrs.web.desk.act_page import ActPage, after
 from pqrs.web.desk.case import CaseForm
 from pqrs.web.desk.reasoned import reason_field
 from pqrs.web.desk.stale import Button
-from pqrs.web.filters import weekday_date
+from pqrs.web.filters import short_weekday
 from pqrs.web.forms import Pick, SelectChoice
 from pqrs.web.identity import may
 from pqrs.web.words import words
@@ -29,6 +29,8 @@ from pqrs.web.words import words
 MOST_PARTS: Final = 6
 """A mixed petition of more is extended part by part by the act itself, not from this page."""
 DIGITS: Final = 4
+LONGEST: Final = 1000
+"""More than any term: the law cuts it down to the most that each part may take."""
 
 
 class ExtendForm(CaseForm):
@@ -46,11 +48,10 @@ for place in range(MOST_PARTS):
 
 @dataclass(frozen=True)
 class Terms:
-    """When each part is due now, and the norm that lets it be later."""
+    """When each part is due now and when at the latest, and the norm that lets it be later."""
 
     fields: tuple[Pick, ...]
-    due_now: tuple[tuple[str, date | None], ...]
-    last_day: date | None
+    parts: tuple[tuple[str, date | None, date | None], ...]
     norm: str
 
 
@@ -70,6 +71,7 @@ class ExtendPage(ActPage[ExtendForm]):
                 del form[f"days_{place}"]
                 continue
             field.label.text = label_of(case, parts[place])
+            field.flags.required = True
             field.choices = choices_for(case, place)
 
     def begin(self, form: ExtendForm, _case: CasePage) -> None:
@@ -81,11 +83,14 @@ class ExtendPage(ActPage[ExtendForm]):
         return lawful.extend(case.standing, on, None, case.rules.readings)
 
     def about(self, case: CasePage, form: ExtendForm) -> Terms:
-        parts = case.standing.parts
+        now_due = case.standing.parts
+        (longest,) = after(case, Extended(at=now(), total_days=LONGEST))
         return Terms(
             fields=tuple(day_fields(form)),
-            due_now=tuple((str(words.kind(part.kind)), part.due_on) for part in parts),
-            last_day=case.standing.due_on,
+            parts=tuple(
+                (str(words.kind(part.kind)), part.due_on, then.due_on)
+                for part, then in zip(now_due, longest.parts, strict=True)
+            ),
             norm=str(EXTENSION_RULE),
         )
 
@@ -110,8 +115,8 @@ def refusal_of(case: CasePage, part: Part) -> Refusal | None:
 def label_of(case: CasePage, part: Part) -> str:
     """Of a mixed petition, which part."""
     if len(case.standing.parts) == 1:
-        return str(_("Nuevo plazo, contado desde el comienzo"))
-    return str(_("Nuevo plazo de la parte «%(kind)s»", kind=words.kind(part.kind)))
+        return str(_("¿Hasta cuándo?"))
+    return str(_("¿Hasta cuándo la parte «%(kind)s»?", kind=words.kind(part.kind)))
 
 
 def choices_for(case: CasePage, place: int) -> list[SelectChoice]:
@@ -137,11 +142,11 @@ def choices_for(case: CasePage, place: int) -> list[SelectChoice]:
 
 
 def option(total: int, due_on: date | None) -> str:
-    """«20 días hábiles en total: vencería el …»; without a date while the clock stands still."""
-    days = ngettext("%(num)d día hábil en total", "%(num)d días hábiles en total", total)
+    """«vie 4 dic 2026: 20 días», short for a phone; no date while the clock stands still."""
+    days = ngettext("%(num)d día en total", "%(num)d días en total", total)
     if due_on is None:
         return str(days)
-    return str(_("%(days)s: vencería el %(day)s", days=days, day=weekday_date(due_on)))
+    return str(_("%(day)s: %(days)s", days=days, day=short_weekday(due_on)))
 
 
 def day_fields(form: ExtendForm) -> list[Pick]:

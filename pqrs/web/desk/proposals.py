@@ -45,7 +45,7 @@ class AnnulForm(PageForm):
 class DecisionForm(PageForm):
     """Needed to say no; welcome to say yes."""
 
-    answer = LongText(_l("¿Por qué? Hace falta para no aprobar"), [AtMost(LONGEST_REASON)])
+    answer = LongText(_l("¿Por qué?"), [AtMost(LONGEST_REASON)])
 
 
 @dataclass(frozen=True)
@@ -191,8 +191,8 @@ def show_decision(
 
 
 def row_of(one: ProposalShown, *, decides: bool) -> ProposalRow:
-    """With the names of things."""
-    known = the_app().office.pack.departments_by_code.get(one.department or "")
+    """With the name of its department, for who decides."""
+    known = the_app().office.pack.departments_by_code.get(one.department or "") if decides else None
     url = url_for("desk.ask_decision", proposal_id=one.id) if decides else ""
     return ProposalRow(one, known.name if known else "", url)
 

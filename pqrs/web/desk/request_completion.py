@@ -66,6 +66,7 @@ class CompletionPage(ActPage[CompletionForm]):
         first = (
             _("Por correo electrónico, ahora") if by_email else _("Hoy, en persona o por teléfono")
         )
+        form.communicated_on.flags.required = True
         form.how.choices = [
             SelectChoice(TODAY, first),
             SelectChoice(OTHER_DAY, _("Ya se le había comunicado otro día")),

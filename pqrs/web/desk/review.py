@@ -36,6 +36,11 @@ class ReviewForm(PageForm):
 
     done = LongText(_l("¿Qué se hizo?"), [AtMost(LONGEST)])
 
+    def __init__(self) -> None:
+        """Its label does not say that it is optional."""
+        super().__init__()
+        self.done.flags.required = True
+
 
 @dataclass(frozen=True)
 class ReviewPage:
