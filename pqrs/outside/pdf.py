@@ -15,7 +15,6 @@ from typing import Any, Final
 from pqrs.settings import ROOT
 
 FOLDER: Final = ROOT / "templates" / "documents"
-STANDARDS: Final = ["a-2a", "ua-1"]
 
 
 class PdfError(Exception):
@@ -31,22 +30,31 @@ def can_make_pdf() -> bool:
 def make_pdf(template: str, words: Mapping[str, Any], at: datetime) -> bytes:
     """The document `template` with `words`, dated `at` and never at the time of making.
 
-    Raises `PdfError`.
+    The standards refuse a letter that no font has, as an emoji in an answer: then it is made
+    without them, tagged all the same. Raises `PdfError`.
     """
+    source, moment = json.dumps(words, ensure_ascii=False), int(at.timestamp())
+    try:
+        return compiled(template, source, moment, standard=True)
+    except PdfError:
+        return compiled(template, source, moment, standard=False)
+
+
+def compiled(template: str, source: str, moment: int, *, standard: bool) -> bytes:
+    """One run of the engine. Raises `PdfError`."""
     try:
         import typst  # noqa: PLC0415  most processes never make one
 
-        made = typst.compile(
+        return typst.compile(
             FOLDER / f"{template}.typ",
             root=FOLDER,
             ignore_system_fonts=True,
             format="pdf",
-            pdf_standards=STANDARDS,
+            pdf_standards=["a-2a", "ua-1"] if standard else None,
             package_path=FOLDER / "packages",
             package_cache_path=FOLDER / "packages",
-            timestamp=int(at.timestamp()),
-            sys_inputs={"words": json.dumps(words, ensure_ascii=False)},
+            timestamp=moment,
+            sys_inputs={"words": source},
         )
     except (ImportError, RuntimeError, ValueError, OSError) as error:
         raise PdfError(f"{template}: {error}") from error
-    return bytes(made)

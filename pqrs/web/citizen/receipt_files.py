@@ -28,21 +28,19 @@ from pqrs.web.pages import ErrorPage, error_page, the_app
 
 SEE_OTHER: Final = 303
 UNAVAILABLE: Final = 503
-NO_PDF: Final = _l(
-    "Ahora no podemos hacer el PDF. Vuelva a la página anterior e imprímala: tiene los mismos datos."
-)
+NO_PDF: Final = _l("Ahora no podemos hacer el PDF. Vuelva a la página e imprímala: dice lo mismo.")
 
 
 @citizen.get("/radicar/listo/constancia.pdf")
 def receipt_pdf() -> ResponseReturnValue:
     """Of the petition that this browser has just filed."""
-    return receipt_of(shown_number()) or redirect(url_for("citizen.receipt"), SEE_OTHER)
+    return receipt_of(shown_number(), url_for("citizen.receipt"))
 
 
 @citizen.get("/seguimiento/constancia.pdf")
 def follow_pdf() -> ResponseReturnValue:
     """Of the case that this browser opened."""
-    return receipt_of(opened_number()) or redirect(url_for("citizen.follow"), SEE_OTHER)
+    return receipt_of(opened_number(), url_for("citizen.follow"))
 
 
 @citizen.get("/seguimiento/respuesta.pdf")
@@ -53,7 +51,7 @@ def answer_pdf() -> ResponseReturnValue:
     facts = answer_facts(db.session(), case.number) if case and case.answer else None
     if facts is None:
         return redirect(url_for("citizen.follow"), SEE_OTHER)
-    return pdf_file(answer_document(facts))
+    return pdf_file(answer_document(facts), url_for("citizen.follow"))
 
 
 @citizen.get("/radicar/listo/codigo.svg")
@@ -67,19 +65,21 @@ def receipt_qr() -> ResponseReturnValue:
     return Response(qr_svg(check_address(signed)), mimetype="image/svg+xml")
 
 
-def receipt_of(number: str | None) -> Response | None:
-    """The receipt as a file; None without a case."""
+def receipt_of(number: str | None, page_url: str) -> ResponseReturnValue:
+    """The receipt as a file; without a case, the page that belongs to it."""
     facts = receipt_facts(db.session(), number) if number else None
-    return pdf_file(receipt_document(facts)) if facts else None
+    if facts is None:
+        return redirect(page_url, SEE_OTHER)
+    return pdf_file(receipt_document(facts), page_url)
 
 
-def pdf_file(document: Document) -> Response:
+def pdf_file(document: Document, back_url: str) -> Response:
     """The file; 503 with the way out when the engine cannot."""
     try:
         content = make_pdf(document.template, document.words, document.at)
     except PdfError as error:
         current_app.logger.error("pdf: %s", error)  # noqa: TRY400  the page says what a trace would
-        return error_page(UNAVAILABLE, ErrorPage(message=str(NO_PDF)))
+        return error_page(UNAVAILABLE, ErrorPage(message=str(NO_PDF), back_url=back_url))
     response = Response(content, mimetype="application/pdf")
     response.headers["Content-Disposition"] = f'attachment; filename="{document.name}"'
     return response

@@ -1,0 +1,107 @@
+"""The facts of a receipt: as it was filed, whatever happened since."""
+
+from datetime import timedelta
+from hashlib import sha256
+
+from pqrs.law import Extended, IdentityLevel, Kind, Reckoned
+from pqrs.models import CITIZEN, SYSTEM, Document, PetitionText
+from pqrs.queries.receipt import answer_facts, letter_facts, receipt_facts
+from tests.build import POTHOLE, a_kept_file, a_petition, answered, later
+from tests.statements import statements
+
+
+def test_it_says_what_was_filed_and_when(session, office, clock):
+    file = a_kept_file(office)
+    petition = a_petition(session, office, kind=Kind.CLAIM, documents=(file,))
+    facts = receipt_facts(session, petition.number)
+
+    assert (petition.number, clock, clock) == (facts.number, facts.filed_at, facts.received_at)
+    assert ("INFRA", petition.due_on) == (facts.department, facts.due_on)
+    assert sha256(POTHOLE.encode()).hexdigest() == facts.text_sha256
+    assert (file.sha256,) == tuple(each.sha256 for each in facts.files)
+    assert facts.why.startswith("Plazo: 15 días hábiles")
+    assert "Ley 1437 de 2011" in facts.why
+
+
+def test_both_moments_are_there_when_they_differ(session, office, clock):
+    arrived = clock - timedelta(days=2)
+    facts = receipt_facts(session, a_petition(session, office, received_at=arrived).number)
+
+    assert (clock, arrived) == (facts.filed_at, facts.received_at)
+    assert (clock, arrived) == (facts.seal.at, facts.seal.arrived_at)
+
+
+def test_what_happens_later_changes_nothing(session, office):
+    petition = a_petition(session, office)
+    before = receipt_facts(session, petition.number)
+    after = later(office, days=1)
+    at = after.clock()
+    petition.record(Extended(at, total_days=30, reason="Falta un concepto."), actor=CITIZEN)
+    session.add(PetitionText(petition_id=petition.id, version=2, body="Y otra cosa.", at=at))
+    file = a_kept_file(office, b"%PDF later")
+    session.add(
+        Document(
+            petition_id=petition.id,
+            position=1,
+            name=file.name,
+            kind=file.kind,
+            size=file.size,
+            sha256=file.sha256,
+            stripped=False,
+            status=file.status,
+            added_at=at,
+        )
+    )
+    answered(session, after, petition)
+
+    assert before == receipt_facts(session, petition.number)
+
+
+def test_a_date_that_the_calendar_moved_is_still_the_one_that_was_told(session, office):
+    petition = a_petition(session, office)
+    told = petition.due_on - timedelta(days=1)
+    moved = Reckoned(office.clock(), told, petition.due_on, "un cierre")
+    petition.record(moved, actor=SYSTEM)
+
+    assert told == receipt_facts(session, petition.number).due_on
+
+
+def test_what_waits_for_a_person_has_no_department_yet(session, office):
+    petition = a_petition(session, office, topic=None, text="qwerty asdf")
+
+    assert receipt_facts(session, petition.number).department is None
+
+
+def test_praise_and_reports_are_sealed_the_same(session, office):
+    petition = a_petition(session, office, kind=Kind.REPORT, identity=IdentityLevel.ANONYMOUS)
+    facts = receipt_facts(session, petition.number)
+
+    assert IdentityLevel.ANONYMOUS is facts.identity
+    assert {"number", "at", "arrived_at", "digest"} == set(vars(facts.seal))
+
+
+def test_it_takes_few_statements(session, office):
+    number = a_petition(session, office).number
+    session.expire_all()
+    with statements(session) as ran:
+        receipt_facts(session, number)
+
+    assert len(ran) <= 5
+
+
+def test_there_is_none_of_a_number_never_given(session):
+    assert receipt_facts(session, "2026-999999-9") is None
+
+
+def test_an_answer_is_sealed_by_its_letter_and_words(session, office):
+    petition = a_petition(session, office)
+    assert answer_facts(session, petition.number) is None
+    answered(session, office, petition)
+    facts = answer_facts(session, petition.number)
+
+    assert facts.number.startswith("S-2026-")
+    assert (facts.number, None) == (facts.seal.number, facts.seal.arrived_at)
+    assert petition.number == facts.petition
+    assert petition.number not in str(facts.seal)
+    assert facts == letter_facts(session, facts.number)
+    assert letter_facts(session, "S-2026-999999") is None
