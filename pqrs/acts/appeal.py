@@ -29,8 +29,7 @@ def appeal(session: Session, *, remedy: Remedy, body: str, **press: Unpack[OwnPr
 
 
 def ways_for(petition: Petition, today: date, pack: Pack) -> tuple[Way, ...]:
-    """The ways this case has; a department that hangs from none is the mayor's own office."""
-    known = pack.departments_by_code.get(petition.department or "")
+    """The ways this case has."""
     rules, told = petition.rules(), petition.timeline()
     return ways_of(
         told,
@@ -38,5 +37,5 @@ def ways_for(petition: Petition, today: date, pack: Pack) -> tuple[Way, ...]:
         today,
         rules.calendar,
         rules.readings,
-        has_superior=known is None or bool(known.parent),
+        has_superior=pack.has_superior(petition.department),
     )

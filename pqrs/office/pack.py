@@ -60,6 +60,11 @@ class Pack:
     def topic(self, topic_id: str) -> Topic:
         return self.topics_by_id[topic_id]
 
+    def has_superior(self, code: str | None) -> bool:
+        """Whether an appeal has somebody to go to: nobody is above the mayor's own office."""
+        known = self.departments_by_code.get(code or "")
+        return known is None or bool(known.parent)
+
     def body_on(self, code: str, on: date | None) -> Department:
         """The body that has this one's work that day: itself, its successor, or citizen service."""
         body = self.department(code)

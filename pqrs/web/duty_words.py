@@ -9,8 +9,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
+from pqrs.law import Duty
 from pqrs.queries.case_duties import CaseDuties, RunningDuty
 from pqrs.web.filters import short_date
+from pqrs.web.words import words
 
 DUTIES: Final = {
     "acknowledge": _l("Dar el número de radicado"),
@@ -34,7 +36,6 @@ DUTIES: Final = {
     "send_impediment": _l("Enviar el impedimento a quien lo decide"),
     "insist": _l("Insistir, si le negaron información"),
     "send_insistence": _l("Enviar la insistencia al juez administrativo"),
-    "decide_insistence": _l("Decidir la insistencia"),
     "review_answer": _l("Decir si la respuesta fue completa"),
 }
 ON_CONDITION: Final = frozenset(
@@ -74,13 +75,27 @@ def duty_row(one: RunningDuty, found: CaseDuties, owners: Mapping[str, str]) -> 
     duty = one.duty
     state, tone = state_of(one, found)
     return DutyRow(
-        what=str(DUTIES[duty.name]),
+        what=what_of(duty),
         who=owners.get(duty.owner, _("Otra autoridad")),
         until=duty.due_on,
         state=state,
         tone=tone,
-        norm=str(duty.citation),
+        norm=norm_of(duty),
     )
+
+
+def what_of(duty: Duty) -> str:
+    """What is owed; of a mixed petition, for which part."""
+    if duty.kind is None:
+        return str(DUTIES[duty.name])
+    return f"{DUTIES[duty.name]}: {words.kind(duty.kind)}"
+
+
+def norm_of(duty: Duty) -> str:
+    """The norm, and whether its figure has yet to be confirmed."""
+    if duty.is_confirmed:
+        return str(duty.citation)
+    return str(_("%(norm)s. Cifra por confirmar", norm=duty.citation))
 
 
 def state_of(one: RunningDuty, found: CaseDuties) -> tuple[str, str]:
@@ -95,7 +110,7 @@ def state_of(one: RunningDuty, found: CaseDuties) -> tuple[str, str]:
     if found.is_over and duty.name == "answer":
         return _("Ya no corre"), "quiet"
     if duty.due_on is None or one.days_left is None:
-        return _("Sin fecha por ahora"), "quiet"
+        return _("La ley no fija días") if duty.is_undated else _("Sin fecha por ahora"), "quiet"
     if duty.due_on < found.today:
         return (_("Ya pasó"), "quiet") if duty.name in ON_CONDITION else (_("Vencido"), "bad")
     return days_to_come(one.days_left, is_today=duty.due_on == found.today)

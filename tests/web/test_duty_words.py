@@ -9,9 +9,12 @@ from pqrs.law import (
     Calendar,
     Citation,
     CompletionRequested,
+    Decision,
     Delivered,
     Duty,
     Kind,
+    Paused,
+    PauseGround,
     Remedy,
     Replied,
     Returned,
@@ -20,7 +23,7 @@ from pqrs.law import (
 )
 from pqrs.queries.case_duties import CaseDuties, RunningDuty
 from pqrs.web.duty_words import DUTIES, ON_CONDITION, duty_rows, state_of
-from tests.law.histories import CALENDAR, moment, stand
+from tests.law.histories import CALENDAR, filed, moment, stand
 
 TODAY = date(2026, 2, 10)
 NORM = Citation("Ley 1437 de 2011", "14")
@@ -32,9 +35,17 @@ HISTORIES = (
     (Returned(moment("2026-02-04T10:00")),),
     (REPLIED,),
     (REPLIED, DELIVERED),
-    (REPLIED, DELIVERED, Appealed(moment("2026-02-09T10:00"), Remedy.APPEAL)),
+    (Paused(moment("2026-02-04T10:00"), PauseGround.IMPEDIMENT),),
+    (Replied(moment("2026-02-05T10:00"), 1, Decision.DENIED), DELIVERED),
+    *((REPLIED, DELIVERED, Appealed(moment("2026-02-09T10:00"), remedy)) for remedy in Remedy),
 )
 OWNERS = {"entity": "La Alcaldía", "petitioner": "Usted"}
+
+
+def owed(history, kind):
+    parts = (Kind.CLAIM,) if kind is Kind.MIXED else ()
+    told = (filed(kind, parts=parts), *history)
+    return duties(stand(*history, kind=kind, parts=parts), told, CALENDAR)
 
 
 def found_with(duty, *, is_over=False):
@@ -86,7 +97,7 @@ def test_every_duty_that_the_law_finds_has_words():
         for kind in Kind
         for history in HISTORIES
         for duty in duties(
-            stand(*history, kind=kind, parts=(Kind.CLAIM,) if kind is Kind.MIXED else ()), CALENDAR
+            stood(history, kind), (filed(kind, parts=parts_of(kind)), *history), CALENDAR
         )
     }
 

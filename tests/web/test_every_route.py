@@ -10,8 +10,9 @@ import html5lib
 import pytest
 from sqlalchemy import func, select
 
+from pqrs.acts.evaluate import Following, Opinion, evaluate_point
 from pqrs.extensions import db
-from pqrs.models import Base, Official
+from pqrs.models import Base, Official, ServicePoint
 from pqrs.models.engine import write_intent
 from pqrs.office import Role
 from pqrs.outside.passwords import hash_password
@@ -69,6 +70,7 @@ WHO = {
     "citizen.answer_pdf": ALL,
     "citizen.attach": ALL,
     "citizen.close_case": ALL,
+    "citizen.decline": ALL,
     "citizen.detach": ALL,
     "citizen.document": frozenset(),
     "citizen.evaluate": ALL,
@@ -94,6 +96,8 @@ WHO = {
     "citizen.receipt_qr": frozenset(),
     "citizen.review": ALL,
     "citizen.send": ALL,
+    "citizen.show_review": ALL,
+    "citizen.still_solved": ALL,
     "citizen.thanks": ALL,
     "desk.ask_annulment": frozenset({"clerk"}),
     "desk.ask_clarification": OWN,
@@ -112,6 +116,7 @@ WHO = {
     "desk.deliver": OWN,
     "desk.document": READERS,
     "desk.extend": HEAD,
+    "desk.evaluate_aloud": frozenset({"clerk"}),
     "desk.evaluations": OWN | {"stranger", "control"},
     "desk.intake": frozenset({"clerk", "control"}),
     "desk.intake_case": frozenset({"clerk", "control"}),
@@ -120,12 +125,15 @@ WHO = {
     "desk.petition_ics": READERS,
     "desk.propose_annulment": frozenset({"clerk"}),
     "desk.propose_kind": OWN,
+    "desk.posters": frozenset({"head", "admin"}),
     "desk.queue": OWN | {"stranger"},
     "desk.reclassify": frozenset({"clerk"}),
     "desk.reject": HEAD,
     "desk.reply": OWN,
     "desk.request_completion": OWN,
     "desk.resume": HEAD,
+    "desk.review": frozenset({"head"}),
+    "desk.reviews": frozenset({"supervisor", "control", "ombudsman", "auditor"}),
     "desk.return_to_intake": OWN,
     "desk.return_unclear": OWN,
     "desk.route": frozenset({"clerk"}),
@@ -156,6 +164,8 @@ WHO = {
     "public.accessibility": ALL,
     "public.calculator": ALL,
     "public.calculator_ics": ALL,
+    "public.poster": ALL,
+    "public.poster_qr": ALL,
     "public.privacy": ALL,
     "public.public_key": ALL,
     "public.robots": ALL,
@@ -169,6 +179,13 @@ WHO = {
 }
 GONE = {"account.set_password", "account.show_password_form"}
 """The link in the address is of nobody: 410 for everybody."""
+BY_LINK = {
+    "citizen.decline",
+    "citizen.evaluate_answer",
+    "citizen.show_review",
+    "citizen.still_solved",
+}
+"""The link in the address opens nothing: 404 for everybody."""
 BINARY = {"favicon"}
 NOT_HTML = {
     "desk.document",
@@ -176,6 +193,7 @@ NOT_HTML = {
     "favicon",
     "health.check",
     "public.public_key",
+    "public.poster_qr",
     "public.robots",
     "static_file",
 }
@@ -208,6 +226,11 @@ def city(app):
                 )
         routed = a_petition(session, app.office, documents=(a_kept_file(app.office),))
         waiting = a_petition(session, app.office, topic=None, text="qwerty asdf")
+        following = Following(office=app.office)
+        clock = app.office.clock
+        point = session.scalars(select(ServicePoint).filter_by(department="INFRA")).first()
+        unhappy = Opinion(satisfaction=1)
+        evaluate_point(session, point, unhappy, token="x", clock=clock, following=following)
         session.commit()
         return City(routed.number, waiting.number, app.office.pack.service_points[0].code)
 
@@ -244,6 +267,7 @@ def address(app, city, rule):
         "proposal_id": 1,
         "year": 2026,
         "change_id": 1,
+        "review": 1,
     }
     with app.test_request_context():
         return app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})
@@ -265,7 +289,7 @@ def test_only_those_may_enter(app, city, visit, name):
         entered = answer.path.partition("?")[0] == path and answer.status in {200, 410, 422}
         redirected = answer.status == 200 and answer.path != "/ingresar"
         allowed = name in WHO[rule.endpoint]
-        if rule.endpoint == "citizen.evaluate_answer":
+        if rule.endpoint in BY_LINK:
             entered = answer.status == 404
         if not (entered or redirected if allowed else not entered):
             wrong[rule.endpoint] = (answer.status, answer.path)

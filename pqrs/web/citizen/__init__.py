@@ -9,18 +9,25 @@ from flask import Blueprint
 citizen = Blueprint("citizen", __name__)
 
 from pqrs.web.citizen import (  # noqa: E402, F401  routes
+    add_text,
+    appeal,
     attach,
+    complete,
     documents,
     due_file,
     evaluate,
     evaluate_answer,
+    extend_completion,
     file,
     file_receipt,
     file_review,
     follow,
     home,
+    own_files,
     receipt_files,
     reviewed,
     service_point,
     still_solved,
+    why_date,
+    withdraw,
 )

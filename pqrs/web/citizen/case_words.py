@@ -9,9 +9,7 @@ from flask_babel import gettext as _
 from pqrs.extensions import db
 from pqrs.law import (
     Annulled,
-    CountedDay,
     Delivered,
-    Explanation,
     Rejected,
     Replied,
     Transferred,
@@ -23,7 +21,7 @@ from pqrs.outside.now import today
 from pqrs.queries.case_duties import case_duties
 from pqrs.queries.tracking import CitizenState, Tracking
 from pqrs.web.duty_words import DutyRow, duty_rows
-from pqrs.web.filters import long_date, weekday_date
+from pqrs.web.filters import long_date
 from pqrs.web.pages import the_app
 from pqrs.web.words import words
 
@@ -94,15 +92,3 @@ def own_duties(number: str) -> tuple[DutyRow, ...]:
     """Every clock of the case, said to its petitioner."""
     owners = {"entity": _("La Alcaldía"), "petitioner": _("Usted")}
     return duty_rows(case_duties(db.session(), number, today=today()), owners)
-
-
-def day_rows(explanation: Explanation) -> tuple[tuple[str, str], ...]:
-    """Each day until the due date: which number it is, or why it does not count, by which norm."""
-    return tuple((weekday_date(day.day), day_words(day)) for day in explanation.days)
-
-
-def day_words(day: CountedDay) -> str:
-    """What the day is in the count."""
-    if day.counted:
-        return str(_("Día %(number)s", number=day.total))
-    return " · ".join(part for part in (_("No cuenta"), day.why, day.norm) if part)

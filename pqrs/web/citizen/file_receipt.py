@@ -17,13 +17,13 @@ from pqrs.queries.tracking import Tracking, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import (
     Responsible,
-    day_rows,
     may_keep_date,
     own_duties,
     responsible_for,
 )
 from pqrs.web.citizen.receipt_words import receipt_prints
 from pqrs.web.duty_words import DutyRow
+from pqrs.web.explained import Explained, explained
 from pqrs.web.file_words import ShownFile, held_among, show_files
 from pqrs.web.pages import page, the_app
 
@@ -54,7 +54,7 @@ class ReceiptPage:
     code: str = ""
     case: Tracking | None = None
     responsible: Responsible | None = None
-    days: tuple[tuple[str, str], ...] = ()
+    why: Explained | None = None
     is_urgent: bool = False
     is_anonymous: bool = False
     is_discreet: bool = False
@@ -106,7 +106,7 @@ def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
         code=code,
         case=case,
         responsible=responsible_for(case),
-        days=day_rows(case.explanation),
+        why=explained(case.explanation),
         is_urgent=case.priority is Priority.URGENT,
         is_anonymous=case.identity is IdentityLevel.ANONYMOUS,
         is_discreet=case.identity is not IdentityLevel.NAMED,

@@ -16,20 +16,22 @@ from pqrs.models import by_number
 from pqrs.office import parse_number
 from pqrs.office.access_code import code_matches, read_code
 from pqrs.outside.now import now, today
-from pqrs.queries.tracking import Tracking, lock_of, tracking
+from pqrs.queries.own_case import OwnCase, own_case
+from pqrs.queries.tracking import Answer, Tracking, lock_of, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import (
     Progress,
     Responsible,
     body_name,
-    day_rows,
     may_keep_date,
     own_duties,
     progress_of,
     responsible_for,
 )
 from pqrs.web.citizen.evaluate_answer import evaluation_path
+from pqrs.web.decision_words import DecisionShown, decision_shown
 from pqrs.web.duty_words import DutyRow
+from pqrs.web.explained import Explained, explained
 from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.filters import local_day
 from pqrs.web.forms import AtMost, Needed, OneLine, PageForm
@@ -73,7 +75,6 @@ class CasePage:
     progress: Progress
     events: tuple[Happening, ...]
     responsible: Responsible
-    days: tuple[tuple[str, str], ...]
     bodies: dict[str, str]
     days_late: int
     is_urgent: bool
@@ -81,6 +82,9 @@ class CasePage:
     duties: tuple[DutyRow, ...]
     calendar_url: str
     files: tuple[ShownFile, ...]
+    sense: DecisionShown | None
+    own: OwnCase
+    why: Explained
 
 
 @citizen.get("/seguimiento")
@@ -163,7 +167,6 @@ def case_page(number: str) -> CasePage:
         progress=progress_of(case),
         events=tuple(map(happening, case.timeline)),
         responsible=responsible_for(case),
-        days=day_rows(case.explanation),
         bodies={code: body_name(code) for code in the_app().office.pack.departments_by_code},
         days_late=days_late(case),
         is_urgent=case.priority is Priority.URGENT,
@@ -171,7 +174,25 @@ def case_page(number: str) -> CasePage:
         duties=own_duties(number),
         calendar_url=url_for("citizen.follow_ics") if may_keep_date(case) else "",
         files=show_files(case.documents, lambda place: url_for("citizen.document", place=place)),
+        sense=sense_of(case.answer),
+        own=own_case_of(number),
+        why=explained(case.explanation),
     )
+
+
+def own_case_of(number: str) -> OwnCase:
+    """What its petitioner may do now."""
+    found = own_case(db.session(), number, at=now(), pack=the_app().office.pack)
+    if found is None:
+        raise LookupError(number)
+    return found
+
+
+def sense_of(answer: Answer | None) -> DecisionShown | None:
+    """What the answer decides, after its words: why not, and what remains to be done."""
+    if answer is None:
+        return None
+    return decision_shown(answer.decision, answer.denial, answer.refers_to)
 
 
 def happening(event: Event) -> Happening:

@@ -10,7 +10,7 @@ from pqrs.law import Annulled, Transferred, Withdrawn
 from pqrs.models.engine import write_intent
 from pqrs.outside.now import today
 from pqrs.queries.tracking import CitizenState, tracking
-from pqrs.web.citizen.case_words import body_name, day_rows, progress_of, responsible_for
+from pqrs.web.citizen.case_words import body_name, progress_of, responsible_for
 from tests.build import a_petition
 
 MOMENT = datetime(2026, 3, 17, 15, 30, tzinfo=UTC)
@@ -36,13 +36,6 @@ def test_a_person_decides_when_the_words_do_not(case_of):
     who = responsible_for(case_of(topic=None, text="zzz"))
 
     assert ("", None) == (who.name, who.transfer_by)
-
-
-def test_each_day_says_whether_it_counts(case_of):
-    days = day_rows(case_of().explanation)
-
-    assert "Día 15" == days[-1][1]
-    assert any(words.startswith("No cuenta · ") for _day, words in days)
 
 
 def test_a_body_we_no_longer_know_is_its_code(app):

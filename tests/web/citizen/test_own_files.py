@@ -1,0 +1,109 @@
+"""Files of a case that is open: one at a time, kept until they are sent, taken off again."""
+
+from io import BytesIO
+
+import pytest
+from sqlalchemy import select
+
+from pqrs.models import Document
+from tests.acts.own_case import WORDS
+from tests.samples import a_pdf
+from tests.web.citizen.own import own
+
+PATH = "/seguimiento/agregar"
+
+
+@pytest.fixture
+def mine(app, walker):
+    return own(app, walker)
+
+
+@pytest.fixture
+def send(mine, client):
+    """Post the form with a file, as a browser does."""
+
+    def send(path=PATH, press=None, content=None, name="plano.pdf", **values):
+        form = mine.form(path, **values)
+        data = dict(form.values)
+        if press:
+            data[press] = "1"
+        if content is not None:
+            data["file"] = (BytesIO(content), name)
+        return client.post(
+            form.action, data=data, content_type="multipart/form-data", follow_redirects=True
+        )
+
+    return send
+
+
+def names(mine):
+    def read(session, petition):
+        query = select(Document.name).where(Document.petition_id == petition.id)
+        return list(session.scalars(query.order_by(Document.position)))
+
+    return mine.inside(read)
+
+
+def test_a_file_and_words_in_one_press(mine, send):
+    answer = send(text=WORDS, content=a_pdf())
+
+    assert "Lo recibimos" in answer.text
+    assert ["plano.pdf"] == names(mine)
+    assert WORDS == mine.texts()[-1]
+
+
+def test_a_file_alone_will_do(mine, send):
+    send(content=a_pdf())
+
+    assert ["plano.pdf"] == names(mine)
+    assert "text_added" == mine.events()[-1]
+
+
+def test_one_more_file_keeps_what_was_typed(mine, send, walker):
+    answer = send(press="add", text=WORDS, content=a_pdf())
+
+    assert "plano.pdf" in answer.text
+    assert WORDS in answer.text
+    assert [] == names(mine)
+    walker.open(PATH)
+    walker.send_form(walker.form_with({"text"}))
+    assert ["plano.pdf"] == names(mine)
+    assert WORDS == mine.texts()[-1]
+    assert WORDS not in walker.open(PATH).html, "the next visit begins empty"
+
+
+def test_a_file_is_taken_off(mine, send, walker):
+    send(press="add", text=WORDS, content=a_pdf())
+    walker.open(PATH)
+    drop = next(form for form in walker.forms() if form.action.endswith("quitar-archivo"))
+    answer = walker.send_form(drop)
+
+    assert PATH == answer.path
+    assert "plano.pdf" not in answer.html
+    assert WORDS in answer.html
+
+
+def test_what_is_no_file_of_ours_costs_nothing_of_what_was_typed(mine, send):
+    answer = send(text=WORDS, content=b"MZ", name="virus.exe")
+
+    assert (422, True) == (answer.status_code, WORDS in answer.text)
+    assert "El archivo debe ser PDF" in answer.text
+    assert [] == names(mine)
+    assert "text_added" not in mine.events()
+
+
+def test_nothing_chosen_is_said(mine, send):
+    answer = send(press="add", text=WORDS)
+
+    assert (422, True) == (answer.status_code, "Elija un archivo" in answer.text)
+    assert WORDS in answer.text
+
+
+def test_the_draft_of_one_case_never_shows_in_another(app, mine, send, walker):
+    send(press="add", text=WORDS, content=a_pdf())
+    walker.open("/seguimiento")
+    walker.send_form(next(form for form in walker.forms() if form.action.endswith("/salir")))
+    own(app, walker)
+
+    assert WORDS not in walker.open(PATH).html
+    assert "plano.pdf" not in walker.answer.html
