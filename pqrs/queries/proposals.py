@@ -60,15 +60,6 @@ def proposal(session: Session, proposal_id: int) -> ProposalShown | None:
     return shown(row) if row else None
 
 
-def waiting_proposal(session: Session, petition_id: int) -> ProposalShown | None:
-    """The one about this case that nobody decided yet."""
-    query = joined().where(
-        Proposal.petition_id == petition_id, Proposal.status == ProposalStatus.PROPOSED
-    )
-    row = session.execute(query).first()
-    return shown(row) if row else None
-
-
 def sequence_of(session: Session, number: str) -> int | None:
     """The last event of the petition of that number, if there is one."""
     return session.scalar(select(Petition.last_sequence).where(Petition.number == number))

@@ -8,6 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import (
+    Decision,
+    Denial,
     Event,
     Explanation,
     IdentityLevel,
@@ -17,6 +19,7 @@ from pqrs.law import (
     Replied,
     Standing,
     Transferred,
+    denial_from_plain,
 )
 from pqrs.models import Evaluation, Petition, ReplyText, by_number
 from pqrs.office.attachments import AttachedFile
@@ -43,11 +46,14 @@ class Lock:
 
 @dataclass(frozen=True)
 class Answer:
-    """The signed answer, with its letter number."""
+    """The signed answer, with its letter number and what it decides."""
 
     body: str
     letter_number: str
     signed_at: datetime
+    decision: Decision
+    denial: Denial | None
+    refers_to: str
 
 
 @dataclass(frozen=True)
@@ -147,7 +153,14 @@ def signed_reply(session: Session, petition: Petition) -> Answer | None:
     )
     if row is None or row.signed_at is None or row.letter_number is None:
         return None
-    return Answer(row.body, row.letter_number, row.signed_at)
+    return Answer(
+        body=row.body,
+        letter_number=row.letter_number,
+        signed_at=row.signed_at,
+        decision=row.decision,
+        denial=denial_from_plain(row.denial),
+        refers_to=row.refers_to,
+    )
 
 
 def is_evaluated(session: Session, petition: Petition) -> bool:
