@@ -14,6 +14,7 @@ from pqrs.acts.repair_columns import repair_columns
 from pqrs.cli.context import terminal
 from pqrs.cli.what_if_file import WhatIfFileError, read_what_if
 from pqrs.law import LawError, local_day
+from pqrs.logs import on_one_line
 from pqrs.queries.reckoning import MovedCase, Turn, WhatIf, what_if
 from pqrs.queries.wrong_dates import wrong_dates
 
@@ -53,9 +54,9 @@ def show_what_if(file: Path, *, as_json: bool) -> None:
         with here.read() as session:
             found = what_if(session, changes, today=local_day(here.office.clock()))
     except WhatIfFileError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(on_one_line(str(error))) from error
     except LawError as error:
-        raise click.UsageError(f"{file}: {error}") from error
+        raise click.UsageError(on_one_line(f"{file}: {error}")) from error
     if as_json:
         click.echo(json.dumps(plain_what_if(found), ensure_ascii=False))
         return

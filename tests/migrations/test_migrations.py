@@ -1,13 +1,16 @@
 """The schema that the migrations make is the one the models ask for, on both databases."""
 
+from datetime import date
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
 
 from pqrs.migrations import HERE, downgrade, is_current, make_config, upgrade
-from pqrs.models import Base
-from pqrs.models.engine import make_engine
+from pqrs.models import Base, rule_book, rules_for
+from pqrs.models.engine import make_engine, make_sessions
 
 
 @pytest.fixture
@@ -34,6 +37,33 @@ def test_the_head_is_written_down():
     script = ScriptDirectory.from_config(make_config())
 
     assert script.get_current_head() == (HERE / "head").read_text().strip()
+
+
+def test_closures_and_readings_become_versions_and_back(engine):
+    downgrade(engine, "0001")
+    with engine.begin() as connection:
+        for statement in OLD_RULES:
+            connection.execute(text(statement))
+
+    upgrade(engine)
+
+    with make_sessions(engine)() as session:
+        rules = rules_for(session)
+        assert 2 == rules.version == rule_book(session).version
+        assert not rules.calendar.is_working(date(2026, 12, 24))
+        assert "Decreto 100" in rules.calendar.why(date(2026, 12, 31))
+        assert rules.readings.saturday_is_business
+    downgrade(engine, "0001")
+    with engine.connect() as connection:
+        assert 2 == connection.scalar(text("SELECT count(*) FROM closure"))
+        assert "true" == connection.scalar(text("SELECT value FROM chosen_reading"))
+
+
+OLD_RULES = (
+    "INSERT INTO closure (day, norm) VALUES ('2026-12-24', 'Decreto 100')",
+    "INSERT INTO closure (day, norm) VALUES ('2026-12-31', 'Decreto 100')",
+    "INSERT INTO chosen_reading (name, value) VALUES ('saturday_is_business', 'True')",
+)
 
 
 def test_the_first_migration_refuses_to_drop_petitions(engine):
