@@ -86,7 +86,7 @@ def effect_of(session: Session, version: int) -> Effect | None:
     return Effect(found[0]["moved"], found[0].get("told")) if found else None
 
 
-def joined() -> Select[Any]:
+def joined() -> Select[RuleChange, str, str]:
     """A change with the names of both people."""
     decider = aliased(Official)
     return (
@@ -96,7 +96,7 @@ def joined() -> Select[Any]:
     )
 
 
-def shown(row: Row[Any]) -> RuleRow:
+def shown(row: Row[RuleChange, str, str]) -> RuleRow:
     """Without rows."""
     one, proposer, decider = row
     return RuleRow(

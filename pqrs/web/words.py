@@ -154,7 +154,7 @@ _SAID: Final = (
     (ProposalStatus.APPROVED, _l("Aprobada")),
     (ProposalStatus.REFUSED, _l("No aprobada")),
     (RuleStatus.PROPOSED, _l("Por decidir")),
-    (RuleStatus.APPROVED, _l("En vigor")),
+    (RuleStatus.APPROVED, _l("Aprobado")),
     (RuleStatus.REFUSED, _l("No aprobado")),
     (Remedy.RECONSIDERATION, _l("Recurso de reposición")),
     (Remedy.APPEAL, _l("Recurso de apelación")),

@@ -16,12 +16,11 @@ from pqrs.office import Permission, allowed
 from pqrs.outside.now import today
 from pqrs.queries.calendar_check import CalendarCheck, Signature, calendar_check
 from pqrs.queries.year_calendar import YearCalendar, year_calendar
-from pqrs.web.errors import ErrorPage
 from pqrs.web.filters import weekday_date
 from pqrs.web.forms import AtMost, OneLine, PageForm
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.office import office
-from pqrs.web.pages import error_page, page, the_app
+from pqrs.web.pages import ErrorPage, error_page, page, the_app
 
 CONFLICT, SEE_OTHER = 409, 303
 

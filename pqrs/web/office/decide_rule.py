@@ -53,6 +53,10 @@ class SeenVersion(IntegerField):
         sound = text.isascii() and text.isdigit() and len(text) <= WIDEST
         self.data = int(text) if sound else NEVER
 
+    def _value(self) -> str:
+        """What is seen now, whatever was sent."""
+        return str(self.data)
+
 
 class DecideForm(PageForm):
     """The reason is for a refusal; an approval needs none."""
@@ -123,9 +127,9 @@ def decide(change_id: int) -> ResponseReturnValue:
 def told(done: Decided) -> str:
     """What the press did."""
     if done.repeated:
-        return _("Ya se había decidido así. No se hizo nada más.")
+        return str(_("Ya se había decidido así. No se hizo nada más."))
     if done.status is RuleStatus.REFUSED:
-        return _("No se aprobó. Las reglas siguen como estaban.")
+        return str(_("No se aprobó. Las reglas siguen como estaban."))
     moved, written = (done.reckoning.moved, done.reckoning.told) if done.reckoning else (0, 0)
     return f"{_('Aprobado.')} {effect_text(moved, written)}"
 
@@ -133,7 +137,7 @@ def told(done: Decided) -> str:
 def effect_text(moved: int, written: int | None) -> str:
     """How many dates moved and how many notices were written."""
     if not moved:
-        return _("No cambió la fecha de ningún caso abierto.")
+        return str(_("No cambió la fecha de ningún caso abierto."))
     dates = ngettext(
         "Cambió la fecha de %(count)s caso.",
         "Cambió la fecha de %(count)s casos.",
@@ -141,7 +145,7 @@ def effect_text(moved: int, written: int | None) -> str:
         count=number(moved),
     )
     if written is None:
-        return dates
+        return str(dates)
     notices = ngettext(
         "Se escribió %(count)s aviso, a peticionarios y dependencias.",
         "Se escribieron %(count)s avisos, a peticionarios y dependencias.",
@@ -166,6 +170,7 @@ def show(
     viewer = the_viewer().viewer
     is_open = row.status is RuleStatus.PROPOSED
     is_own = row.proposer_id == viewer.official_id
+    form.reason.flags.required = True
     data = RulePage(
         id=row.id,
         title=title_of(row.change),
@@ -187,7 +192,7 @@ def asked_anew(row: RuleRow) -> tuple[MovesShown | None, str]:
     if row.status is not RuleStatus.PROPOSED:
         return None, ""
     try:
-        return show_moves(rule_preview(db.session(), row.change, today=today())), ""
+        return show_moves(rule_preview(db.session(), row.change, today=today()), today()), ""
     except (Refusal, LawError) as refusal:
         return None, str(refusal)
 

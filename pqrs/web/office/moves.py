@@ -20,7 +20,6 @@ SHOWN: Final = 50
 """Cases that are listed; those that change sides come first."""
 FIRST: Final = (Turn.BECOMES_LATE, Turn.BECOMES_ON_TIME, Turn.STAYS)
 TURNS: Final[dict[Turn, LazyString]] = {
-    Turn.STAYS: _l("Sigue igual"),
     Turn.BECOMES_LATE: _l("Pasa a vencida"),
     Turn.BECOMES_ON_TIME: _l("Vuelve a estar a tiempo"),
 }
@@ -43,7 +42,7 @@ class MovesShown:
     version: int
 
 
-def show_moves(preview: RulePreview) -> MovesShown:
+def show_moves(preview: RulePreview, today: date) -> MovesShown:
     """The preview for a page."""
     found: WhatIf = preview.what_if
     cases = sorted(found.cases, key=lambda case: FIRST.index(case.turn))  # of a kind, as filed
@@ -52,7 +51,7 @@ def show_moves(preview: RulePreview) -> MovesShown:
         become_late=found.count(Turn.BECOMES_LATE),
         become_on_time=found.count(Turn.BECOMES_ON_TIME),
         departments=tuple(department_row(one) for one in found.departments),
-        cases=tuple(case_row(case) for case in cases[:SHOWN]),
+        cases=tuple(case_row(case, today) for case in cases[:SHOWN]),
         unlisted=max(0, len(cases) - SHOWN),
         left_out=tuple(str(refusal) for refusal in preview.left_out),
         version=preview.version,
@@ -69,7 +68,7 @@ def department_row(one: DepartmentMoves) -> tuple[str, ...]:
     )
 
 
-def case_row(case: MovedCase) -> tuple[str, ...]:
+def case_row(case: MovedCase, today: date) -> tuple[str, ...]:
     """Number, department, date before, date after, and what that makes of it."""
     before, after = day_text(case.before), day_text(case.after)
     if case.before == case.after and case.respond_before != case.respond_after:
@@ -80,15 +79,18 @@ def case_row(case: MovedCase) -> tuple[str, ...]:
         department_name(case.department),
         before,
         after,
-        turn_words(case),
+        turn_words(case, today),
     )
 
 
-def turn_words(case: MovedCase) -> str:
+def turn_words(case: MovedCase, today: date) -> str:
     """A breach on record stays, whatever the new date."""
     if case.turn is Turn.BECOMES_ON_TIME and case.has_breach:
-        return _("Vuelve a estar a tiempo; el vencimiento queda anotado")
-    return str(TURNS[case.turn])
+        return str(_("Vuelve a estar a tiempo; el vencimiento queda anotado"))
+    if case.turn in TURNS:
+        return str(TURNS[case.turn])
+    is_late = case.after is not None and case.after < today
+    return str(_("Sigue vencida")) if is_late else _("Sigue a tiempo")
 
 
 def day_text(day: date | None) -> str:
@@ -99,6 +101,6 @@ def day_text(day: date | None) -> str:
 def department_name(code: str | None) -> str:
     """Its name; of what waits for routing, that it does."""
     if not code:
-        return _("Por repartir")
+        return str(_("Por repartir"))
     found = the_app().office.pack.departments_by_code.get(code)
     return found.name if found else code

@@ -111,7 +111,7 @@ class ProposePage(Generic[F]):
         data = ProposePreview(
             title=title_of(found.change),
             facts=(*facts_of(found.change), *act),
-            moves=show_moves(found),
+            moves=show_moves(found, today()),
             typed=typed,
         )
         return page("office/preview.html", data)

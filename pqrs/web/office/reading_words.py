@@ -50,5 +50,5 @@ def value_words(point: Point, value: str) -> str:
     if value in {"true", "false"}:
         return str(YES if value == "true" else NO)
     if point.name.endswith("_days"):
-        return _("%(count)s días hábiles", count=value)
+        return str(_("%(count)s días hábiles", count=value))
     return value

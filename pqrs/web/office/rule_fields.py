@@ -59,7 +59,7 @@ class WholeNumber(OneLine):
 def act_field() -> OneLine:
     """The number of the act, as a person would cite it."""
     return OneLine(
-        _l("Acto que lo dispone"),
+        _l("Acto y número"),
         [Needed(_l("Escriba el acto y su número, por ejemplo Decreto 045 de 2026.")), AtMost(200)],
     )
 

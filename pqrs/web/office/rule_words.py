@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _l
 from pqrs.law import MONTHS, Change, ChangeKind, Extension, Kind, Unit, point_named
 from pqrs.models import RuleStatus
 from pqrs.queries.rule_changes import RuleRow
-from pqrs.web.filters import long_date, moment, number, weekday_date
+from pqrs.web.filters import long_date, moment, number, weekday_date, written
 from pqrs.web.office.reading_words import value_words
 from pqrs.web.words import words
 
@@ -22,6 +22,7 @@ EXTENSIONS: Final[dict[str, LazyString]] = {
     Extension.DOUBLE: _l("Hasta el doble, en total"),
     Extension.PLUS: _l("Hasta unos días más"),
 }
+PAIR: Final = 2
 LISTED: Final = 12
 """Days that are written out; of more, the first and the last are."""
 
@@ -88,19 +89,35 @@ def title_of(change: Change) -> str:
             title = _("Lecturas del reglamento interno de la entidad")
         case ChangeKind.LAW_DATA:
             title = _("Festivos y términos nacionales que trae el programa")
-    return title
+    return str(title)
 
 
 def span(days: Sequence[date]) -> str:
-    """`24 de diciembre de 2026`, or how many and between which."""
+    """`24 de diciembre de 2026`; `del 24 al 27 …` of a row of days; else how many between which."""
+    first, last = days[0], days[-1]
     if len(days) == 1:
-        return long_date(days[0])
-    return _(
-        "%(count)s días entre el %(first)s y el %(last)s",
-        count=number(len(days)),
-        first=long_date(days[0]),
-        last=long_date(days[-1]),
+        return long_date(first)
+    if (last - first).days == len(days) - 1:
+        return str(
+            _("del %(first)s al %(last)s", first=short_of(first, last), last=long_date(last))
+        )
+    if len(days) == PAIR:
+        return str(_("%(first)s y %(last)s", first=short_of(first, last), last=long_date(last)))
+    return str(
+        _(
+            "%(count)s días entre el %(first)s y el %(last)s",
+            count=number(len(days)),
+            first=short_of(first, last),
+            last=long_date(last),
+        )
     )
+
+
+def short_of(day: date, last: date) -> str:
+    """As much of a day as the other does not say: `24`, `24 de diciembre`, or all of it."""
+    if day.year != last.year:
+        return long_date(day)
+    return written(day, "d" if day.month == last.month else "d 'de' MMMM")
 
 
 def facts_of(change: Change) -> tuple[Fact, ...]:
@@ -161,12 +178,12 @@ def validity(payload: Any) -> str:  # noqa: ANN401 - JSON
     """From when until when, as far as it says."""
     begins, ends = payload.get("from"), payload.get("until")
     if begins and ends:
-        return _("del %(first)s al %(last)s", first=iso(begins), last=iso(ends))
+        return str(_("del %(first)s al %(last)s", first=iso(begins), last=iso(ends)))
     if begins:
-        return _("desde el %(first)s", first=iso(begins))
+        return str(_("desde el %(first)s", first=iso(begins)))
     if ends:
-        return _("hasta el %(last)s", last=iso(ends))
-    return _("en cualquier fecha, también lo que ya llegó")
+        return str(_("hasta el %(last)s", last=iso(ends)))
+    return str(_("en cualquier fecha, también lo que ya llegó"))
 
 
 def holiday_facts(payload: Any) -> dict[str, str]:  # noqa: ANN401 - JSON
@@ -189,8 +206,8 @@ def holiday_day(payload: Any) -> str:  # noqa: ANN401 - JSON
     else:
         words_of_day = _("%(days)s días después del Domingo de Pascua", days=payload["easter"])
     if payload.get("moves"):
-        return _("%(day)s; si no cae en lunes, pasa al lunes siguiente", day=words_of_day)
-    return words_of_day
+        return str(_("%(day)s; si no cae en lunes, pasa al lunes siguiente", day=words_of_day))
+    return str(words_of_day)
 
 
 def term_facts(payload: Any) -> dict[str, str]:  # noqa: ANN401 - JSON
@@ -210,7 +227,7 @@ def term_facts(payload: Any) -> dict[str, str]:  # noqa: ANN401 - JSON
 def extension_text(payload: Any) -> str:  # noqa: ANN401 - JSON
     """How far it may be extended."""
     if payload["extension"] == Extension.PLUS:
-        return _("Hasta %(count)s días hábiles más", count=payload.get("extra", 0))
+        return str(_("Hasta %(count)s días hábiles más", count=payload.get("extra", 0)))
     return str(EXTENSIONS[payload["extension"]])
 
 
@@ -223,7 +240,7 @@ def norm_text(payload: Any) -> str:  # noqa: ANN401 - JSON
     """Norm and article."""
     article = payload.get("article")
     if article:
-        return _("%(norm)s, artículo %(article)s", norm=payload["norm"], article=article)
+        return str(_("%(norm)s, artículo %(article)s", norm=payload["norm"], article=article))
     return str(payload["norm"])
 
 

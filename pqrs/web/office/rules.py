@@ -105,9 +105,9 @@ def show_reading(one: ReadingInForce) -> ReadingShown:
 def since_text(one: ReadingInForce) -> str:
     """Since when, and who says so."""
     if one.since:
-        return _(
-            "Lo decidió la entidad, para lo recibido desde el %(day)s", day=long_date(one.since)
+        return str(
+            _("Lo decidió la entidad, para lo recibido desde el %(day)s", day=long_date(one.since))
         )
     if one.is_chosen:
-        return _("Lo decidió la entidad, desde el comienzo")
-    return _("Como lo trae el programa, desde el comienzo")
+        return str(_("Lo decidió la entidad, desde el comienzo"))
+    return str(_("Como lo trae el programa, desde el comienzo"))
