@@ -14,7 +14,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from pqrs.acts.office import Office
-from pqrs.acts.tell_reckoned import department_notices, petitioner_notice
+from pqrs.acts.tell_reckoned import tell_reckoned_departments, tell_reckoned_petitioner
 from pqrs.law import Breached, Change, ChangeKind, Event, Reckoned, local_day, say, spell_day
 from pqrs.models import SYSTEM, AuditEntry, Notice, Petition, PetitionEvent, rule_book
 from pqrs.models.bulk import insert_rows, keep_many_pages, update_rows
@@ -72,7 +72,7 @@ def reckon(
     name_version(session, book.version, only)
     before, after = -figures, +figures
     move_tallies(session, before.elements(), after.elements())
-    notices = department_notices(session, done.by_department, cause.text, at)
+    notices = tell_reckoned_departments(session, done.by_department, cause.text, at)
     insert_rows(session, Notice, notices)
     done.told += len(notices)
     session.add(
@@ -116,7 +116,7 @@ class Case:
             "last_hash": last["hash"],
             "reckoned_with": move.rules.version,
         }
-        self.notice = petitioner_notice(move, cause, at) if move.is_told else None
+        self.notice = tell_reckoned_petitioner(move, cause, at) if move.is_told else None
 
     def figures(self) -> tuple[list[TallyKey], list[TallyKey]]:
         """What it counted for, and what it counts for now."""

@@ -13,7 +13,7 @@ from pqrs.models.reckoning import Move
 from pqrs.office import Audience, Role
 
 
-def petitioner_notice(move: Move, cause: str, at: datetime) -> dict[str, Any]:
+def tell_reckoned_petitioner(move: Move, cause: str, at: datetime) -> dict[str, Any]:
     """The row of the outbox for one case; without an address the tracking page tells it."""
     row = move.case.row
     before, after = move.moved_due()
@@ -34,7 +34,7 @@ def petitioner_notice(move: Move, cause: str, at: datetime) -> dict[str, Any]:
     }
 
 
-def department_notices(
+def tell_reckoned_departments(
     session: Session, moved: Mapping[str, int], cause: str, at: datetime
 ) -> list[dict[str, Any]]:
     """One letter to each head, however many of their cases moved."""
@@ -43,6 +43,7 @@ def department_notices(
         .where(Official.role == Role.HEAD, Official.active.is_(True))
         .order_by(Official.id)
     )
+    told = ((code, email) for code, email in heads if code is not None and moved.get(code))
     return [
         outbox_row(
             "reckoned_department",
@@ -59,8 +60,7 @@ def department_notices(
             },
             at,
         )
-        for department, email in heads
-        if moved.get(department)
+        for department, email in told
     ]
 
 

@@ -37,7 +37,7 @@ from pqrs.models.proposal import Proposal, ProposalStatus, ProposedAct
 from pqrs.models.reply_text import ReplyText
 from pqrs.models.routing import Place, ServicePoint, Topic
 from pqrs.models.rule_change import CalendarSignature, RuleChange, RuleStatus
-from pqrs.models.rules import Rules, forget_rules, newest_version, rule_book, rules_for
+from pqrs.models.rules import forget_rules, newest_version, rule_book, rules_for
 from pqrs.models.submission import Submission
 from pqrs.models.tally import Tally
 from pqrs.models.web_session import WebSession
@@ -76,7 +76,6 @@ __all__ = [
     "ReviewStatus",
     "RuleChange",
     "RuleStatus",
-    "Rules",
     "ServicePoint",
     "Submission",
     "Tally",

@@ -7,8 +7,9 @@ the database does.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, bindparam, insert, text, update
+from sqlalchemy import bindparam, insert, text, update
 from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeEngine
 
 from pqrs.models.base import Base
 
@@ -26,8 +27,8 @@ def insert_rows(session: Session, model: type[Base], rows: Sequence[Mapping[str,
     """Add rows that all name the same columns."""
     if rows:
         names = tuple(rows[0])
-        statement = insert(model.__table__).values({name: bindparam(name) for name in names})
-        columns = {name: model.__table__.c[name] for name in names}
+        statement = insert(model).values({name: bindparam(name) for name in names})
+        columns = {name: model.__table__.c[name].type for name in names}
         _run(session, statement, columns, rows)
 
 
@@ -37,11 +38,11 @@ def update_rows(session: Session, model: type[Base], rows: Mapping[int, Mapping[
         table = model.__table__
         names = tuple(next(iter(rows.values())))
         statement = (
-            update(table)
+            update(model)
             .where(table.c["id"] == bindparam(_KEY))
             .values({name: bindparam(f"new_{name}") for name in names})
         )
-        columns = {f"new_{name}": table.c[name] for name in names} | {_KEY: table.c["id"]}
+        columns = {f"new_{name}": table.c[name].type for name in names} | {_KEY: table.c["id"].type}
         plain = (
             {_KEY: key, **{f"new_{name}": row[name] for name in names}} for key, row in rows.items()
         )
@@ -51,20 +52,15 @@ def update_rows(session: Session, model: type[Base], rows: Mapping[int, Mapping[
 def _run(
     session: Session,
     statement: Any,  # noqa: ANN401 - an insert or an update
-    columns: Mapping[str, Column[Any]],
+    types: Mapping[str, TypeEngine[Any]],
     rows: Iterable[Mapping[str, Any]],
 ) -> None:
     """Hand all rows to the driver at once."""
     connection = session.connection()
     compiled = statement.compile(dialect=connection.dialect)
-    order = compiled.positiontup or tuple(columns)
-    ready = [
-        (
-            name,
-            columns[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect),
-        )
-        for name in order
-    ]
+    dialect = connection.dialect
+    order = compiled.positiontup or tuple(types)
+    ready = [(name, types[name].dialect_impl(dialect).bind_processor(dialect)) for name in order]
     made: list[Any]
     if compiled.positiontup:
         made = [
