@@ -2,7 +2,25 @@
 
 import pytest
 
-from pqrs.office.evaluation import Form, Share, satisfaction, share_of, wilson
+from pqrs.law import Outcome
+from pqrs.office.evaluation import (
+    DEPARTMENT_LIMIT,
+    DEVICE_LIMIT,
+    POINT_LIMIT,
+    SAME_WORDS_LIMIT,
+    SCALE,
+    UNHAPPY_UP_TO,
+    Crowd,
+    Form,
+    Purpose,
+    SetApart,
+    Share,
+    review_reason,
+    satisfaction,
+    set_apart,
+    share_of,
+    wilson,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +62,33 @@ def test_how_a_share_is_shown(part, whole, shown):
 
 def test_the_satisfied_answered_four_or_five():
     assert satisfaction({1: 2, 2: 2, 3: 6, 4: 10, 5: 20}).percent == 75
+
+
+@pytest.mark.parametrize(
+    ("crowd", "sign"),
+    [
+        (Crowd(), None),
+        (
+            Crowd(DEVICE_LIMIT - 1, SAME_WORDS_LIMIT - 1, POINT_LIMIT - 1, DEPARTMENT_LIMIT - 1),
+            None,
+        ),
+        (Crowd(from_device=DEVICE_LIMIT), SetApart.ONE_DEVICE),
+        (Crowd(same_words=SAME_WORDS_LIMIT), SetApart.SAME_WORDS),
+        (Crowd(at_point=POINT_LIMIT), SetApart.POINT_FLOOD),
+        (Crowd(in_department=DEPARTMENT_LIMIT), SetApart.DEPARTMENT_FLOOD),
+        (Crowd(99, 99, 99, 999), SetApart.ONE_DEVICE),
+    ],
+)
+def test_stuffing_is_known_by_one_sign(crowd, sign):
+    assert sign is set_apart(crowd)
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+@pytest.mark.parametrize("outcome", [None, *Outcome])
+@pytest.mark.parametrize("stars", SCALE)
+@pytest.mark.parametrize("left_contact", [False, True])
+def test_whoever_is_unhappy_or_asks_is_heard(purpose, outcome, stars, left_contact):
+    reason = review_reason(purpose, outcome, stars, left_contact=left_contact)
+
+    unhappy = purpose is Purpose.COMPLAINT or outcome is Outcome.NO or stars <= UNHAPPY_UP_TO
+    assert (unhappy or left_contact) == (reason is not None)

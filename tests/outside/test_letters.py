@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pqrs.office import notices
-from pqrs.office.access_code import evaluation_token
+from pqrs.office.access_code import evaluation_token, review_link_token, still_solved_token
 from pqrs.outside.letters import FOLDER, LetterError, wrapped, write_letter
 
 DETAILS = {
@@ -18,6 +18,13 @@ DETAILS = {
 }
 BASE = "https://pqrs.entidad.example"
 KEY = b"k" * 32
+
+
+ASKED_LATER = {"evaluate_reminder", "still_solved"}
+"""Letters about a case that the worker writes by itself (`invite_evaluation`, `ask_again`)."""
+
+REVIEWED = "evaluation_reviewed"
+"""The one letter that is about an opinion and no case."""
 
 
 def all_letters():
@@ -39,7 +46,7 @@ def all_letters():
     )
 
 
-@pytest.mark.parametrize("name", all_letters())
+@pytest.mark.parametrize("name", sorted({*all_letters(), *ASKED_LATER}))
 def test_a_letter_has_a_subject_a_body_and_a_link(entity, name):
     letter = write_letter(name, DETAILS, pack=entity.pack, base_url=BASE, code_key=KEY)
 
@@ -63,7 +70,32 @@ def test_a_letter_can_be_written_of_a_case_without_date_or_department(entity, na
 def test_there_is_no_letter_that_nobody_sends():
     written = {path.stem for path in FOLDER.glob("*.txt") if not path.stem.startswith("_")}
 
-    assert set(all_letters()) == written
+    assert {*all_letters(), *ASKED_LATER, REVIEWED} == written - {"reckoned_department"}
+
+
+@pytest.mark.parametrize(
+    ("letter", "ends"),
+    [
+        ("evaluate", ["/evaluar/{n}-{e}", "/evaluar/{n}-{e}/no"]),
+        ("evaluate_reminder", ["/evaluar/{n}-{e}", "/evaluar/{n}-{e}/no"]),
+        ("still_solved", ["/evaluar/sigue/{n}-{s}"]),
+    ],
+)
+def test_a_question_leads_to_its_own_page(entity, letter, ends):
+    body = write_letter(letter, DETAILS, pack=entity.pack, base_url=BASE, code_key=KEY).body
+    number = DETAILS["number"]
+    tokens = {"e": evaluation_token(KEY, number), "s": still_solved_token(KEY, number)}
+
+    found = re.findall(re.escape(BASE) + r"\S+", body)
+    assert [BASE + end.format(n=number, **tokens) for end in ends] == found
+
+
+def test_the_letter_on_a_review_names_the_office_and_its_own_page(entity):
+    details = {"review": 7, "department": "PLAN"}
+    letter = write_letter(REVIEWED, details, pack=entity.pack, base_url=BASE, code_key=KEY)
+
+    assert f"{BASE}/evaluar/revision/7-{review_link_token(KEY, 7)}" in letter.body
+    assert "Planeación" in letter.body
 
 
 def test_dates_are_spanish_and_of_bogota(entity):

@@ -8,7 +8,7 @@ from tests.build import a_petition, answered
 
 def states(session, number):
     invite = evaluation_invite(session, number)
-    return invite.is_answered, invite.is_evaluated
+    return invite.answered_on is not None, invite.is_evaluated
 
 
 def test_before_the_answer_after_it_and_once_evaluated(session, office):

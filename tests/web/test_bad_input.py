@@ -117,7 +117,8 @@ class Place:
     shows: bool = True
 
 
-OPINION = {"outcome": "yes", "ease": "5", "satisfaction": "4", "token": "t" * 32}
+OPINION = {"purpose": "praise", "satisfaction": "4", "token": "t" * 32}
+REACHABLE = OPINION | {"may_contact": "yes"}
 NAMED = {"name": "Persona Inventada"}
 OLD_PAGE = {"seen": "0", "draft": "x"}
 PLACES = [
@@ -134,7 +135,11 @@ PLACES = [
     Place("/radicar/respuesta", "phone", line=ONE_LINE, rest={"reply_by": "page"},
           odd="Escriba el teléfono con números"),
     Place("/evaluar", "comment", limit=2_000, rest=OPINION | {"point": "VENTANILLA"}),
+    Place("/ventanilla/evaluacion", "comment", "clerk", 2_000,
+          rest=OPINION | {"point": "VENTANILLA"}),
     Place("/punto/VENTANILLA", "comment", limit=2_000, rest=OPINION),
+    Place("/punto/VENTANILLA", "contact", limit=200, line=ONE_LINE, rest=REACHABLE,
+          odd="Escriba un correo", needed="Escriba un correo o un teléfono, o quite la marca."),
     Place("/seguimiento", "number", limit=60, line=ONE_LINE, needed="Escriba el número.",
           good=422, said=NOT_FOUND, rest={"code": "hola"}),
     Place("/seguimiento", "code", limit=60, line=ONE_LINE, needed="Escriba el código.",
@@ -345,7 +350,7 @@ CHOSEN = [
     (Place("/evaluar", "point", rest=OPINION), PICK_ONE),
     *(
         (Place("/punto/VENTANILLA", name, rest=OPINION), PICK_ONE)
-        for name in ("outcome", "ease", "satisfaction")
+        for name in ("purpose", "satisfaction")
     ),
     (Place("/bandeja/{routed}/trasladar", "authority", "head", rest={"reason": "x"}), PICK_ONE),
     (Place("/ventanilla/{waiting}", "department", "clerk", rest={"reason": "x"}), PICK_ONE),

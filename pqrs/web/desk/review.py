@@ -6,6 +6,7 @@ from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from wtforms import Field, ValidationError
 
 from pqrs.acts.review_evaluation import (
     AnsweredBeforeError,
@@ -41,6 +42,18 @@ class ReviewForm(PageForm):
         super().__init__()
         self.done.flags.required = True
 
+    @property
+    def files(self) -> bool:
+        """Whether the second button was pressed."""
+        return request.form.get("do") == "file"
+
+    def validate_done(self, field: Field) -> None:
+        """Needed, unless a petition follows."""
+        if not field.data and not self.files:
+            raise ValidationError(
+                _("Escriba qué se hizo, o que no había nada por hacer y por qué.")
+            )
+
 
 @dataclass(frozen=True)
 class ReviewPage:
@@ -67,19 +80,16 @@ def review(review: str) -> ResponseReturnValue:
     if request.method == "GET":
         leave_entry(found)
         return page("desk/review.html", page_of(found), form)
-    files = request.form.get("do") == "file"
-    if not form.done.data and not files:
-        form.refuse("done", _("Escriba qué se hizo, o que no había nada por hacer y por qué."))
-    if not form.validate_on_submit() or form.errors:
-        return page("desk/review.html", page_of(found), form, status=None if form.errors else 422)
-    return press(found, form, files=files)
+    if not form.validate_on_submit():
+        return page("desk/review.html", page_of(found), form)
+    return press(found, form)
 
 
-def press(found: ReviewShown, form: ReviewForm, *, files: bool) -> ResponseReturnValue:
+def press(found: ReviewShown, form: ReviewForm) -> ResponseReturnValue:
     """Answer it once; who comes second sees what the first one wrote, and keeps their words."""
     pressed = ReviewPress(review=found.id, viewer=the_viewer().viewer, office=the_app().office)
     try:
-        if files:
+        if form.files:
             done = form.done.data or _("Se radicó como petición, para responderla en término.")
             number = review_evaluation_by_filing(db.session(), pressed, done)
             flash(_("Se radicó como petición %(number)s.", number=number))
@@ -90,17 +100,17 @@ def press(found: ReviewShown, form: ReviewForm, *, files: bool) -> ResponseRetur
         form.refuse("", _("La opinión no trae palabras: no hay qué radicar. Escriba qué se hizo."))
         return page("desk/review.html", page_of(found), form, status=422)
     except AnsweredBeforeError:
-        return answered_before(found.id, form, files=files)
+        return answered_before(found.id, form)
     except UnknownReviewError:
         abort(404)
     return redirect(url_for("desk.evaluations"), SEE_OTHER)
 
 
-def answered_before(review: int, form: ReviewForm, *, files: bool) -> ResponseReturnValue:
+def answered_before(review: int, form: ReviewForm) -> ResponseReturnValue:
     """A second press of the same changes nothing; other words stay on the page."""
     with reading():
         found = find(review)
-    same = found.filed_number is not None if files else found.done == form.done.data
+    same = found.filed_number is not None if form.files else found.done == form.done.data
     if same:
         return redirect(url_for("desk.evaluations"), SEE_OTHER)
     return page("desk/review.html", page_of(found, form.done.data), form, status=CONFLICT)

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from pqrs.models import Evaluation
 from tests.web.staff import text_of
 
-ANSWERS = {"point": "VENTANILLA", "outcome": "yes", "ease": "5", "satisfaction": "4"}
+ANSWERS = {"point": "VENTANILLA", "purpose": "praise", "satisfaction": "4"}
 
 
 def kept(app):
@@ -14,7 +14,7 @@ def kept(app):
         return list(session.scalars(select(Evaluation).order_by(Evaluation.id)))
 
 
-def test_three_answers_and_thanks(app, walker):
+def test_two_answers_and_thanks(app, walker):
     walker.open("/evaluar")
     answer = walker.submit(**ANSWERS, comment="Muy amables")
 
@@ -22,11 +22,11 @@ def test_three_answers_and_thanks(app, walker):
     assert "La recibió: Secretaría de Desarrollo Administrativo." in text_of(walker)
     assert 'href="/estadisticas"' in answer.html
     (row,) = kept(app)
-    assert ("VENTANILLA", "DADM", "yes", 5, 4, "Muy amables") == (
+    assert ("VENTANILLA", "DADM", "praise", "web", 4, "Muy amables") == (
         row.service_point,
         row.department,
-        row.outcome.value,
-        row.ease,
+        row.purpose.value,
+        row.way.value,
         row.satisfaction,
         row.comment,
     )
@@ -57,8 +57,7 @@ def test_what_was_not_answered_is_asked_and_the_rest_kept(app, walker):
     assert 422 == answer.status
     for words in (
         "Elija dónde lo atendieron.",
-        "Diga si respondimos lo que pidió.",
-        "Marque de 1 a 5 qué tan fácil fue.",
+        "Elija qué nos quiere decir.",
         "Una hora de fila",
     ):
         assert words in text_of(walker)
@@ -69,8 +68,9 @@ def test_what_was_not_answered_is_asked_and_the_rest_kept(app, walker):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        *(("ease", value) for value in ("0", "6", "-1", "1e9", "NaN", "1.5", "9" * 30)),
-        ("outcome", "maybe"),
+        *(("satisfaction", value) for value in ("0", "6", "-1", "1e9", "NaN", "1.5", "9" * 30)),
+        ("purpose", "maybe"),
+        ("purpose", "COMPLAINT"),
         ("point", "' OR 1=1--"),
         ("point", "x" * 5000),
     ],

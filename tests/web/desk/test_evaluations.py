@@ -1,9 +1,11 @@
 """What people said of the department."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
-from pqrs.acts.evaluate import Opinion, evaluate_answer, evaluate_point
+from pqrs.acts.evaluate import Following, Opinion, evaluate_answer, evaluate_point
 from pqrs.law import Outcome
 from pqrs.models import ServicePoint
 from pqrs.office import Role
@@ -52,6 +54,24 @@ def test_another_department_does_not(app, number):
 
     assert "Amables" not in text_of(official)
     assert number not in text_of(official)
+
+
+def test_what_is_set_apart_is_counted_for_all_and_read_by_internal_control(app):
+    with writing(app) as session:
+        point = session.get(ServicePoint, "PUNTO-HAC")
+        following = Following(office=app.office, from_device=99)
+        opinion = replace(OPINION, comment="Puesta en masa.")
+        clock = app.office.clock
+        evaluate_point(session, point, opinion, token="x", clock=clock, following=following)
+    official = at_work(app, Role.OFFICIAL, "HAC")
+    official.open("/bandeja/evaluaciones?apartadas=1")
+    assert "Puesta en masa." not in text_of(official)
+    assert "Además hay 1 apartada" in text_of(official)
+
+    control = at_work(app, Role.INTERNAL_CONTROL, None)
+    control.open("/bandeja/evaluaciones?dependencia=HAC&apartadas=1")
+    assert "Puesta en masa." in text_of(control)
+    assert "Muchas desde un mismo equipo en una hora" in text_of(control)
 
 
 def test_internal_control_reads_all_of_them_with_the_case(app, number):
