@@ -1,0 +1,127 @@
+"""Lawful histories drawn by Hypothesis: at each step `lawful` says what may follow."""
+
+from datetime import date, datetime, timedelta
+
+from hypothesis import strategies as st
+
+from pqrs.law import (
+    BOGOTA,
+    Annulled,
+    Assigned,
+    Breached,
+    Calendar,
+    Channel,
+    Completed,
+    CompletionExtended,
+    CompletionRequested,
+    Delivered,
+    Extended,
+    Filed,
+    Kind,
+    Means,
+    Paused,
+    PauseGround,
+    Readings,
+    Reclassified,
+    Rejected,
+    RejectionGround,
+    Replied,
+    Resumed,
+    Returned,
+    TextAdded,
+    Transferred,
+    Withdrawn,
+    disputed,
+    lawful,
+    standing,
+)
+
+NATION = Calendar()
+ONE_KIND = [kind for kind in Kind if kind is not Kind.MIXED]
+DAYS = st.dates(date(1984, 1, 2), date(2099, 6, 30))
+LAWFUL_DAYS = st.dates(date(2019, 1, 2), date(2098, 12, 31))
+CLOSED = [
+    {date(2026, 1, 1) + timedelta(days=place * step): "Decreto" for place in range(8)}
+    for step in (1, 7, 11, 31)
+]
+CALENDARS = [NATION, *(Calendar(days, works) for days in CLOSED for works in (False, True))]
+
+EVERY_READING = [
+    (point.law_name, value) for point in disputed() for value in (point.values or ["08:00"])
+]
+"""Each disputed point with each of its values."""
+
+
+def calendars():
+    """A few, because each makes its table the first time it is asked."""
+    return st.sampled_from(CALENDARS)
+
+
+@st.composite
+def readings(draw, pinned=()):
+    """Any choice of values; `pinned`: names and values that are not drawn."""
+    chosen = {
+        point.law_name: draw(st.sampled_from(sorted(point.values)))
+        for point in disputed()
+        if point.values and draw(st.booleans())
+    }
+    return Readings().changed({**chosen, **dict(pinned)})
+
+
+@st.composite
+def histories(draw, kind=None, pinned=(), rules=None):
+    """A filing and up to eight lawful events, each some days later, with the breaches between.
+
+    `kind`: of the filing. `pinned`: readings that are not drawn. `rules`: neither is anything.
+    """
+    if rules is None:
+        calendar, chosen = draw(calendars()), draw(readings(pinned))
+    else:
+        calendar, chosen = rules.calendar, rules.readings
+    day = draw(LAWFUL_DAYS | st.dates(date(2026, 1, 2), date(2026, 12, 1)))
+    hour, minute = draw(st.integers(0, 23)), draw(st.integers(0, 59))
+    at = datetime(day.year, day.month, day.day, hour, minute, tzinfo=BOGOTA)
+    kind = kind or draw(st.sampled_from(Kind))
+    parts = st.lists(st.sampled_from(ONE_KIND), min_size=1, max_size=3)
+    events = [Filed(at, at, kind, Channel.WEB, tuple(draw(parts)) if kind is Kind.MIXED else ())]
+    for _ in range(draw(st.integers(0, 8))):
+        day += timedelta(days=draw(st.integers(0, 12) | st.integers(0, 45)))
+        at = datetime(day.year, day.month, day.day, draw(st.integers(0, 23)), 30, tzinfo=BOGOTA)
+        at = max(at, events[-1].at)
+        options = possible(standing(events, calendar, chosen), at, chosen, draw)
+        if options:
+            events += breaches(standing(events, calendar, chosen), at)
+            events.append(draw(st.sampled_from(options)))
+    return tuple(events), calendar, chosen
+
+
+def breaches(now, at):
+    """What the timeline puts on record before anything later."""
+    return [Breached(at, due_on, kinds) for due_on, kinds in now.unrecorded_breaches(at.date())]
+
+
+def possible(now, at, chosen, draw):
+    """The events that may lawfully follow, with drawn details."""
+    today, total = at.date(), draw(st.integers(1, 90))
+    kind = draw(st.sampled_from(ONE_KIND))
+    ground, means = draw(st.sampled_from(PauseGround)), draw(st.sampled_from(Means))
+    asked = (
+        (lawful.assign(now), Assigned(at, "INFRA", "", "person")),
+        (lawful.extend(now, today, total, chosen), Extended(at, total)),
+        (lawful.request_completion(now, today, chosen), CompletionRequested(at)),
+        (lawful.extend_completion(now, today), CompletionExtended(at)),
+        (lawful.complete(now), Completed(at)),
+        (lawful.return_unclear(now, today), Returned(at)),
+        (lawful.pause(now, today), Paused(at, ground)),
+        (lawful.resume(now), Resumed(at)),
+        (lawful.reclassify(now, kind), Reclassified(at, kind, "")),
+        (lawful.add_text(now), TextAdded(at)),
+        (lawful.reply(now), Replied(at, 1)),
+        (lawful.deliver(now), Delivered(at, means)),
+        (lawful.transfer(now), Transferred(at, "Otra")),
+        (lawful.reject(now), Rejected(at, RejectionGround.DISRESPECTFUL)),
+        (lawful.withdraw(now), Withdrawn(at, tacitly=False)),
+        (lawful.withdraw_tacitly(now, today), Withdrawn(at, tacitly=True)),
+        (lawful.annul(now), Annulled(at, "")),
+    )
+    return [event for refusal, event in asked if refusal is None]
