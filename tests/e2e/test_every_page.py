@@ -24,8 +24,14 @@ PEOPLE = {
 }
 ELSEWHERE = {
     "account.show_password_form",
+    "citizen.decline",
     "citizen.evaluate_answer",
+    "citizen.show_review",
+    "citizen.still_solved",
     "citizen.thanks",
+    "desk.ask_decision",
+    "desk.ask_resumption",
+    "desk.ask_withdrawal",
     "desk.reply",
 }
 """Pages behind a form or a letter; the journeys look at them."""
@@ -33,6 +39,7 @@ FILES = {
     "citizen.document",
     "desk.document",
     "health.check",
+    "public.poster_qr",
     "public.robots",
     "favicon",
     "static_file",
@@ -63,7 +70,7 @@ def reach(base_url, email, url_map):
     endpoint = endpoint_finder(url_map)
     if email is None:
         point = load_pack(PACK).service_points[0].code
-        return crawl(walker, ["/", f"/punto/{point}", *plain_addresses(url_map)], endpoint)
+        return crawl(walker, ["/", f"/punto/{point}", f"/punto/{point}/cartel", *plain_addresses(url_map)], endpoint)
     walker.open("/ingresar")
     landing = walker.submit(email=email, password="demo-candelaria-2026").path
     return crawl(walker, [landing], lambda path: only_of_staff(endpoint(path)))
