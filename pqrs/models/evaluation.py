@@ -135,9 +135,7 @@ class EvaluationInvitation(Base):
     is_still_solved: Mapped[bool | None]
 
 
-def solved_tallies(
-    evaluation: Evaluation, invitation: EvaluationInvitation
-) -> Iterator[TallyKey]:
+def solved_tallies(evaluation: Evaluation, invitation: EvaluationInvitation) -> Iterator[TallyKey]:
     """The cells that an answer to "is it still solved?" counts in, by the month it was given."""
     if invitation.told_again_at is not None:
         day = invitation.told_again_at.astimezone(BOGOTA).date()

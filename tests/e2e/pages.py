@@ -114,10 +114,19 @@ class Citizen:
     def evaluate(self, comment: str) -> str:
         """The three questions, and what they have to say."""
         choose(self.page, "En parte")
-        for group in ("fácil", "satisfecho"):
+        return self.send_opinion(("fácil", "satisfecho"), comment)
+
+    def evaluate_point(self, comment: str) -> str:
+        """What they came to say, how satisfied, and their words."""
+        choose(self.page, "Una felicitación")
+        return self.send_opinion(("satisfecho",), comment)
+
+    def send_opinion(self, questions: tuple[str, ...], comment: str) -> str:
+        """Four stars for each question, the words, and the button."""
+        for group in questions:
             answers = self.page.get_by_role("group", name=re.compile(group))
             answers.get_by_role("radio", name="4").check()
-        self.page.get_by_role("textbox").fill(comment)
+        self.page.get_by_role("textbox").first.fill(comment)
         follow_to(self.page, self.page.locator("main form button").last)
         self.look(self.page)
         return main_of(self.page).inner_text()

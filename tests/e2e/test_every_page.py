@@ -33,6 +33,7 @@ ELSEWHERE = {
     "desk.ask_resumption",
     "desk.ask_withdrawal",
     "desk.reply",
+    "desk.review",
 }
 """Pages behind a form or a letter; the journeys look at them."""
 FILES = {
@@ -70,7 +71,8 @@ def reach(base_url, email, url_map):
     endpoint = endpoint_finder(url_map)
     if email is None:
         point = load_pack(PACK).service_points[0].code
-        return crawl(walker, ["/", f"/punto/{point}", f"/punto/{point}/cartel", *plain_addresses(url_map)], endpoint)
+        starts = ["/", f"/punto/{point}", f"/punto/{point}/cartel", *plain_addresses(url_map)]
+        return crawl(walker, starts, endpoint)
     walker.open("/ingresar")
     landing = walker.submit(email=email, password="demo-candelaria-2026").path
     return crawl(walker, [landing], lambda path: only_of_staff(endpoint(path)))

@@ -90,7 +90,7 @@ def test_from_the_petition_to_the_evaluation(citizen, staff):
 def test_an_office_is_evaluated_without_any_petition(citizen, staff):
     before = evaluations(citizen)
     citizen.come_to("/punto/PUNTO-PLAN")
-    citizen.evaluate("Me atendieron con paciencia.")
+    citizen.evaluate_point("Me atendieron con paciencia.")
 
     assert before + 1 == evaluations(citizen)
 
