@@ -1,5 +1,6 @@
 """`/radicar/listo`: what to keep, shown again for a while, then without the code."""
 
+from pqrs.web.citizen import file_receipt
 from pqrs.web.citizen.file_receipt import RECEIPT_KEY
 from tests.filing import NUMBER, read_receipt, seen
 from tests.web.citizen.filling import errors_of, file_one
@@ -57,3 +58,35 @@ def test_danger_comes_first(walker):
     html = file_one(walker, text="Huele a gas en la casa de al lado").html
 
     assert html.index('href="tel:123"') < html.index("<h1")
+
+
+FIRST_VIEW = 14_000
+
+
+def test_the_page_is_light(client, walker):
+    file_one(walker)
+    page = client.get("/radicar/listo", headers={"Accept-Encoding": "br"})
+
+    assert "br" == page.headers["Content-Encoding"]
+    assert len(page.data) < FIRST_VIEW
+
+
+def test_the_code_stands_apart_from_what_may_be_shown(walker):
+    answer = file_one(walker)
+    number, code = read_receipt(walker)
+    _before, secret, rest = answer.html.partition('class="secret"')
+    frame, _end, receipt = rest.partition("</section>")
+
+    assert secret
+    assert code in seen(frame).replace(" ", "")
+    assert code not in seen(receipt).replace(" ", "")
+    assert number in seen(receipt)
+
+
+def test_without_an_engine_the_page_offers_no_file_and_still_proves(walker, monkeypatch):
+    monkeypatch.setattr(file_receipt, "can_make_pdf", lambda: False)
+    html = file_one(walker).html
+
+    assert "constancia.pdf" not in html
+    assert "codigo.svg" in html
+    assert "/verificar?c=PQRS1." in html
