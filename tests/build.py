@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -14,7 +14,7 @@ from pqrs.acts.draft_reply import draft_reply, mark_in_hand
 from pqrs.acts.file_petition import Filing, Person, file_petition
 from pqrs.acts.office import Office
 from pqrs.acts.reply import reply
-from pqrs.law import ChangeKind, Means, read_change
+from pqrs.law import ChangeKind, Event, Means, read_change
 from pqrs.models import (
     Official,
     Petition,
@@ -85,6 +85,16 @@ def a_press(session: Session, office: Office, petition: Petition, role: Role) ->
         seen=petition.last_sequence,
         office=office,
     )
+
+
+E = TypeVar("E", bound=Event)
+
+
+def last_event(petition: Petition, kind: type[E]) -> E:
+    """What happened last, which is of that kind."""
+    event = petition.timeline()[-1]
+    assert isinstance(event, kind)
+    return event
 
 
 def answered(session: Session, office: Office, petition: Petition, *, opened: bool = True) -> None:

@@ -5,7 +5,6 @@ No word of a petition and no name of a petitioner: whoever decides does not read
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session, aliased
@@ -65,7 +64,7 @@ def sequence_of(session: Session, number: str) -> int | None:
     return session.scalar(select(Petition.last_sequence).where(Petition.number == number))
 
 
-def joined() -> Select[Any]:
+def joined() -> Select[Proposal, Petition, str, str]:
     """A proposal with its petition and the names of both people."""
     decider = aliased(Official)
     return (
@@ -76,7 +75,7 @@ def joined() -> Select[Any]:
     )
 
 
-def shown(row: Row[Any]) -> ProposalShown:
+def shown(row: Row[Proposal, Petition, str, str]) -> ProposalShown:
     """Without rows."""
     one, petition, proposer, decider = row
     kind = Kind(one.payload["kind"]) if one.payload else None

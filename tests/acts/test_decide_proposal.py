@@ -8,10 +8,10 @@ import pytest
 from pqrs.acts.decide_proposal import DecidedError, UnknownProposalError, decide_proposal
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.propose import propose
-from pqrs.law import Kind, Phase, Refusal
+from pqrs.law import Annulled, Kind, Phase, Reclassified, Refusal
 from pqrs.models import ProposalStatus, ProposedAct
 from pqrs.office import Role
-from tests.build import a_petition, a_press, an_official, answered
+from tests.build import a_petition, a_press, an_official, answered, last_event
 
 WHY = "El mismo oficio se radicó dos veces."
 
@@ -48,7 +48,7 @@ def test_approved_the_number_is_annulled_and_both_are_on_record(
 ):
     decide(session, office, proposed, supervisor)
 
-    event, row = petition.timeline()[-1], petition.events[-1]
+    event, row = last_event(petition, Annulled), petition.events[-1]
     assert Phase.ANNULLED is petition.phase
     assert (WHY, proposed.proposed_by) == (event.reason, event.proposed_by)
     assert supervisor.official_id == row.official_id
@@ -57,13 +57,14 @@ def test_approved_the_number_is_annulled_and_both_are_on_record(
 
 def test_approved_the_kind_changes(session, office, petition, supervisor):
     press = a_press(session, office, petition, Role.HEAD)
-    kinds = {"kind": Kind.DOCUMENTS, "reason": "Pide una copia."}
-    proposed = propose(session, act=ProposedAct.RECLASSIFY, **kinds, **press)
+    proposed = propose(
+        session, act=ProposedAct.RECLASSIFY, kind=Kind.DOCUMENTS, reason="Una copia.", **press
+    )
 
     decide(session, office, proposed, supervisor)
 
     assert Kind.DOCUMENTS is petition.kind
-    assert press["viewer"].official_id == petition.timeline()[-1].proposed_by
+    assert press["viewer"].official_id == last_event(petition, Reclassified).proposed_by
 
 
 def test_not_approved_nothing_happens_and_the_reason_stays(

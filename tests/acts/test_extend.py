@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from pqrs.acts.extend import extend
 from pqrs.acts.open_case import NotAllowedError, StaleError
-from pqrs.law import Kind, Reclassified, Refusal
+from pqrs.law import Extended, Kind, Reclassified, Refusal
 from pqrs.models import Actor, Notice
 from pqrs.office import Role
-from tests.build import a_petition, a_press, answered, later
+from tests.build import a_petition, a_press, answered, last_event, later
 
 WHY = "Falta la visita del ingeniero, programada para el lunes."
 
@@ -27,7 +27,7 @@ def test_the_head_lengthens_it_and_the_person_is_told(session, office):
     lengthen(session, office, petition, 30)
 
     assert date(2026, 5, 4) == petition.due_on
-    event = petition.timeline()[-1]
+    event = last_event(petition, Extended)
     assert (30, WHY, ()) == (event.total_days, event.reason, event.parts)
     told = session.scalars(select(Notice).where(Notice.letter == "extended")).one()
     assert "persona@example.com" == told.address

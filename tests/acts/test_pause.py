@@ -5,10 +5,10 @@ from sqlalchemy import select
 
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.pause import pause
-from pqrs.law import PauseGround, Phase, Refusal
+from pqrs.law import Paused, PauseGround, Phase, Refusal
 from pqrs.models import Notice
 from pqrs.office import Role
-from tests.build import a_petition, a_press, later
+from tests.build import a_petition, a_press, last_event, later
 
 WHY = "La secretaria es hermana de quien pide; decide el alcalde."
 
@@ -24,7 +24,7 @@ def test_no_day_counts_from_now_on(session, office):
     stop(session, office, petition)
 
     assert (Phase.WAITING, None) == (petition.phase, petition.due_on)
-    assert WHY == petition.timeline()[-1].reason
+    assert WHY == last_event(petition, Paused).reason
     assert "paused" in session.scalars(select(Notice.letter)).all()
 
 

@@ -8,10 +8,10 @@ from sqlalchemy import select
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.reject import reject
 from pqrs.acts.return_unclear import return_unclear
-from pqrs.law import Phase, Refusal, RejectionGround
+from pqrs.law import Phase, Refusal, Rejected, RejectionGround
 from pqrs.models import Notice, OfficialText
 from pqrs.office import Role
-from tests.build import a_petition, a_press, later
+from tests.build import a_petition, a_press, last_event, later
 
 TODAY = date(2026, 3, 17)
 GOOD = {
@@ -32,7 +32,7 @@ def test_it_ends_by_its_act_and_the_grounds_are_kept(session, office):
 
     turn_down(session, office, petition)
 
-    event = petition.timeline()[-1]
+    event = last_event(petition, Rejected)
     assert Phase.CLOSED is petition.phase
     assert (GOOD["act"], TODAY, 1) == (event.act, event.act_on, event.version)
     assert [[GOOD["reason"]]] == [row.items for row in session.scalars(select(OfficialText))]

@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.request_completion import request_completion
-from pqrs.law import Phase, Refusal
+from pqrs.law import CompletionRequested, Phase, Refusal
 from pqrs.models import Notice, OfficialText
 from pqrs.office import Role
-from tests.build import a_petition, a_press, answered, later
+from tests.build import a_petition, a_press, answered, last_event, later
 
 ITEMS = ("Número de la factura", "Foto de la calle")
 
@@ -28,7 +28,7 @@ def test_what_is_missing_is_kept_and_the_clock_waits(session, office):
     assert Phase.WAITING is petition.phase
     assert petition.due_on is None
     text = session.scalars(select(OfficialText)).one()
-    event = petition.timeline()[-1]
+    event = last_event(petition, CompletionRequested)
     assert (list(ITEMS), 1) == (text.items, text.version)
     assert (1, event.at) == (event.version, event.communicated_at)
     assert date(2026, 4, 17) == petition.standing().respond_by

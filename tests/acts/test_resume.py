@@ -8,10 +8,10 @@ from sqlalchemy import select
 from pqrs.acts.pause import pause
 from pqrs.acts.request_completion import request_completion
 from pqrs.acts.resume import resume
-from pqrs.law import PauseGround, Phase, Refusal
+from pqrs.law import PauseGround, Phase, Refusal, Resumed
 from pqrs.models import Notice
 from pqrs.office import Role
-from tests.build import a_petition, a_press, later
+from tests.build import a_petition, a_press, last_event, later
 
 WHY = "El alcalde decidió que no hay impedimento."
 
@@ -28,7 +28,7 @@ def test_the_term_goes_on_the_day_after(session, office):
     go_on(session, later(office, days=1), petition)
 
     assert (Phase.OPEN, date(2026, 4, 13)) == (petition.phase, petition.due_on)
-    assert WHY == petition.timeline()[-1].reason
+    assert WHY == last_event(petition, Resumed).reason
     assert "resumed" in session.scalars(select(Notice.letter)).all()
 
 

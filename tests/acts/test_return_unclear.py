@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from pqrs.acts.return_unclear import return_unclear
-from pqrs.law import Phase, Refusal
+from pqrs.law import Phase, Refusal, Returned
 from pqrs.models import Notice, OfficialText
 from pqrs.office import Role
-from tests.build import a_petition, a_press, later
+from tests.build import a_petition, a_press, last_event, later
 
 ITEMS = ("¿De qué calle habla?",)
 
@@ -27,7 +27,7 @@ def test_the_person_has_ten_days_to_make_it_clear(session, office):
     assert Phase.WAITING is petition.phase
     assert date(2026, 4, 1) == petition.standing().respond_by
     assert [list(ITEMS)] == [row.items for row in session.scalars(select(OfficialText))]
-    assert 1 == petition.timeline()[-1].version
+    assert 1 == last_event(petition, Returned).version
     assert "returned" in session.scalars(select(Notice.letter)).all()
 
 

@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from pqrs.acts.request_completion import request_completion
 from pqrs.acts.withdraw_tacitly import withdraw_tacitly
-from pqrs.law import Phase, Refusal
+from pqrs.law import Phase, Refusal, Withdrawn
 from pqrs.models import Notice
 from pqrs.office import Role
-from tests.build import a_petition, a_press, later
+from tests.build import a_petition, a_press, last_event, later
 
 GOOD = {
     "act": "Resolución 30 de 2026",
@@ -36,7 +36,7 @@ def declare(session, office, petition, **changes):
 def test_after_the_month_it_ends_by_its_act(session, office, petition):
     declare(session, later(office, days=34), petition)
 
-    event = petition.timeline()[-1]
+    event = last_event(petition, Withdrawn)
     assert Phase.CLOSED is petition.phase
     assert (True, *GOOD.values()) == (event.tacitly, event.act, event.act_on, event.reason)
     assert {"withdrawn", "withdrawn_internal"} <= set(session.scalars(select(Notice.letter)))

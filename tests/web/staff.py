@@ -9,7 +9,7 @@ from functools import cache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.models import AuditEntry, Official, Petition
+from pqrs.models import AuditEntry, Official, Petition, by_number
 from pqrs.office import Role
 from pqrs.outside.passwords import hash_password
 from pqrs.transactions import work
@@ -62,6 +62,13 @@ def petition_of(app, number: str) -> Petition:
     """Its row, detached."""
     with app.app_context(), app.sessions() as session:
         return session.scalars(select(Petition).where(Petition.number == number)).one()
+
+
+def found(session: Session, number: str) -> Petition:
+    """Its row, in this session."""
+    petition = by_number(session, number)
+    assert petition is not None
+    return petition
 
 
 def audit(app, number: str) -> list[str]:

@@ -16,7 +16,8 @@ from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage
 from pqrs.web.desk.delivery_form import DeliveryForm
-from pqrs.web.desk.petition import ReplyForm, show_conflict, show_petition
+from pqrs.web.desk.petition import show_conflict, show_petition
+from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.desk.stale import Button
 from pqrs.web.identity import may
 from pqrs.web.pages import status_of

@@ -12,7 +12,7 @@ from pqrs.outside.now import today
 from pqrs.queries.evaluation_review import MOST_OPEN, OpenReview, open_reviews
 from pqrs.queries.evaluations import EvaluationRow, department_evaluations, missing_aspects
 from pqrs.web.desk import desk
-from pqrs.web.desk.case import is_allowed
+from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.queue import Link, tabs
 from pqrs.web.desk.queue_rows import DueWords, due_words, read_page
 from pqrs.web.evaluation_words import NAMES, REASONS, SET_APART, TONES, WAYS

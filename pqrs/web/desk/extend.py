@@ -77,7 +77,7 @@ class ExtendPage(ActPage[ExtendForm]):
     def begin(self, form: ExtendForm, _case: CasePage) -> None:
         """The most that is allowed; a person may choose less."""
         for field in day_fields(form):
-            field.data = field.choices[-1].value
+            field.data = list(field.choices or ())[-1][0]
 
     def law(self, case: CasePage, on: date) -> Refusal | None:
         return lawful.extend(case.standing, on, None, case.rules.readings)

@@ -16,8 +16,9 @@ from pqrs.office import Permission, Suggestion
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage
-from pqrs.web.desk.case import CaseForm, is_allowed, read_case
+from pqrs.web.desk.case import CaseForm, read_case
 from pqrs.web.desk.intake import Guess, guesses
+from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.stale import Button
 from pqrs.web.forms import AtMost, LongText, Needed, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer

@@ -17,11 +17,11 @@ from pqrs.web.desk.case import (
     Happening,
     ShownCase,
     draft_mark,
-    is_allowed,
     read_case,
     show,
 )
 from pqrs.web.desk.delivery_form import DeliveryForm
+from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.filters import moment
 from pqrs.web.ics import DueDate, calendar_file

@@ -42,6 +42,10 @@ class ActForm(CaseForm):
     )
     act_on = DateParts(_l("Fecha del acto"), [Needed(_l("Escriba la fecha del acto."))])
 
-    def begin(self, on: date | None = None) -> None:
+    def begin(self) -> None:
         """Fill the day in."""
-        self.act_on.process(None, on or today())
+        self.act_on.process(None, today())
+
+    def day(self) -> date:
+        """The day of the act, which the form needs."""
+        return self.act_on.data or today()

@@ -52,7 +52,7 @@ class RejectPage(ActPage[RejectForm]):
             db.session(),
             ground=RejectionGround(form.ground.data),
             act=form.act.data,
-            act_on=form.act_on.data,
+            act_on=form.day(),
             reason=form.reason.data,
             **press,
         )

@@ -14,7 +14,8 @@ from pqrs.extensions import db
 from pqrs.office import CaseFacts, Permission, parse_number
 from pqrs.queries.case_since import CaseSince, case_since
 from pqrs.queries.petition_page import case_facts
-from pqrs.web.desk.case import CaseForm, is_allowed
+from pqrs.web.desk.case import CaseForm
+from pqrs.web.desk.offers import is_allowed
 from pqrs.web.forms import LongText
 from pqrs.web.identity import the_viewer
 from pqrs.web.pages import page

@@ -56,7 +56,7 @@ class WithdrawPage(ActPage[WithdrawForm]):
         return declare(
             db.session(),
             act=form.act.data,
-            act_on=form.act_on.data,
+            act_on=form.day(),
             reason=form.reason.data,
             **press,
         )

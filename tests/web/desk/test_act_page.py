@@ -11,7 +11,7 @@ from pqrs.models import by_number
 from pqrs.office import Role
 from pqrs.outside.now import today
 from tests.build import a_petition, a_press, answered, later
-from tests.web.staff import a_case, at_work, petition_of, text_of, writing
+from tests.web.staff import a_case, at_work, found, petition_of, text_of, writing
 
 WHY = "Falta la visita del ingeniero, programada para el lunes."
 DAY = today()
@@ -87,7 +87,7 @@ def test_a_second_press_is_the_first_one(app, number, page):
 def test_what_another_did_meanwhile_is_said_and_the_words_stay(app, number, page):
     head, form = opened(app, number, page)
     with writing(app) as session:
-        press = a_press(session, app.office, by_number(session, number), Role.OFFICIAL)
+        press = a_press(session, app.office, found(session, number), Role.OFFICIAL)
         request_completion(session, items=("Otra cosa",), **press)
 
     head.send_form(form)
@@ -149,7 +149,7 @@ REFUSED = {
 @pytest.mark.parametrize("page", REFUSED)
 def test_a_signed_case_says_the_article_and_shows_no_form(app, number, page):
     with writing(app) as session:
-        answered(session, app.office, by_number(session, number), opened=False)
+        answered(session, app.office, found(session, number), opened=False)
     head = at_work(app, Role.HEAD)
 
     head.open(f"/bandeja/{number}/{page}")
@@ -182,7 +182,7 @@ def test_the_acts_are_folded_behind_the_answer(app, number):
 
 def test_of_a_case_that_waits_for_its_person_the_page_says_the_chain(app, number):
     with writing(app) as session:
-        petition = by_number(session, number)
+        petition = found(session, number)
         press = a_press(session, app.office, petition, Role.HEAD)
         pause(session, ground=PauseGround.IMPEDIMENT, reason=WHY, **press)
     head = at_work(app, Role.HEAD)

@@ -2,10 +2,9 @@
 
 import pytest
 
-from pqrs.models import by_number
 from pqrs.office import Role
 from tests.build import answered
-from tests.web.staff import a_case, at_work, text_of, writing
+from tests.web.staff import a_case, at_work, found, text_of, writing
 
 OFFICIAL = {"completar", "devolver", "tipo", "aclarar"}
 HEAD = OFFICIAL | {"prorrogar", "trasladar", "suspender", "rechazar"}
@@ -25,7 +24,7 @@ def test_each_is_offered_what_is_theirs(app, role, pages):
 def test_what_the_law_does_not_let_happen_says_why_and_is_no_link(app):
     number = a_case(app)
     with writing(app) as session:
-        answered(session, app.office, by_number(session, number), opened=False)
+        answered(session, app.office, found(session, number), opened=False)
     head = at_work(app, Role.HEAD)
     html = head.open(f"/bandeja/{number}").html
 

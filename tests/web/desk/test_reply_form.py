@@ -6,7 +6,7 @@ from pqrs.law import Kind
 from pqrs.models import ReplyText, by_number
 from pqrs.office import Role
 from tests.build import a_petition, answered, later
-from tests.web.staff import a_case, at_work, text_of, writing
+from tests.web.staff import a_case, at_work, found, text_of, writing
 
 BODY = "No podemos entregarle ese documento."
 DENIAL = {
@@ -98,7 +98,7 @@ def test_it_may_refer_to_an_answer_already_given(app, number):
     assert "No hay otra petición respondida" in text_of(write(app, number, refers_to=earlier))
     assert "No hay otra petición respondida" in text_of(write(app, number, refers_to=number))
     with writing(app) as session:
-        answered(session, app.office, by_number(session, earlier))
+        answered(session, app.office, found(session, earlier))
 
     official = write(app, number, refers_to=earlier.replace("-", " "))
 
