@@ -19,6 +19,9 @@ from tests.e2e.browser import (
     chromium_path,
     new_visitor,
 )
+from tests.e2e.looks import Looks
+from tests.e2e.pages import Citizen
+from tests.e2e.validator import html_errors, why_absent
 from tests.serving import Served, run_pqrs, served, settings_for
 
 PETITIONS = "300"
@@ -107,3 +110,26 @@ class Screenshots:
 @pytest.fixture(scope="session")
 def screenshots(request) -> Screenshots:
     return Screenshots(request.config.getoption("--screenshots"))
+
+
+@pytest.fixture(params=[PHONE, PHONE_WITHOUT_SCRIPTS], ids=lambda screen: screen.name)
+def screen(request) -> Screen:
+    """The screen of a whole journey, once with scripts and once without."""
+    return request.param
+
+
+@pytest.fixture
+def looks(screenshots, screen, tmp_path) -> Iterator[Looks]:
+    """Call it at each page of a journey; at the end nothing may be wrong with any."""
+    seen = Looks(screenshots.take, screen)
+    yield seen
+    assert [] == seen.wrong
+    if screen.scripts or why_absent():
+        return  # what scripts changed is no source any more; the other run has it all
+    assert [] == html_errors(seen.sources, tmp_path)
+
+
+@pytest.fixture
+def citizen(visit, screen, looks) -> Citizen:
+    """A person at the public pages."""
+    return Citizen(visit(screen), looks)

@@ -5,51 +5,13 @@ import re
 
 import pytest
 
-from tests.e2e.browser import DESKTOP, PHONE, PHONE_WITHOUT_SCRIPTS, axe, overflow
-from tests.e2e.pages import Citizen, Staff, follow_to
-from tests.e2e.validator import html_errors, why_absent
+from tests.e2e.browser import DESKTOP
+from tests.e2e.pages import Staff, follow_to
 
 WORDS = "La lámpara del poste frente a la escuela está fundida hace un mes."
 FIRST = 5
 """Other cases of the city may tell of danger too, and be due before."""
 ANSWER = "Cambiamos la lámpara el lunes. Gracias por avisarnos."
-
-
-class Looks:
-    """Every page a person comes to: accessible, narrow enough, its source kept."""
-
-    def __init__(self, screenshots, screen):
-        self.screenshots, self.screen = screenshots, screen
-        self.wrong: list[str] = []
-        self.sources: dict[str, str] = {}
-
-    def __call__(self, page):
-        self.screenshots.take(page, f"journey-{self.screen.name}")
-        self.sources[f"{len(self.sources)} {page.url}"] = page.content()
-        if overflow(page):
-            self.wrong.append(f"{page.url}: too wide")
-        if self.screen.scripts:
-            self.wrong += [f"{page.url}: {line}" for line in axe(page)]
-
-
-@pytest.fixture(params=[PHONE, PHONE_WITHOUT_SCRIPTS], ids=lambda screen: screen.name)
-def screen(request):
-    return request.param
-
-
-@pytest.fixture
-def looks(screenshots, screen, tmp_path):
-    seen = Looks(screenshots, screen)
-    yield seen
-    assert [] == seen.wrong
-    if screen.scripts or why_absent():
-        return  # what scripts changed is no source any more; the other run has it all
-    assert [] == html_errors(seen.sources, tmp_path)
-
-
-@pytest.fixture
-def citizen(visit, screen, looks):
-    return Citizen(visit(screen), looks)
 
 
 @pytest.fixture
