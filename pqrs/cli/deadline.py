@@ -7,7 +7,7 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 from pqrs.law import (
     WEEKDAYS,
     Case,
+    CountedDay,
     LawError,
     RuleBook,
     holidays_in,
@@ -164,18 +165,42 @@ def as_plain(case: Case) -> dict[str, Any]:
             }
             for step in case.steps
         ],
-        "days": [
+        "chain": [
             {
-                "date": day.day.isoformat(),
-                "weekday": WEEKDAYS[day.day.weekday()],
-                "counted": day.counted,
-                "why": day.why,
-                "norm": day.norm,
-                "total": day.total,
+                "date": link.on.isoformat(),
+                "text": link.text,
+                "due_on": link.due_on.isoformat() if link.due_on else None,
+                "norm": str(link.citation or ""),
             }
-            for day in case.days
+            for link in case.chain
         ],
+        "parts": [
+            {
+                "kind": one.part.kind.code,
+                "due_on": one.part.due_on.isoformat() if one.part.due_on else None,
+                "total_days": one.part.total_days,
+                "norm": str(one.part.term.citation),
+                "days": days_as_plain(one.days),
+            }
+            for one in case.parts
+        ],
+        "days": days_as_plain(case.days),
     }
+
+
+def days_as_plain(days: Iterable[CountedDay]) -> list[dict[str, Any]]:
+    """Every day: which, counted or not, why by which norm, and how many so far."""
+    return [
+        {
+            "date": day.day.isoformat(),
+            "weekday": WEEKDAYS[day.day.weekday()],
+            "counted": day.counted,
+            "why": day.why,
+            "norm": day.norm,
+            "total": day.total,
+        }
+        for day in days
+    ]
 
 
 def read_json(text: str) -> object:

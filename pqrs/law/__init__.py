@@ -10,7 +10,7 @@ from pqrs.law import lawful
 from pqrs.law.calendar import Calendar, DayReason, add_months
 from pqrs.law.cases import Case, work_out
 from pqrs.law.chain import Link
-from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
+from pqrs.law.citations import COUNTING, OWN_REGULATION, Citation, cpaca
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, clocks, run_clock
 from pqrs.law.corrections import arrival_of
 from pqrs.law.denial import Denial, denial_from_plain
@@ -75,6 +75,7 @@ from pqrs.law.wording import MONTHS, SENTENCES, WEEKDAYS, say, spell_day
 __all__ = [
     "ACCESS",
     "BOGOTA",
+    "COUNTING",
     "DECIDED",
     "EVENTS",
     "EXTENSION_RULE",

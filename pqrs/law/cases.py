@@ -135,11 +135,10 @@ def _told(
     on = before[-1].on
     unit = "one_month" if (clock.unit, clock.amount) == ("month", 1) else clock.unit
     rule = step(on, f"clock.{unit}", clock.citation, label=clock.label, amount=clock.amount)
-    if not clock.is_confirmed:
-        before = (*before, step(on, "clock.to_confirm"))
+    rules = (rule,) if clock.is_confirmed else (rule, step(on, "clock.to_confirm"))
     if deadline.on is None:
         still = () if clock.unit == "undated" else (step(on, "step.stopped"),)
-        steps = (*before, rule, *still)
+        steps = (*before, *rules, *still)
         return Case(code, None, None, steps, (), clock.citation)
     days: tuple[CountedDay, ...] = ()
     if deadline.course is not None:
@@ -148,5 +147,5 @@ def _told(
         end = step(deadline.on, "step.due", COUNTING, day=deadline.on)
     else:
         end = step(deadline.on, "step.due_at", HOURS, day=deadline.on, hour=f"{deadline.at:%H:%M}")
-    steps = (*before, rule, *named_days(deadline.on, days), end)
+    steps = (*before, *rules, *named_days(deadline.on, days), end)
     return Case(code, deadline.on, deadline.at, steps, days, clock.citation)

@@ -28,4 +28,5 @@ WORKING_DAYS = Citation("Ley 4 de 1913", "62")
 SATURDAY = Citation("Decreto 1042 de 1978", "33")
 HOURS = Citation("Ley 4 de 1913", "60")
 COUNTING = Citation("Ley 4 de 1913", "59")
+"""Days, months and years of the common calendar, each day until its midnight."""
 OWN_REGULATION = cpaca("22")

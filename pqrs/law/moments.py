@@ -7,6 +7,7 @@ is always brought to that zone before its day is taken.
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from pqrs.law.citations import COUNTING
 from pqrs.law.refusals import LawError
 
 BOGOTA = ZoneInfo("America/Bogota")
@@ -34,7 +35,7 @@ def read_moment(text: str) -> datetime:
     try:
         return local(datetime.fromisoformat(text.strip()))
     except (ValueError, OverflowError, AttributeError):
-        raise LawError("moment", text=text) from None
+        raise LawError("moment", COUNTING, text=text) from None
 
 
 def read_day(text: str) -> date:

@@ -4,12 +4,17 @@ import pytest
 
 from pqrs.law import (
     Appealed,
+    Breached,
     Completed,
     CompletionRequested,
     Delivered,
     Kind,
     LawError,
+    Paused,
+    PauseGround,
     Readings,
+    Rejected,
+    RejectionGround,
     Remedy,
     Replied,
     Returned,
@@ -114,3 +119,51 @@ def test_every_clock_is_found_by_name_and_by_code():
         assert clock.owner in {"entity", "petitioner", "body"}
     with pytest.raises(LawError, match="AUX_NADA"):
         clock_named("AUX_NADA")
+
+
+def test_each_part_of_a_mixed_petition_is_answered_by_its_day():
+    parts = (Kind.CLAIM, Kind.DOCUMENTS)
+    told = (filed(Kind.MIXED, parts=parts),)
+    found = duties(stand(kind=Kind.MIXED, parts=parts), told, CALENDAR)
+    assert [(Kind.DOCUMENTS, date(2026, 2, 16)), (Kind.CLAIM, date(2026, 2, 23))] == [
+        (duty.kind, duty.due_on) for duty in found if duty.name == "answer"
+    ]
+    assert {"hand_copies", "negative_silence"} <= {duty.name for duty in found}
+    copies = next(duty for duty in found if duty.name == "hand_copies")
+    assert date(2026, 2, 19) == copies.due_on, "three days after its own part"
+
+
+def test_once_the_silence_is_on_record_the_copies_are_owed_whatever_comes():
+    late = Breached(moment("2026-02-17T00:00"), date(2026, 2, 16), (Kind.DOCUMENTS,))
+    assert owed(kind=Kind.DOCUMENTS)["hand_copies"].on_silence
+    assert not owed(late, kind=Kind.DOCUMENTS)["hand_copies"].on_silence
+
+
+def test_an_answer_about_information_is_published_without_a_number_of_days():
+    found = owed(REPLIED, DELIVERED, kind=Kind.INFORMATION)["publish_answer"]
+    assert (None, True, "Ley 1712 de 2014, artículo 14") == (
+        found.due_on,
+        found.is_undated,
+        str(found.citation),
+    )
+    assert "publish_answer" not in owed(REPLIED, DELIVERED)
+
+
+def test_what_is_not_notified_in_person_is_notified_by_notice():
+    assert date(2026, 3, 4) == owed(REPLIED)["send_notice"].due_on
+    assert "send_notice" not in owed(REPLIED, DELIVERED)
+    rejected = Rejected(moment("2026-02-18T10:00"), RejectionGround.DISRESPECTFUL, "Resolución 8")
+    assert {"summon", "send_notice", "file_appeal"} <= set(owed(rejected))
+
+
+def test_an_impediment_is_sent_on_in_three_days():
+    found = owed(Paused(moment("2026-02-05T10:00"), PauseGround.IMPEDIMENT))["send_impediment"]
+    assert date(2026, 2, 10) == found.due_on
+    conflict = Paused(moment("2026-02-05T10:00"), PauseGround.COMPETENCE_CONFLICT)
+    assert "send_impediment" not in owed(conflict)
+
+
+def test_a_figure_to_be_confirmed_says_so():
+    assert not owed(kind=Kind.OPPOSITION)["answer"].is_confirmed
+    assert owed()["answer"].is_confirmed
+    assert not owed()["acknowledge"].is_confirmed

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from pqrs.law import (
+    Breached,
     Calendar,
     Completed,
     CompletionRequested,
@@ -195,3 +196,40 @@ def test_a_case_says_what_could_not_lawfully_be_done(code, told, expected):
     case = work_out(code, moment("2026-02-02T10:00"), told, CALENDAR, Readings())
 
     assert expected == [(on, refusal.rule) for on, refusal in case.objections]
+
+
+def test_a_term_that_went_by_is_said_and_stays_said():
+    late = Breached(moment("2026-02-24T00:00"), date(2026, 2, 23))
+    found = explain((filed(), late), CALENDAR)
+    assert "El término venció el lunes 23 de febrero de 2026 sin que llegara" in found.summary
+
+
+def test_a_figure_that_nobody_read_in_a_norm_says_so():
+    to_confirm = "La cifra está por confirmar con la oficina jurídica."
+    assert to_confirm in explain((filed(Kind.OPPOSITION),), CALENDAR).summary
+    assert to_confirm not in explain((filed(),), CALENDAR).summary
+    start = moment("2026-02-06T15:00")
+    health = work_out("AUX_SALUD_SIMPLE", start, [], CALENDAR, Readings())
+    assert to_confirm in health.summary
+
+
+def test_a_duty_without_days_in_the_law_says_so():
+    found = work_out("AUX_PUBLICAR_RESPUESTA", moment("2026-02-06T15:00"), [], CALENDAR, Readings())
+    assert found.due_on is None
+    assert "la ley no dice en cuántos días" in found.summary
+    assert "detenido" not in found.summary
+
+
+def test_each_part_of_a_mixed_petition_has_its_days():
+    mixed = filed(Kind.MIXED, parts=(Kind.CONSULTATION, Kind.INFORMATION))
+    found = explain((mixed,), CALENDAR).parts
+    assert [30, 10] == [one.days[-1].total for one in found]
+    assert [one.part.due_on for one in found] == [one.days[-1].day for one in found]
+    assert () == explain((filed(),), CALENDAR).parts
+
+
+def test_two_extensions_each_say_their_own_days():
+    events = (Extended(moment("2026-02-10T10:00"), 20), Extended(moment("2026-02-20T10:00"), 30))
+    summary = explain((filed(), *events), CALENDAR).summary
+    assert "una prórroga: 20 días hábiles en total" in summary
+    assert "una prórroga: 30 días hábiles en total" in summary

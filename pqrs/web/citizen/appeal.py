@@ -21,7 +21,7 @@ from pqrs.web.forms import AtMost, Choice, LongText, Needed, SelectChoice
 from pqrs.web.words import words
 
 MEANINGS: Final = {
-    Remedy.NOT_ANSWERED: _l("La respuesta no dice lo que pidió, o deja algo por fuera."),
+    Remedy.NOT_ANSWERED: _l("Pide que le contesten lo que falta, o lo que de verdad preguntó."),
     Remedy.RECONSIDERATION: _l("Pide a quien decidió que lo piense otra vez y cambie la decisión."),
     Remedy.APPEAL: _l("Pide al superior de quien decidió que revise la decisión."),
     Remedy.INSISTENCE: _l("Le negaron información o documentos: un juez decide si se los dan."),

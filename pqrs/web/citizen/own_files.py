@@ -59,8 +59,9 @@ def allow_own_files() -> None:
 def drop_file() -> ResponseReturnValue:
     """Take one file off before it is sent."""
     form = DropForm()
-    if form.validate_on_submit() and TOKEN.fullmatch(form.token.data or ""):
-        detach_from_draft(db.session(), form.token.data, form.sha256.data or "", now())
+    token = form.token.data or ""
+    if form.validate_on_submit() and TOKEN.fullmatch(token):
+        detach_from_draft(db.session(), token, form.sha256.data or "", now())
     place = PLACES.get(form.place.data or "", PLACES["agregar"])
     return redirect(url_for(place), SEE_OTHER)
 

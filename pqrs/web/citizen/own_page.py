@@ -179,7 +179,7 @@ class OwnPage(Generic[F]):
             case = own_case_of(number)
             events = tracking(db.session(), number, today=today()).timeline
         self.suit(form, case, shown=True)
-        form.seen.data, form.token.data = case.sequence, draft.token
+        form.seen.data, form.token.data = str(case.sequence), draft.token
         data = OwnShown(
             case=case,
             about=self.about(case),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from pqrs.law import Case, Kind, LawError, Refusal, RuleBook
+from pqrs.law import Case, Kind, LawError, Refusal, RuleBook, cpaca
 from pqrs.web.public.calculator_form import CalculatorForm
 from pqrs.web.words import words
 
@@ -18,6 +18,8 @@ PLACES: Final = {
     "pause_backwards": "resumed_on",
 }
 """Which box a rule speaks of; any other speaks of the day it names."""
+NORMS: Final = {"mixed_parts": cpaca("14")}
+"""For a rule that the law's room says without one."""
 LATER: Final = ("extended_on", "asked_on", "completed_on", "paused_on", "resumed_on")
 
 
@@ -64,4 +66,5 @@ def spoken(refusal: LawError | Refusal) -> str:
     params = dict(refusal.params)
     if "kind" in params:
         params["kind"] = str(words.kind(Kind.from_code(str(params["kind"]))))
-    return str(type(refusal)(refusal.rule, refusal.citation, **params))
+    citation = refusal.citation or NORMS.get(refusal.rule)
+    return str(type(refusal)(refusal.rule, citation, **params))

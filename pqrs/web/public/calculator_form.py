@@ -14,7 +14,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field, ValidationError
 from wtforms.form import BaseForm
 
-from pqrs.law import BOGOTA, Calendar, Kind, LawError
+from pqrs.law import BOGOTA, COUNTING, Calendar, Kind, LawError
+from pqrs.web.date_parts import REAL_DATE
 from pqrs.web.forms import (
     AtMost,
     Choices,
@@ -87,6 +88,9 @@ class KnownDay(DateParts):
             pieces = written.split("-", 2)
             formdata = dict(zip(names, [*pieces, "", ""][:3], strict=True))
         super().process(formdata, data, extra_filters)
+        if self.process_errors:
+            said = str(REAL_DATE).removesuffix(".")
+            self.process_errors = [_("%(said)s (%(norm)s).", said=said, norm=COUNTING)]
 
     def pre_validate(self, _form: BaseForm) -> None:
         """The law's own refusal of years without a calendar."""

@@ -3,17 +3,33 @@
 from tests.web.public.asking import ask
 from tests.web.staff import text_of
 
+NO_DAY = "Escriba una fecha que exista, por ejemplo 27 3 2026 (Ley 4 de 1913, artículo 59)."
 REFUSED = [
     ({"clase": "QUEJAX"}, "«QUEJAX» no es una clase de petición conocida (Ley 1437 de 2011, art"),
     ({"clase": "AUX_TRASLADO"}, "«AUX_TRASLADO» no es una clase de petición conocida"),
     ({"clase": "x" * 5000}, "Elija una de las opciones."),
     ({"clase": ""}, "Elija qué se pidió."),
     ({"recibida": ""}, "Escriba el día en que llegó."),
-    ({"recibida": "2026-02-31"}, "Escriba una fecha que exista, por ejemplo 27 3 2026."),
-    ({"recibida": "2026-02"}, "Escriba una fecha que exista, por ejemplo 27 3 2026."),
-    ({"recibida": "0000-00-00"}, "Escriba una fecha que exista, por ejemplo 27 3 2026."),
-    ({"recibida": "10000-01-01"}, "Escriba una fecha que exista, por ejemplo 27 3 2026."),
-    ({"recibida": "٢٠٢٦-٠٢-٠٢"}, "Escriba una fecha que exista, por ejemplo 27 3 2026."),
+    (
+        {"recibida": "2026-02-31"},
+        NO_DAY,
+    ),
+    (
+        {"recibida": "2026-02"},
+        NO_DAY,
+    ),
+    (
+        {"recibida": "0000-00-00"},
+        NO_DAY,
+    ),
+    (
+        {"recibida": "10000-01-01"},
+        NO_DAY,
+    ),
+    (
+        {"recibida": "٢٠٢٦-٠٢-٠٢"},
+        NO_DAY,
+    ),
     ({"recibida": "1983-12-31"}, "El calendario va de 1984 a 2100; la fecha queda por fuera (Ley"),
     ({"recibida": "2101-01-01"}, "El calendario va de 1984 a 2100; la fecha queda por fuera (Ley"),
     ({"recibida": "2100-12-30"}, "El calendario va de 1984 a 2100; la fecha queda por fuera (Ley"),
@@ -72,7 +88,7 @@ REFUSED = [
     ({"suspendida": "2026-02-10"}, "Elija por qué se suspendió."),
     ({"reanudada": "2026-02-10"}, "Escriba el día en que comenzó la suspensión."),
     ({"acto": "Decreto 1"}, "Escriba el día en que la entidad no trabajó."),
-    ({"clase": "MIXTA"}, "Una petición mixta nombra sus partes, y solo ella las tiene («Petición"),
+    ({"clase": "MIXTA"}, "cada parte tiene su propio término (Ley 1437 de 2011, artículo 14)."),
     ({"partes": "QUEJA"}, "Una petición mixta nombra sus partes, y solo ella las tiene («Queja»)"),
     ({"clase": "MIXTA", "partes": "MIXTA"}, "Elija una de las opciones."),
     (
