@@ -9,22 +9,24 @@ import textwrap
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pqrs.office.receipt_seal import Seal, SignedSeal
 from pqrs.outside.signing import PRIVATE, PUBLIC, SigningKeys, UnknownKeyError, name_of, pem
 
+ARRIVED = datetime(2026, 3, 16, 12, 0, 5, tzinfo=UTC)
 SEAL = Seal(
     number="2026-000418-3",
     at=datetime(2026, 3, 17, 15, 30, tzinfo=UTC),
-    arrived_at=datetime(2026, 3, 16, 12, 0, 5, tzinfo=UTC),
+    arrived_at=ARRIVED,
     digest="ab" * 32,
 )
-CHANGES = {
+CHANGES: dict[str, Any] = {
     "number": "2026-000419-1",
     "at": SEAL.at + timedelta(seconds=1),
-    "arrived_at": SEAL.arrived_at - timedelta(days=1),
+    "arrived_at": ARRIVED - timedelta(days=1),
     "digest": "ac" + "ab" * 31,
 }
 

@@ -59,6 +59,7 @@ def test_what_happens_later_changes_nothing(session, office):
 
 def test_a_date_that_the_calendar_moved_is_still_the_one_that_was_told(session, office):
     petition = a_petition(session, office)
+    assert petition.due_on
     told = petition.due_on - timedelta(days=1)
     moved = Reckoned(office.clock(), told, petition.due_on, "un cierre")
     petition.record(moved, actor=SYSTEM)
