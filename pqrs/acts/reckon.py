@@ -17,7 +17,12 @@ from pqrs.acts.office import Office
 from pqrs.acts.tell_reckoned import tell_reckoned_departments, tell_reckoned_petitioner
 from pqrs.law import Breached, Change, ChangeKind, Event, Reckoned, local_day, say, spell_day
 from pqrs.models import SYSTEM, AuditEntry, Notice, Petition, PetitionEvent, rule_book
-from pqrs.models.bulk import insert_rows, keep_many_pages, update_rows
+from pqrs.models.bulk import (
+    insert_rows,
+    keep_many_pages,
+    update_rows,
+    without_collector,
+)
 from pqrs.models.petition import FIGURE_COLUMNS, columns_of, link
 from pqrs.models.reckoning import OPEN, Move, moves
 from pqrs.models.tally import move_tallies
@@ -63,16 +68,17 @@ def reckon(
     """
     session.flush()
     keep_many_pages(session)
-    book, at = rule_book(session), office.clock()
+    book, at, why = rule_book(session), office.clock(), cause.text
     done = Reckoning(book.version)
     figures: Counter[TallyKey] = Counter()
     found = moves(session, book, only, lock=True)
-    while batch := list(islice(found, BATCH)):
-        write_batch(session, [Case(move, cause.text, at) for move in batch], done, figures)
+    with without_collector():
+        while batch := list(islice(found, BATCH)):
+            write_batch(session, [Case(move, why, at) for move in batch], done, figures)
     name_version(session, book.version, only)
     before, after = -figures, +figures
     move_tallies(session, before.elements(), after.elements())
-    notices = tell_reckoned_departments(session, done.by_department, cause.text, at)
+    notices = tell_reckoned_departments(session, done.by_department, why, at)
     insert_rows(session, Notice, notices)
     done.told += len(notices)
     session.add(
@@ -85,7 +91,7 @@ def reckon(
                 "version": book.version,
                 "moved": done.moved,
                 "told": done.told,
-                "cause": cause.text,
+                "cause": why,
             },
         )
     )

@@ -41,6 +41,7 @@ class Run:
 
     cases: int
     seconds: float
+    processor: float
     moved: int
     events: int
     notices: int
@@ -87,14 +88,14 @@ def measure(cases: int, engine: Engine, office: Office, settings: Settings) -> R
         fill(session, cases, departments(session), TODAY.date())
         change_id, supervisor = proposed(session, office)
         session.commit()
-    begins = time.perf_counter()
+    begins, used = time.perf_counter(), time.process_time()
     with write_intent(), sessions() as session:
         verdict = Verdict(approve=True, seen=newest_version(session))
         done = decide_rule(
             session, change_id=change_id, verdict=verdict, viewer=supervisor, office=office
         )
         session.commit()
-    seconds = time.perf_counter() - begins
+    seconds, processor = time.perf_counter() - begins, time.process_time() - used
     with sessions() as session:
         ground = Ground(session, Witness(settings.witness), office.files)
         asked = [one for one in INVARIANTS if one.code in ASKED]
@@ -103,7 +104,7 @@ def measure(cases: int, engine: Engine, office: Office, settings: Settings) -> R
         events = count(session, PetitionEvent.id, PetitionEvent.name == "reckoned")
         notices = count(session, Notice.id, Notice.letter.in_(("reckoned", "reckoned_department")))
     moved = done.reckoning.moved if done.reckoning else 0
-    return Run(cases, seconds, moved, events, notices, len(broken))
+    return Run(cases, seconds, processor, moved, events, notices, len(broken))
 
 
 def departments(session: Session) -> tuple[str, ...]:
@@ -140,12 +141,12 @@ def count(session: Session, column, condition) -> int:
 def table(runs: list[Run]) -> str:
     """One row a size."""
     lines = [
-        "| open cases | moved | events | notices | seconds | µs a case |",
-        "|---:|---:|---:|---:|---:|---:|",
+        "| open cases | moved | events | notices | seconds | of the processor | µs a case |",
+        "|---:|---:|---:|---:|---:|---:|---:|",
     ]
     lines += [
         f"| {one.cases:,} | {one.moved:,} | {one.events:,} | {one.notices:,} "
-        f"| {one.seconds:.1f} | {one.seconds / one.cases * 1e6:.0f} |"
+        f"| {one.seconds:.1f} | {one.processor:.1f} | {one.processor / one.cases * 1e6:.0f} |"
         for one in runs
     ]
     return "\n".join(lines)
