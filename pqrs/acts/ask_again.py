@@ -31,10 +31,10 @@ def ask_again(work: Work, office: Office) -> int:
     now = office.clock()
     with work() as session:
         found = session.scalars(satisfied(now, office)).all()
-    return sum(ask(work, petition, now) for petition in found)
+    return sum(ask(work, petition, now) for petition in found if petition)
 
 
-def satisfied(now: datetime, office: Office) -> Select[int]:
+def satisfied(now: datetime, office: Office) -> Select[int | None]:
     """Petitions whose person was written to, said "yes" a month ago and was not asked again."""
     wait = timedelta(days=office.pack.entity.evaluation.ask_again_after_days)
     told = select(Notice.petition_id).where(

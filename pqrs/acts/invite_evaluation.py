@@ -28,10 +28,10 @@ def invite_evaluation(work: Work, office: Office) -> int:
     now = office.clock()
     with work() as session:
         found = session.scalars(unanswered(now, office)).all()
-    return sum(remind(work, petition, now) for petition in found)
+    return sum(remind(work, petition, now) for petition in found if petition)
 
 
-def unanswered(now: datetime, office: Office) -> Select[int]:
+def unanswered(now: datetime, office: Office) -> Select[int | None]:
     """Petitions whose first letter left some days ago and that nobody evaluated since."""
     wait = timedelta(days=office.pack.entity.evaluation.remind_after_days)
     return (

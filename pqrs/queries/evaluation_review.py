@@ -185,11 +185,13 @@ def reviewed(session: Session, review: int) -> Reviewed | None:
         )
         .join(Department, Department.code == EvaluationReview.department)
         .outerjoin(Petition, Petition.id == EvaluationReview.petition_id)
-        .where(EvaluationReview.id == review, EvaluationReview.answered_at.is_not(None))
+        .where(EvaluationReview.id == review)
     ).one_or_none()
     if row is None:
         return None
     department, done, answered_at, number = row
+    if answered_at is None:
+        return None
     return Reviewed(department, done, answered_at, number)
 
 

@@ -171,5 +171,5 @@ def bodies(current: str) -> tuple[Link, ...]:
 
 def at_page(department: str, number: int, *, apart: bool) -> str:
     """The same list, another page."""
-    more = {"apartadas": 1} if apart else {}
-    return url_for("desk.evaluations", dependencia=department, pagina=number, **more)
+    only = "1" if apart else None
+    return url_for("desk.evaluations", dependencia=department, pagina=number, apartadas=only)

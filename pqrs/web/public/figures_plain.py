@@ -103,7 +103,7 @@ def plain_of(figures: Statistics) -> dict[str, Any]:
         ],
         "opiniones_apartadas": opinions.set_apart,
         "opiniones_de_oficinas": [
-            {"vino_a_decir": [SAID[key] for key in group.keys], "opiniones": group.count}
+            {"vino_a_decir": [SAID[Purpose(key)] for key in group.keys], "opiniones": group.count}
             for group in opinions.purposes
         ],
         "sigue_resuelto": share_plain(opinions.still_solved),
