@@ -106,14 +106,14 @@ _Found = tuple[Remedy, Citation, date | None]
 def _remedies(
     told: Sequence[Event], standing: Standing, today: date, calendar: Calendar, readings: Readings
 ) -> Iterator[_Found]:
-    ends = [event for event in told if isinstance(event, Replied | Rejected | Withdrawn)]
     if standing.phase is not Phase.CLOSED:
         yield from _against_silence(standing, today, calendar, readings)
-    elif ends:
-        for remedy in _against(ends[-1], standing):
-            known_on = standing.closed_on or today
-            until = window(remedy, known_on, calendar, readings) if remedy in _WINDOWS else None
-            yield remedy, _citation(remedy, ends[-1]), until
+        return
+    end = [event for event in told if isinstance(event, Replied | Rejected | Withdrawn)][-1]
+    for remedy in _against(end, standing):
+        known_on = standing.closed_on or today
+        until = window(remedy, known_on, calendar, readings) if remedy in _WINDOWS else None
+        yield remedy, _citation(remedy, end), until
 
 
 def _against(end: Event, standing: Standing) -> Iterator[Remedy]:

@@ -22,6 +22,7 @@ from pqrs.law import (
     clock_named,
     clocks,
     duties,
+    transfer_by,
 )
 from tests.law.histories import CALENDAR, filed, moment, stand
 
@@ -167,3 +168,9 @@ def test_a_figure_to_be_confirmed_says_so():
     assert not owed(kind=Kind.OPPOSITION)["answer"].is_confirmed
     assert owed()["answer"].is_confirmed
     assert not owed()["acknowledge"].is_confirmed
+
+
+def test_the_days_to_pass_it_on_count_from_its_receipt():
+    received = date(2026, 2, 2)
+    assert date(2026, 2, 9) == transfer_by(Kind.CLAIM, received, CALENDAR)
+    assert date(2026, 2, 4) == transfer_by(Kind.DATA_CLAIM, received, CALENDAR)
