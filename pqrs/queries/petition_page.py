@@ -14,6 +14,7 @@ from pqrs.law import (
     Explanation,
     IdentityLevel,
     Kind,
+    Outcome,
     Phase,
     Priority,
     Rules,
@@ -83,10 +84,10 @@ class ReplyShown:
 
 @dataclass(frozen=True)
 class EvaluationShown:
-    """What the petitioner said of the answer."""
+    """What the petitioner said of the answer; another system had not asked the first two."""
 
-    outcome: str
-    ease: int
+    outcome: Outcome | None
+    ease: int | None
     satisfaction: int
     comment: str
 
@@ -268,4 +269,4 @@ def evaluation_of(session: Session, petition: Petition) -> EvaluationShown | Non
     row = session.scalar(select(Evaluation).where(Evaluation.petition_id == petition.id))
     if row is None:
         return None
-    return EvaluationShown(row.outcome.value, row.ease, row.satisfaction, row.comment)
+    return EvaluationShown(row.outcome, row.ease, row.satisfaction, row.comment)

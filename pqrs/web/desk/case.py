@@ -12,7 +12,7 @@ from wtforms import HiddenField, IntegerField, widgets
 from pqrs.acts.note_reading import READ, REFUSED, note_reading
 from pqrs.app import afterwards, reading
 from pqrs.extensions import db
-from pqrs.law import Assigned, Event, IdentityLevel, Outcome
+from pqrs.law import Assigned, Event, IdentityLevel
 from pqrs.office import Permission, Viewer, parse_number
 from pqrs.outside.now import now, today
 from pqrs.queries.case_duties import CaseDuties, case_duties
@@ -172,7 +172,7 @@ def show(case: CasePage) -> ShownCase:
         competent=bodies.get(case.competent or "", ""),
         topic=f"{topic.tema}: {topic.subtema}" if topic else "",
         why_here=why_here(case),
-        opinion=str(words.of(Outcome(case.evaluation.outcome))) if case.evaluation else "",
+        opinion=opinion_of(case),
         person_note=person_note(case),
         happenings=happenings(case.steps),
         bodies=bodies,
@@ -182,6 +182,12 @@ def show(case: CasePage) -> ShownCase:
         copies_by=copies_by(case, owed),
         calendar_url=calendar_url(case),
     )
+
+
+def opinion_of(case: CasePage) -> str:
+    """Whether what was asked was answered, in a word; "" where nobody was asked."""
+    outcome = case.evaluation.outcome if case.evaluation else None
+    return str(words.of(outcome)) if outcome else ""
 
 
 def document_url(number: str, place: int) -> str:
