@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pqrs.law import Outcome, Phase
-from pqrs.models import Evaluation, Petition, PetitionEvent
+from pqrs.models import Evaluation, EvaluationInvitation, Petition, PetitionEvent
 from pqrs.models.evaluation import OUTCOME_VALUE, PURPOSES
 from pqrs.office.evaluation import Form, Share, satisfaction, share_of
 from pqrs.office.measures import Group, median, merge_small, percentile_90, shown_count
@@ -83,12 +83,19 @@ class Statistics:
     areas: Mapping[str, str]
 
 
-def figures_version(session: Session) -> tuple[int, int]:
-    """What changes whenever a figure may have changed. Two statements on the ends of two keys."""
-    return (
-        session.scalar(select(func.max(PetitionEvent.id))) or 0,
-        session.scalar(select(func.max(Evaluation.id))) or 0,
+def figures_version(session: Session) -> tuple[int, int, int]:
+    """What changes whenever a figure may have changed.
+
+    The ends of two keys, and how many said a month later whether it is still solved. One statement.
+    """
+    ends = (
+        select(func.max(PetitionEvent.id)),
+        select(func.max(Evaluation.id)),
+        select(func.count(EvaluationInvitation.told_again_at)),
     )
+    row = session.execute(select(*(each.scalar_subquery() for each in ends))).one()
+    event, evaluation, told_again = (int(end or 0) for end in row)
+    return event, evaluation, told_again
 
 
 def statistics(session: Session, period: Period, today: date, cut_off: datetime) -> Statistics:

@@ -63,7 +63,7 @@ def test_who_comes_second_asks_the_database_for_the_version_alone(app, client):
     with app.app_context(), app.sessions() as session, statements(session) as ran:
         client.get("/estadisticas")
 
-    assert 3 == len([statement for statement in ran if statement.startswith("SELECT")])
+    assert 2 == len([statement for statement in ran if statement.startswith("SELECT")])
     assert 1 == len(app.extensions[KEY].answers)
 
 
