@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 
 from pqrs.law import (
     DECIDED,
+    Annulled,
     Change,
     ChangeKind,
+    Corrected,
     Kind,
     LawError,
     Readings,
     RuleBook,
+    arrival_of,
     disputed,
     law_data,
     law_digest,
@@ -278,3 +281,25 @@ def test_a_value_is_written_one_way():
     assert ["none", "true", "2026-03-20", "5"] == [
         plain_value(one) for one in (None, True, FRIDAY, 5)
     ]
+
+
+def test_the_day_of_arrival_is_the_corrected_one():
+    wrong, right = filed(at="2026-02-02T10:00"), filed(at="2026-02-05T10:00")
+    fixed = Corrected(moment("2026-02-06T10:00"), 1, right, "Se anotó otro día")
+
+    assert date(2026, 2, 2) == arrival_of((wrong,))
+    assert date(2026, 2, 5) == arrival_of((wrong, fixed))
+
+
+@pytest.mark.parametrize("events", [(), (Annulled(moment(MONDAY), "x"),)])
+def test_without_a_filing_there_is_no_arrival(events):
+    with pytest.raises(LawError, match="cuando se radica"):
+        arrival_of(events)
+
+
+def test_a_term_may_be_laid_over_the_end_of_another():
+    """From 2020-03-28 on is where one term ends and another begins."""
+    book = NATION.changed(term(**{"from": date(2020, 3, 28)}))
+    days = (date(2020, 3, 27), date(2020, 3, 28), date(2026, 1, 1))
+
+    assert [15, 5, 5] == [book.on(day).term_for(Kind.COMPLAINT, day).amount for day in days]
