@@ -24,6 +24,8 @@ def test_it_says_what_moves_and_moves_nothing(session, office):
 
     (case,) = found.what_if.cases
     assert (petition.number, before) == (case.number, case.before)
+    assert before is not None
+    assert case.after is not None
     assert case.after > before
     assert before == petition.due_on
     assert not session.dirty

@@ -6,7 +6,7 @@ from pqrs.law import Calendar
 from pqrs.office import Role
 from pqrs.outside.now import today
 from tests.walker import Answer, Walker
-from tests.web.staff import at_work
+from tests.web.staff import at_work, petition_of
 
 CLOSURE = "/administracion/reglas/cierre"
 
@@ -70,3 +70,10 @@ def sign(admin: Walker, **typed: str) -> Answer:
     for name, words in typed.items():
         form.fill(name, words)
     return admin.send_form(form)
+
+
+def due_of(app, number: str) -> date:
+    """When that case is due now."""
+    due_on = petition_of(app, number).due_on
+    assert due_on is not None
+    return due_on

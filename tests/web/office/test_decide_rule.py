@@ -7,14 +7,8 @@ from pqrs.acts.load_rules import LAW_ACT
 from pqrs.models import Official, RuleChange, RuleStatus
 from pqrs.office import Role
 from pqrs.web.filters import weekday_date
-from tests.web.office.proposing import (
-    admin_of,
-    press,
-    propose,
-    supervisor_of,
-    working_day,
-)
-from tests.web.staff import a_case, at_work, hire, petition_of, text_of, writing
+from tests.web.office.proposing import admin_of, due_of, press, propose, supervisor_of, working_day
+from tests.web.staff import a_case, at_work, hire, text_of, writing
 
 REASON = "El decreto no cierra ese día."
 
@@ -37,7 +31,7 @@ def change_of(app, path):
 
 def test_who_approves_sees_what_it_moves_and_then_what_it_did(app, number, path):
     hire(app, Role.HEAD, "INFRA")
-    before = petition_of(app, number).due_on
+    before = due_of(app, number)
     supervisor = supervisor_of(app)
     supervisor.open(path)
     assert number in text_of(supervisor)
@@ -45,7 +39,7 @@ def test_who_approves_sees_what_it_moves_and_then_what_it_did(app, number, path)
 
     press(supervisor, "approve")
 
-    assert before < petition_of(app, number).due_on
+    assert before < due_of(app, number)
     assert "Aprobado. Cambió la fecha de 1 caso." in text_of(supervisor)
     assert "Se escribieron 2 avisos, a peticionarios y dependencias." in text_of(supervisor)
     supervisor.open(path)
@@ -93,13 +87,13 @@ def test_a_second_press_is_harmless(app, number, path):
     form = next(one for one in supervisor.forms() if "approve" in one.buttons.get("press", ()))
     values = list(form.values)
     supervisor.send_form(form, ("press", "approve"))
-    due = petition_of(app, number).due_on
+    due = due_of(app, number)
     form.values = values
 
     supervisor.send_form(form, ("press", "approve"))
 
     assert "Ya se había decidido así." in text_of(supervisor)
-    assert due == petition_of(app, number).due_on
+    assert due == due_of(app, number)
 
 
 def test_two_supervisors_at_once(app, path):

@@ -9,12 +9,13 @@ from pqrs.outside.now import today
 from tests.web.office.proposing import (
     admin_of,
     boxes,
+    due_of,
     press,
     supervisor_of,
     the_act,
     working_day,
 )
-from tests.web.staff import a_case, petition_of, text_of
+from tests.web.staff import a_case, text_of
 
 HOLIDAY = "/administracion/reglas/festivo"
 
@@ -35,7 +36,7 @@ def holiday(admin, **typed):
 
 def test_a_new_holiday_moves_what_is_due_after_it(app):
     number = a_case(app)
-    before = petition_of(app, number).due_on
+    before = due_of(app, number)
     day = working_day(5)
     admin, supervisor = admin_of(app), supervisor_of(app)
 
@@ -46,10 +47,7 @@ def test_a_new_holiday_moves_what_is_due_after_it(app):
     supervisor.open(admin.answer.path)
     press(supervisor, "approve")
 
-    assert (
-        Calendar({day: ""}).working_day_from(before + timedelta(days=1))
-        == petition_of(app, number).due_on
-    )
+    assert Calendar({day: ""}).working_day_from(before + timedelta(days=1)) == due_of(app, number)
     supervisor.open(f"/administracion/calendario/{day.year}")
     assert "Festivo: Día de la Caña Ley 3000 de 2026" in text_of(supervisor)
 

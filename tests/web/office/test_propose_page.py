@@ -7,13 +7,14 @@ from pqrs.outside.now import today
 from pqrs.web.filters import short_date
 from tests.web.office.proposing import (
     admin_of,
+    due_of,
     look_ahead,
     press,
     propose,
     supervisor_of,
     working_day,
 )
-from tests.web.staff import a_case, petition_of, text_of
+from tests.web.staff import a_case, text_of
 
 
 def proposals(app):
@@ -27,7 +28,7 @@ def proposals(app):
 
 def test_before_it_is_kept_the_page_says_what_it_would_move(app):
     number = a_case(app)
-    before = petition_of(app, number).due_on
+    before = due_of(app, number)
     admin = admin_of(app)
 
     look_ahead(admin, working_day(3))
@@ -39,7 +40,7 @@ def test_before_it_is_kept_the_page_says_what_it_would_move(app):
     assert short_date(before) in text
     assert "Sigue a tiempo" in text
     assert 0 == proposals(app)
-    assert before == petition_of(app, number).due_on
+    assert before == due_of(app, number)
 
 
 def test_no_word_and_no_person_of_a_case_is_shown(app):

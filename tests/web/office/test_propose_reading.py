@@ -7,8 +7,8 @@ import pytest
 from pqrs.law import disputed
 from pqrs.outside.now import today
 from pqrs.web.filters import long_date
-from tests.web.office.proposing import admin_of, boxes, press, supervisor_of, the_act
-from tests.web.staff import a_case, petition_of, text_of
+from tests.web.office.proposing import admin_of, boxes, due_of, press, supervisor_of, the_act
+from tests.web.staff import a_case, text_of
 
 READING = "/administracion/reglas/lectura"
 
@@ -38,7 +38,7 @@ def test_each_point_has_its_form(app, point):
 
 def test_saturdays_that_count_bring_dates_forward_from_the_day_they_were_received(app):
     number = a_case(app)
-    before = petition_of(app, number).due_on
+    before = due_of(app, number)
     admin, supervisor = admin_of(app), supervisor_of(app)
 
     reading(admin, "saturday_is_business", today(), value="true")
@@ -48,7 +48,7 @@ def test_saturdays_that_count_bring_dates_forward_from_the_day_they_were_receive
     supervisor.open(admin.answer.path)
     press(supervisor, "approve")
 
-    assert before > petition_of(app, number).due_on
+    assert before > due_of(app, number)
 
 
 def test_a_reading_from_tomorrow_moves_nothing_that_is_here(app):

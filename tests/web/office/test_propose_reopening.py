@@ -2,13 +2,14 @@
 
 from tests.web.office.proposing import (
     admin_of,
+    due_of,
     press,
     propose,
     supervisor_of,
     the_act,
     working_day,
 )
-from tests.web.staff import a_case, petition_of, text_of
+from tests.web.staff import a_case, text_of
 
 REOPENING = "/administracion/reglas/reapertura"
 
@@ -24,12 +25,12 @@ def test_without_a_closed_day_there_is_nothing_to_reopen(app):
 
 def test_the_date_goes_back_to_where_it_was(app):
     number = a_case(app)
-    before = petition_of(app, number).due_on
+    before = due_of(app, number)
     day = working_day(3)
     admin, supervisor = admin_of(app), supervisor_of(app)
     supervisor.open(propose(admin, day))
     press(supervisor, "approve")
-    assert before != petition_of(app, number).due_on
+    assert before != due_of(app, number)
 
     admin.open(REOPENING)
     admin.submit(days=day.isoformat(), **the_act("Decreto 46 de 2026"))
@@ -39,7 +40,7 @@ def test_the_date_goes_back_to_where_it_was(app):
     supervisor.open(admin.answer.path)
     press(supervisor, "approve")
 
-    assert before == petition_of(app, number).due_on
+    assert before == due_of(app, number)
 
 
 def test_a_day_is_chosen_and_only_a_closed_one(app):

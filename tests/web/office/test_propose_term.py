@@ -4,8 +4,8 @@ import pytest
 
 from pqrs.law import Kind
 from pqrs.outside.now import today
-from tests.web.office.proposing import admin_of, boxes, press, supervisor_of, the_act
-from tests.web.staff import a_case, petition_of, text_of
+from tests.web.office.proposing import admin_of, boxes, due_of, press, supervisor_of, the_act
+from tests.web.staff import a_case, text_of
 
 TERM = "/administracion/reglas/termino"
 
@@ -26,7 +26,7 @@ def term(admin, **typed):
 
 def test_a_shorter_term_brings_the_date_forward(app):
     number = a_case(app, kind=Kind.CLAIM)
-    before = petition_of(app, number).due_on
+    before = due_of(app, number)
     admin, supervisor = admin_of(app), supervisor_of(app)
 
     term(admin)
@@ -36,7 +36,7 @@ def test_a_shorter_term_brings_the_date_forward(app):
     supervisor.open(admin.answer.path)
     press(supervisor, "approve")
 
-    assert before > petition_of(app, number).due_on
+    assert before > due_of(app, number)
 
 
 def test_it_is_written_out_before_it_is_proposed(app):
