@@ -77,7 +77,8 @@ class ExtendPage(ActPage[ExtendForm]):
     def begin(self, form: ExtendForm, _case: CasePage) -> None:
         """The most that is allowed; a person may choose less."""
         for field in day_fields(form):
-            field.data = list(field.choices or ())[-1][0]
+            offered = [one for one in field.choices or () if isinstance(one, SelectChoice)]
+            field.data = offered[-1].value
 
     def law(self, case: CasePage, on: date) -> Refusal | None:
         return lawful.extend(case.standing, on, None, case.rules.readings)
