@@ -15,6 +15,10 @@ from click.testing import CliRunner
 from pqrs.cli.deadline import calendar, deadline
 from pqrs.cli.route import route
 from pqrs.cli.staff import user
+from pqrs.logs import on_one_line
+from pqrs.office.import_file import COLUMNS, read_sheet
+from pqrs.office.import_row import read_cases
+from tests.office.old_cases import GOOD, NOW, sheet_of
 
 ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 TEXTS = {
@@ -171,6 +175,21 @@ def test_an_id_forges_no_line_of_the_messages():
 
     assert 2 == len(result.stderr.splitlines())
     assert not [line for line in result.stderr.splitlines() if line.startswith("9")]
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("column", COLUMNS)
+def test_any_cell_of_an_old_case_is_read_or_refused_on_one_line(entity, column, text):
+    """The commands' own half, what becomes of a whole file, is in `test_import_cases.py`."""
+    shown = text.encode("utf-8", "replace").decode()
+    sheet = read_sheet(sheet_of({**GOOD, column: shown}))
+    cases, troubles = read_cases(sheet, entity.pack, NOW)
+
+    assert 1 == len(cases) + len(troubles)
+    for trouble in troubles:
+        assert {column, ""} & {trouble.column}
+        assert not ORDERS.search(on_one_line(str(trouble)))
+        assert len(str(trouble)) < 1000
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """From an empty folder to a system whose promises hold, as an operator types it."""
 
+import json
 import subprocess
 import sys
 
@@ -77,6 +78,22 @@ def test_routes_says_who_may_enter(pqrs):
     assert any(line.startswith("/salud\t") and line.endswith("todos") for line in lines)
 
 
+def test_accounts_and_routes_for_a_machine(pqrs):
+    pqrs("init")
+    pqrs("user", "add", "jefe@example.com", "--role", "head", "--department", "HAC")
+    (account,) = json.loads(pqrs("user", "list", "--json").stdout)
+    rules = json.loads(pqrs("routes", "--json").stdout)
+    by_path = {rule["path"]: rule for rule in rules}
+
+    assert {
+        "email": "jefe@example.com", "name": "jefe@example.com", "role": "head",
+        "department": "HAC", "active": True,
+    } == account  # fmt: skip
+    assert "see_queue" == by_path["/bandeja"]["permission"]
+    assert by_path["/salud"]["permission"] is None
+    assert len(rules) == len(pqrs("routes").stdout.splitlines())
+
+
 def test_a_wrong_setting_is_one_line(tmp_path):
     environ = settings_for(tmp_path / "instance") | {"PQRS_ENTITY": "no-existe"}
     done = run_pqrs(environ, "init")
@@ -86,5 +103,15 @@ def test_a_wrong_setting_is_one_line(tmp_path):
 
 
 def test_every_command_has_help(pqrs):
-    for command in ("init", "demo", "serve", "worker", "deadline", "route", "user", "verify"):
+    for command in (
+        "init",
+        "demo",
+        "serve",
+        "worker",
+        "deadline",
+        "route",
+        "import",
+        "user",
+        "verify",
+    ):
         assert 0 == pqrs(command, "--help").returncode
