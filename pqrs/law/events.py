@@ -29,13 +29,13 @@ class Event:
 
     def to_plain(self) -> dict[str, Any]:
         """The payload that is stored: JSON scalars and lists, without the moment."""
-        return {name: _plain(getattr(self, name)) for name in _field_names(type(self))}
+        return {name: _plain(getattr(self, name)) for name in _field_names(self.name)}
 
 
 @cache
-def _field_names(event: type[Event]) -> tuple[str, ...]:
-    """All but the moment, which has a column of its own."""
-    return tuple(one.name for one in fields(event) if one.name != "at")
+def _field_names(name: str) -> tuple[str, ...]:
+    """Of the event of that name: all but the moment, which has a column of its own."""
+    return tuple(one.name for one in fields(EVENTS[name]) if one.name != "at")
 
 
 @dataclass(frozen=True, slots=True)

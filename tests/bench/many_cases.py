@@ -46,17 +46,17 @@ def fill(session: Session, cases: int, departments: tuple[str, ...], last_day: d
         }
         for place in range(1, cases + 1)
     ]
-    session.execute(insert(Petitioner.__table__), people)
+    session.connection().execute(insert(Petitioner), people)
     made = (one_case(place, rules, departments, last_day, cases) for place in range(1, cases + 1))
     while batch := list(islice(made, BATCH)):
         petitions = [petition for petition, _events in batch]
-        session.execute(insert(Petition.__table__), petitions)
+        session.connection().execute(insert(Petition), petitions)
         events = [event for _one, mine in batch for event in mine]
-        session.execute(insert(PetitionEvent.__table__), events)
-        session.execute(insert(Notice.__table__), [receipt_of(one) for one in petitions])
+        session.connection().execute(insert(PetitionEvent), events)
+        session.connection().execute(insert(Notice), [receipt_of(one) for one in petitions])
         move_tallies(session, (), [key for one in petitions for key in petition_tallies(one)])
     counter = {"series": SERIES, "year": last_day.year, "value": cases, "last_at": None}
-    session.execute(insert(Counter.__table__), [counter])
+    session.connection().execute(insert(Counter), [counter])
 
 
 def one_case(
