@@ -10,7 +10,15 @@ from email_validator import EmailNotValidError, validate_email
 from flask_babel import LazyString
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, RadioField, SelectField, SelectMultipleField, StringField, widgets
+from wtforms import (
+    Field,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    widgets,
+)
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than stubs
 from wtforms.form import BaseForm
 from wtforms.validators import StopValidation
@@ -26,6 +34,9 @@ ONE_LINE: Final = _l("Escríbalo en una sola línea.")
 PICK_ONE: Final = _l("Elija una de las opciones.")
 EMAIL_SHAPE: Final = _l("Escriba un correo como nombre@ejemplo.com.")
 EMAIL_LENGTH: Final = 254
+WIDEST_SEEN: Final = 9
+"""Digits of a sequence or a version that could be ours."""
+NOT_SEEN: Final = -1
 MISSPELT: Final = {
     "gmial.com": "gmail.com",
     "gmai.com": "gmail.com",
@@ -215,3 +226,20 @@ class Pick(SelectField):
         """No answer is `Needed`'s business."""
         if self.data:
             super().pre_validate(form)
+
+
+class Seen(IntegerField):
+    """The number of the last thing that the person had before their eyes: an event, a version."""
+
+    widget = widgets.HiddenInput()
+    data: Any
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """What is no number of ours is a page that nobody saw: stale."""
+        text = valuelist[0] if valuelist else ""
+        sound = text.isascii() and text.isdigit() and len(text) <= WIDEST_SEEN
+        self.data = int(text) if sound else NOT_SEEN
+
+    def _value(self) -> str:
+        """What is shown now, whatever was sent: else a page shown again stays stale for ever."""
+        return str(self.data)

@@ -23,6 +23,7 @@ from pqrs.web.fields import (
     Needed,
     OneLine,
     Pick,
+    Seen,
     Text,
     scale_of,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "OneLine",
     "PageForm",
     "Pick",
+    "Seen",
     "SelectChoice",
     "scale_of",
 ]

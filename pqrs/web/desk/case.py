@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from flask import abort, current_app, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, IntegerField, widgets
+from wtforms import HiddenField
 
 from pqrs.acts.note_reading import READ, REFUSED, note_reading
 from pqrs.app import afterwards, reading
@@ -23,32 +23,16 @@ from pqrs.web.desk.offers import Offers, is_allowed, offers
 from pqrs.web.desk.queue_rows import DueWords, due_words
 from pqrs.web.duty_words import DutyRow, duty_rows
 from pqrs.web.file_words import ShownFile, show_files
-from pqrs.web.forms import PageForm
+from pqrs.web.forms import PageForm, Seen
 from pqrs.web.identity import the_viewer
 from pqrs.web.pages import the_app
 from pqrs.web.words import words
 
-WIDEST: Final = 9
-"""Digits of a sequence number that could be ours."""
-NOBODY: Final = -1
 WHO: Final = {
     "citizen": _l("La persona"),
     "import": _l("El sistema anterior"),
     "system": _l("El sistema"),
 }
-
-
-class Seen(IntegerField):
-    """The sequence of the last event that the person had before their eyes."""
-
-    widget = widgets.HiddenInput()
-    data: Any
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """What is no number of ours is a page that nobody saw: stale."""
-        text = valuelist[0] if valuelist else ""
-        sound = text.isascii() and text.isdigit() and len(text) <= WIDEST
-        self.data = int(text) if sound else NOBODY
 
 
 class CaseForm(PageForm):

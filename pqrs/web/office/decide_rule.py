@@ -1,14 +1,12 @@
 """One change of the rules: what it is, what it would move today, and the decision on it."""
 
 from dataclasses import dataclass
-from typing import Any, Final
 
 from flask import Response, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
-from wtforms import IntegerField, widgets
 
 from pqrs.acts.decide_rule import (
     Decided,
@@ -26,7 +24,7 @@ from pqrs.outside.now import today
 from pqrs.queries.rule_changes import RuleRow, effect_of, rule_change
 from pqrs.queries.rule_preview import rule_preview
 from pqrs.web.filters import number
-from pqrs.web.forms import AtMost, LongText, PageForm
+from pqrs.web.forms import AtMost, LongText, PageForm, Seen
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.office import office
 from pqrs.web.office.moves import MovesShown, show_moves
@@ -36,32 +34,12 @@ from pqrs.web.words import words
 
 APPROVE, REFUSE = "approve", "refuse"
 CONFLICT, SEE_OTHER = 409, 303
-WIDEST: Final = 9
-"""Digits of a version that could be ours."""
-NEVER: Final = -1
-
-
-class SeenVersion(IntegerField):
-    """The version of the rules that the person had before their eyes."""
-
-    widget = widgets.HiddenInput()
-    data: Any
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """What is no version of ours is a page that nobody saw: stale."""
-        text = valuelist[0] if valuelist else ""
-        sound = text.isascii() and text.isdigit() and len(text) <= WIDEST
-        self.data = int(text) if sound else NEVER
-
-    def _value(self) -> str:
-        """What is seen now, whatever was sent."""
-        return str(self.data)
 
 
 class DecideForm(PageForm):
     """The reason is for a refusal; an approval needs none."""
 
-    seen = SeenVersion()
+    seen = Seen()
     reason = LongText(_l("Si no lo aprueba, ¿por qué?"), [AtMost(1000)])
 
 

@@ -225,3 +225,20 @@ def test_the_withdrawal_is_declared_after_the_month(app):
     head.submit(**ACT, reason=WHY)
 
     assert Phase.CLOSED is petition_of(app, number).phase
+
+
+@pytest.mark.parametrize("page", ["aclarar", "tipo"])
+def test_a_page_shown_again_because_the_case_moved_can_be_pressed(app, number, page):
+    head, form = opened(app, number, page)
+    other = at_work(app, Role.HEAD)
+    other.open(f"/bandeja/{number}/suspender")
+    other.send_form(other.prepare(**PAGES["suspender"]))
+    other.open(f"/bandeja/{number}/reanudar")
+    other.send_form(other.prepare(reason=WHY))
+
+    head.send_form(form)
+    assert 409 == head.answer.status
+    shown = head.prepare(**PAGES[page])
+    head.send_form(shown)
+
+    assert 200 == head.answer.status
