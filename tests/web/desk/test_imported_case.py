@@ -81,5 +81,7 @@ def test_a_satisfaction_alone_is_shown_alone(app):
 
     words = text_of(control)
     assert "Satisfacción: 2 de 5." in words
+    assert "La respuesta quedó en el sistema anterior." in words
+    assert "Quiere la respuesta" not in words
     assert "Facilidad" not in words
     assert "¿Respondimos lo que pidió?" not in words
