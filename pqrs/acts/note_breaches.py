@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
+from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.law import local_day
 from pqrs.models import Petition
@@ -24,11 +25,18 @@ def note_breaches(work: Work, office: Office) -> int:
     while True:
         with work() as session:
             found = next_overdue(session, office, last)
-            for petition in found:
-                noted += petition.record_breaches(office.clock())
+            noted += sum(note_breaches_of(session, petition, office) for petition in found)
         if len(found) < BATCH:
             return noted
         last = found[-1].id
+
+
+def note_breaches_of(session: Session, petition: Petition, office: Office) -> int:
+    """Those of one case; its department is told of each."""
+    count = petition.record_breaches(office.clock())
+    for event in petition.timeline()[len(petition.events) - count :]:
+        notify(session, petition, event, office.pack)
+    return count
 
 
 def next_overdue(session: Session, office: Office, after: int) -> list[Petition]:

@@ -63,7 +63,7 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
     "annulled": (Telling(Audience.PETITIONER, "annulled"),),
     "corrected": (Telling(Audience.PETITIONER, "corrected"),),
     "reckoned": (Telling(Audience.PETITIONER, "reckoned"),),  # and each department once, in bulk
-    "breached": (),  # the queue and the case say so
+    "breached": (Telling(Audience.DEPARTMENT, "breached"),),
 }
 
 

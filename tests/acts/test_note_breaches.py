@@ -8,8 +8,9 @@ from sqlalchemy import func, select
 from pqrs.acts.note_breaches import note_breaches
 from pqrs.acts.reckon import Cause, reckon
 from pqrs.law import Breached, ChangeKind, Extended, Kind, Reckoned, Reclassified
-from pqrs.models import SYSTEM, Tally
-from tests.build import a_petition, answered, approve_change, later
+from pqrs.models import SYSTEM, Notice, Tally
+from pqrs.office import Role
+from tests.build import a_petition, an_official, answered, approve_change, later
 
 
 @pytest.fixture
@@ -31,6 +32,7 @@ def counted(session, measure):
 
 def test_a_case_past_its_date_is_noted_once(session, office, note):
     petition = a_petition(session, office)
+    an_official(session, Role.HEAD, petition.department)
     due_on, month_later = petition.due_on, later(office, days=40)
 
     assert (1, 0, 0) == (note(month_later), note(month_later), note(later(office, days=41)))
@@ -41,6 +43,8 @@ def test_a_case_past_its_date_is_noted_once(session, office, note):
     assert "system" == petition.events[-1].actor
     assert due_on == petition.breached_on == petition.standing().breached_on
     assert 1 == counted(session, "breached")
+    letters = session.scalars(select(Notice.audience).where(Notice.letter == "breached")).all()
+    assert ["department"] == list(letters)
 
 
 def test_on_the_last_day_nothing_is_broken(session, office, note):

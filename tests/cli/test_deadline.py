@@ -2,7 +2,6 @@
 
 import csv
 import json
-import sqlite3
 from io import StringIO
 from pathlib import Path
 
@@ -10,8 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from pqrs.cli.deadline import deadline
+from pqrs.law import ChangeKind
 from pqrs.models import Base
-from pqrs.models.engine import make_engine
+from pqrs.models.engine import make_engine, make_sessions, write_intent
+from tests.build import approve_change
 
 WORKED = Path(__file__).parents[1] / "law" / "vectors" / "worked.csv"
 REQUIREMENT = '[{"type": "requirement", "communicated_at": "2026-02-06T09:00:00"}]'
@@ -138,11 +139,11 @@ def test_the_entitys_closures_and_readings_count_where_there_is_a_database(
     file = tmp_path / "some.sqlite"
     engine = make_engine(f"sqlite:///{file}")
     Base.metadata.create_all(engine, checkfirst=True)
+    with write_intent(), make_sessions(engine)() as session:
+        approve_change(session, ChangeKind.CLOSURE, {"days": ["2026-02-13"]})
+        approve_change(session, ChangeKind.READING, {"name": "council_days", "value": 5})
+        session.commit()
     engine.dispose()
-    with sqlite3.connect(file) as connection:
-        connection.execute("INSERT INTO closure VALUES ('2026-02-13', 'Decreto 012 de 2026')")
-        connection.execute("INSERT INTO chosen_reading VALUES ('council_days', '5')")
-    connection.close()
     monkeypatch.setenv("PQRS_DATABASE_URL", f"sqlite:///{file}")
     result = run("QUEJA", "2026-02-02T10:00:00")
     assert "2026-02-24" == result.stdout.splitlines()[0]
