@@ -121,12 +121,15 @@ def one_way_table(
     dimension: str, counts: Counts, months: Months, period: Period, today: date
 ) -> tuple[Row, ...]:
     """The rows of one dimension; a member that was only evaluated has a row too."""
-    others = [received_in(months, dimension, quarter) for quarter in period.closed_quarters(today)]
+    closed = period.closed_quarters(today)
+    tables = [received_in(months, dimension, quarter) for quarter in closed]
     received = {
         member: cell["received", 0] for (name, member), cell in counts.items() if name == dimension
     }
+    if period not in closed:  # counted twice, it would settle another rest than its neighbours
+        tables.append(received)
     threshold = THRESHOLDS[dimension]
-    rest = members_to_merge([*others, received], threshold)
+    rest = members_to_merge(tables, threshold)
     groups = grouped(received, rest, threshold)
     stars = [stars_of(counts, dimension, group) for group in groups]
     hidden = rows_to_hide([sum(each.values()) for each in stars])
