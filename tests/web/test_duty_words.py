@@ -92,14 +92,7 @@ def test_a_row_says_who_and_by_which_norm(app):
 
 
 def test_every_duty_that_the_law_finds_has_words():
-    found = {
-        duty.name
-        for kind in Kind
-        for history in HISTORIES
-        for duty in duties(
-            stood(history, kind), (filed(kind, parts=parts_of(kind)), *history), CALENDAR
-        )
-    }
+    found = {duty.name for kind in Kind for history in HISTORIES for duty in owed(history, kind)}
 
     assert set(DUTIES) == found
 
