@@ -46,6 +46,7 @@ def published(by_quarter, period):
 
 
 @given(QUARTERLY)
+@example({"INFRA": [0, 0, 0, 0], "HAC": [0, 0, 0, 1]})
 @example({"INFRA": [0, 0, 0, 1], "HAC": [0, 0, 0, 10], "TRAN": [0, 0, 10, 0]})
 def test_no_row_is_small_and_none_is_the_difference_of_others(by_quarter):
     tables = {
