@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.acts.file_petition import Filing, Person, file_petition
+from pqrs.acts.file_petition import Filing, file_petition
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.law import Channel, IdentityLevel, Kind, local_day
@@ -34,8 +34,6 @@ AUDIENCE = "evaluator"
 """Who left a contact: the outbox forgets the address once the letter has left."""
 
 KINDS = {Purpose.COMPLAINT: Kind.COMPLAINT, Purpose.RECOMMENDATION: Kind.SUGGESTION}
-PERSON = "Quien evaluó la atención"
-"""Who files when only a contact is known."""
 
 
 class AnsweredBeforeError(Exception):
@@ -92,8 +90,7 @@ def review_evaluation_by_filing(session: Session, press: ReviewPress, done: str)
     evaluation = session.get_one(Evaluation, review.evaluation_id)
     if not evaluation.comment.strip():
         raise WithoutWordsError
-    contact = session.get(EvaluationContact, evaluation.id)
-    filing = filing_of(session, evaluation, contact.contact if contact else "")
+    filing = filing_of(session, evaluation)
     actor = Actor("official", press.viewer.official_id)
     token = review_token(review.id)
     receipt = file_petition(session, filing, token=token, office=press.office, actor=actor)
@@ -108,20 +105,20 @@ def review_token(review: int) -> str:
     return f"review {review}"
 
 
-def filing_of(session: Session, evaluation: Evaluation, contact: str) -> Filing:
-    """The opinion as it was written, and who may be told, if anybody."""
+def filing_of(session: Session, evaluation: Evaluation) -> Filing:
+    """The opinion as it was written, without a person.
+
+    A contact was left to talk about the opinion and is erased with the review: it only serves to
+    tell the number, and no petition keeps it (Ley 1581 de 2012, artículo 4).
+    """
     point = session.get(ServicePoint, evaluation.service_point or "")
-    by_email = "@" in contact
-    person = Person(
-        name=PERSON, email=contact if by_email else None, phone=None if by_email else contact
-    )
     return Filing(
         text=evaluation.comment,
         kind=KINDS.get(evaluation.purpose),
         location=point.name if point else "",
-        identity=IdentityLevel.NAMED if contact else IdentityLevel.ANONYMOUS,
-        person=person if contact else None,
-        reply_by="email" if by_email else "page",
+        identity=IdentityLevel.ANONYMOUS,
+        person=None,
+        reply_by="page",
         channel=Channel.EVALUATION,
         received_at=evaluation.created_at,
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Row, Select, case, func, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Calendar, Outcome
+from pqrs.law import Calendar, IdentityLevel, Outcome
 from pqrs.models import (
     Department,
     Evaluation,
@@ -20,8 +20,8 @@ from pqrs.models import (
 )
 from pqrs.office.evaluation import Purpose, ReviewReason, Way
 
-LONGEST_ID = 18
-"""Digits; SQLite knows no larger number."""
+LONGEST_ID = 9
+"""Digits; the column of PostgreSQL knows no larger number."""
 
 MOST_OPEN = 50
 """What a list shows at once, most pressing first; its length says how many there are."""
@@ -45,7 +45,7 @@ class OpenReview:
 
 @dataclass(frozen=True)
 class ReviewShown:
-    """One review with its opinion. `case_number` only where the person let it be known.
+    """One review with its opinion. `case_number` only where the person let it be known, and named.
 
     `contact` is None when none was left, or once it was erased.
     """
@@ -149,11 +149,16 @@ def shown(
     session: Session,
     row: "Row[EvaluationReview, Evaluation, str | None, str | None, str | None]",
 ) -> ReviewShown:
-    """Its values, with the contact and the case that the person let be known."""
+    """Its values, with the contact and the case that the person let be known.
+
+    The case of whoever gave no name, or keeps it reserved, is never one of them: beside a contact
+    its number would say who they are (Ley 1755 de 2015, artículo 16; Ley 1712 de 2014, artículo 4).
+    """
     review, evaluation, point, answered_by, filed_number = row
     contact = session.get(EvaluationContact, evaluation.id)
     lets_know = contact is not None or review.reason is ReviewReason.NOT_SOLVED
     its_case = session.get(Petition, evaluation.petition_id or 0) if lets_know else None
+    is_known = its_case is not None and its_case.identity is IdentityLevel.NAMED
     return ReviewShown(
         id=review.id,
         reason=review.reason,
@@ -164,7 +169,7 @@ def shown(
         answered_at=review.answered_at,
         answered_by=answered_by,
         filed_number=filed_number,
-        case_number=its_case.number if its_case else None,
+        case_number=its_case.number if its_case and is_known else None,
         point=point,
         purpose=evaluation.purpose,
         way=evaluation.way,

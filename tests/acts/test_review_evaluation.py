@@ -130,26 +130,24 @@ def test_filed_in_one_press_from_the_day_it_arrived(session, office):
     ("purpose", "kind"),
     [(Purpose.RECOMMENDATION, Kind.SUGGESTION), (Purpose.COMPLAINT, Kind.COMPLAINT)],
 )
-def test_with_an_email_the_person_is_told_of_the_petition_too(session, office, purpose, kind):
+def test_with_an_email_the_person_is_told_of_the_petition(session, office, purpose, kind):
     review = opened(session, office, contact="a@b.co", purpose=purpose)
     number = review_evaluation_by_filing(session, press_of(session, office, review), "Se radicó.")
 
     petition = by_number(session, number)
-    assert (kind, IdentityLevel.NAMED, "email") == (
-        petition.kind,
-        petition.identity,
-        petition.reply_by,
-    )
-    letters = set(session.scalars(select(Notice.letter).where(Notice.address == "a@b.co")))
-    assert {"receipt", "evaluation_reviewed"} == letters
+    assert kind is petition.kind
+    letters = list(session.scalars(select(Notice.letter).where(Notice.address == "a@b.co")))
+    assert ["evaluation_reviewed"] == letters, "its link shows the number and the code"
 
 
-def test_a_telephone_goes_with_the_petition(session, office):
-    review = opened(session, office, contact="300 123 4567")
+@pytest.mark.parametrize("contact", ["a@b.co", "300 123 4567"])
+def test_no_contact_becomes_a_petitioner(session, office, contact):
+    review = opened(session, office, contact=contact)
     number = review_evaluation_by_filing(session, press_of(session, office, review), "Se radicó.")
 
-    petitioner = by_number(session, number).petitioner
-    assert ("300 123 4567", None) == (petitioner.phone, petitioner.email)
+    petition = by_number(session, number)
+    assert (IdentityLevel.ANONYMOUS, None) == (petition.identity, petition.petitioner)
+    assert [] == list(session.scalars(select(EvaluationContact)))
 
 
 def test_without_words_there_is_nothing_to_file(session, office):

@@ -7,7 +7,7 @@ import pytest
 from pqrs.acts.ask_again import answer_again
 from pqrs.acts.evaluate import Following, Opinion, evaluate_answer
 from pqrs.acts.review_evaluation import review_evaluation
-from pqrs.law import Outcome
+from pqrs.law import IdentityLevel, Outcome
 from pqrs.queries.evaluation_review import (
     open_reviews,
     read_id,
@@ -21,13 +21,16 @@ from tests.build import a_petition, answered
 TODAY = date(2026, 3, 17)
 
 
-def of_a_case(session, office, *, outcome=Outcome.NO, contact=""):
+def of_a_case(session, office, *, outcome=Outcome.NO, contact="", **changes):
     """A review of Infraestructura about an answered case; the case."""
-    petition = a_petition(session, office)
+    petition = a_petition(session, office, **changes)
     answered(session, office, petition)
     opinion = Opinion(satisfaction=3, outcome=outcome, ease=3)
     following = Following(office=office, contact=contact)
-    evaluate_answer(session, petition, opinion, token="t", clock=office.clock, following=following)
+    token = petition.number
+    evaluate_answer(
+        session, petition, opinion, token=token, clock=office.clock, following=following
+    )
     return petition
 
 
@@ -69,6 +72,26 @@ def test_with_a_contact_the_case_is_known(session, office):
     assert (petition.number, "a@b.co") == (shown.case_number, shown.contact)
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        {"identity": IdentityLevel.RESERVED},
+        {"identity": IdentityLevel.ANONYMOUS, "person": None, "reply_by": "page"},
+    ],
+)
+def test_the_case_of_who_gave_no_name_is_never_known(session, office, who):
+    of_a_case(session, office, contact="a@b.co", **who)
+    answer_again(
+        session, of_a_case(session, office, outcome=Outcome.YES, **who), solved=False, office=office
+    )
+
+    numbers = [
+        review_shown(session, row.id, "INFRA").case_number
+        for row in open_reviews(session, "INFRA", TODAY)
+    ]
+    assert [None, None] == numbers
+
+
 def test_who_says_it_is_no_longer_solved_lets_the_case_be_known(session, office):
     petition = of_a_case(session, office, outcome=Outcome.YES)
     answer_again(session, petition, solved=False, office=office)
@@ -100,6 +123,12 @@ def test_counts_by_department_the_most_late_first(session, office):
     assert (0, 0, 1) == (second.open, second.late, second.answered)
 
 
-@pytest.mark.parametrize("text", ["", "-1", "1e9", "9" * 19, "٣", "x", "1.5"])
+@pytest.mark.parametrize("text", ["", "-1", "1e9", "9" * 10, "9" * 19, "٣", "x", "1.5"])
 def test_what_is_no_row_is_none(text):
     assert read_id(text) is None
+
+
+def test_the_longest_number_that_is_read_is_one_that_is_looked_up(session):
+    largest = read_id("9" * 9)
+    assert largest is not None
+    assert (None, None) == (review_shown(session, largest, "HAC"), reviewed(session, largest))
