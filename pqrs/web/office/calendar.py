@@ -62,14 +62,14 @@ def this_calendar() -> ResponseReturnValue:
     return redirect(url_for("office.year", year=today().year), SEE_OTHER)
 
 
-@office.get("/calendario/<int:year>")
+@office.get("/calendario/<int(max=9999):year>")
 @may(Permission.SEE_OFFICE)
 def year(year: int) -> ResponseReturnValue:
     """The year as it is counted here."""
     return show(year, SignForm())
 
 
-@office.post("/calendario/<int:year>")
+@office.post("/calendario/<int(max=9999):year>")
 @may(Permission.EDIT_OFFICE)
 def sign_year(year: int) -> ResponseReturnValue:
     """Sign it; a second press, or another person's, leaves the first signature."""

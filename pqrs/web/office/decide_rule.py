@@ -63,14 +63,14 @@ class RulePage:
     changed: bool
 
 
-@office.get("/reglas/<int:change_id>")
+@office.get("/reglas/<int(max=999999999):change_id>")
 @may(Permission.SEE_OFFICE)
 def rule(change_id: int) -> ResponseReturnValue:
     """The change, and for who may decide it the two buttons."""
     return show(change_id, DecideForm())
 
 
-@office.post("/reglas/<int:change_id>")
+@office.post("/reglas/<int(max=999999999):change_id>")
 @may(Permission.APPROVE_OFFICE)
 def decide(change_id: int) -> ResponseReturnValue:
     """Approve or refuse; the same press again is the first."""

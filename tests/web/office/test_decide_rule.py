@@ -192,10 +192,11 @@ def test_who_only_looks_sees_it_without_buttons(app, number, path):
     assert "Su decisión" not in text_of(auditor)
 
 
-def test_a_change_that_does_not_exist_is_not_found(app):
+@pytest.mark.parametrize("change", ["999999", "99999999999", "9" * 20])
+def test_a_change_that_does_not_exist_is_not_found(app, change):
     supervisor = supervisor_of(app)
 
-    assert 404 == supervisor.open("/administracion/reglas/999999").status
+    assert 404 == supervisor.open(f"/administracion/reglas/{change}").status
 
 
 def test_what_came_with_the_program_has_no_people(app):
