@@ -4,7 +4,7 @@ A letter is a template in `templates/letters/`. Rows of the outbox are made from
 `acts/notify.py`; whether and when they leave is `acts/deliver_notices.py`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -70,7 +70,22 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
 def tellings(event_name: str, circumstances: Circumstances) -> tuple[Telling, ...]:
     """Whom an event tells; an event without an entry is an error of ours, so it raises KeyError."""
     told = _TABLE[event_name]
-    return (*told, *_on_filing(circumstances)) if event_name == "filed" else told
+    if event_name == "filed":
+        return (*told, *_on_filing(circumstances))
+    is_held = circumstances.waits_for_routing and event_name != "assigned"
+    return _to_who_holds_it(told, circumstances) if is_held else told
+
+
+def _to_who_holds_it(
+    told: tuple[Telling, ...], circumstances: Circumstances
+) -> tuple[Telling, ...]:
+    """No department has a case that waits for routing: whoever routes it is told, once a letter."""
+    router = for_routing(is_report=circumstances.is_report).audience
+    moved = (
+        replace(one, audience=router) if one.audience is Audience.DEPARTMENT else one
+        for one in told
+    )
+    return tuple(dict.fromkeys(moved))
 
 
 def _on_filing(circumstances: Circumstances) -> tuple[Telling, ...]:

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from pqrs.acts.add_text import add_text
 from pqrs.acts.open_case import StaleError, UnknownCaseError
-from pqrs.law import Refusal, TextAdded
+from pqrs.law import Kind, Refusal, TextAdded
 from pqrs.models import Document
 from tests.acts.own_case import WORDS, asked, letters, names, press, signed, texts
 from tests.build import POTHOLE, a_kept_file, a_petition
@@ -70,3 +70,15 @@ def test_once_the_answer_is_signed_there_are_other_ways(session, office):
 def test_a_number_that_is_not_there(session, office):
     with pytest.raises(UnknownCaseError):
         add_text(session, body=WORDS, number="2026-999999-9", seen=1, office=office)
+
+
+@pytest.mark.parametrize(
+    ("kind", "audience"), [(Kind.CLAIM, "clerk"), (Kind.REPORT, "internal_control")]
+)
+def test_while_it_waits_for_routing_who_routes_it_is_told(session, office, kind, audience):
+    petition = a_petition(session, office, topic=None, text="qwerty asdf", kind=kind)
+    assert "intake" == petition.routed_by
+    add_text(session, body=WORDS, **press(petition, office))
+
+    told = {told for letter, told in letters(session, petition) if letter == "text_added"}
+    assert {audience} == told

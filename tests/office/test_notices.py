@@ -32,7 +32,20 @@ def test_what_waits_for_routing_is_told_to_who_routes_it(is_report, reader):
     assert [Audience.PETITIONER, reader] == [telling.audience for telling in told]
 
 
-def test_only_filing_looks_at_the_circumstances():
+@pytest.mark.parametrize("event", ["completed", "text_added", "appealed", "breached", "withdrawn"])
+@pytest.mark.parametrize(
+    ("is_report", "reader"), [(False, Audience.CLERK), (True, Audience.INTERNAL_CONTROL)]
+)
+def test_what_happens_while_it_waits_is_told_to_who_routes_it(event, is_report, reader):
+    waiting = Circumstances(waits_for_routing=True, is_report=is_report)
+    told = tellings(event, waiting)
+
+    assert Audience.DEPARTMENT not in {telling.audience for telling in told}
+    assert reader in {telling.audience for telling in told}
+    assert len(told) == len(set(told)), "nobody gets the same letter twice"
+
+
+def test_an_assignment_is_the_department_s_whatever_it_was_before():
     urgent = Circumstances(is_urgent=True, waits_for_routing=True)
     assert tellings("assigned", ORDINARY) == tellings("assigned", urgent)
 
