@@ -1,7 +1,7 @@
 """What tests need to exist: plain functions with defaults that work, going through the acts."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from itertools import count
 from typing import Any, TypeVar
@@ -115,12 +115,24 @@ def answered(session: Session, office: Office, petition: Petition, *, opened: bo
         confirm_delivery(session, petition, means=Means.OPENED, office=office)
 
 
+def due_day(petition: Petition) -> date:
+    """When it is due; a case whose clock stands still fails the test."""
+    assert petition.due_on is not None
+    return petition.due_on
+
+
+NEW_YEAR = datetime(2026, 1, 2, 15, tzinfo=UTC)
+
+
 def approve_change(
-    session: Session, kind: ChangeKind, record: dict[str, Any], act: str = "Decreto 012 de 2026"
+    session: Session,
+    kind: ChangeKind,
+    record: dict[str, Any],
+    act: str = "Decreto 012 de 2026",
+    moment: datetime = NEW_YEAR,
 ) -> int:
     """A change of the rules already in force, without reckoning anything; gives its version."""
     change = read_change(kind, record, act)
-    moment = datetime(2026, 1, 2, 15, tzinfo=UTC)
     version = newest_version(session) + 1
     row = RuleChange(
         kind=kind,

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
-from pqrs.law import local_day
+from pqrs.law import Kind, local_day
 from pqrs.models import Petition
 from pqrs.models.reckoning import OPEN
 
@@ -40,14 +40,21 @@ def note_breaches_of(session: Session, petition: Petition, office: Office) -> in
 
 
 def next_overdue(session: Session, office: Office, after: int) -> list[Petition]:
-    """The next cases past a date whose breach is not on record."""
+    """The next cases past a date whose breach is not on record.
+
+    `due_on` is the first of a mixed petition: whether a later part is late is asked of its events.
+    """
     return list(
         session.scalars(
             select(Petition)
             .where(
                 Petition.phase.in_(OPEN),
                 Petition.due_on < local_day(office.clock()),
-                or_(Petition.breached_on.is_(None), Petition.breached_on < Petition.due_on),
+                or_(
+                    Petition.breached_on.is_(None),
+                    Petition.breached_on < Petition.due_on,
+                    Petition.kind == Kind.MIXED,
+                ),
                 Petition.id > after,
             )
             .order_by(Petition.id)

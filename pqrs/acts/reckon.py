@@ -4,9 +4,9 @@ One path for one case and for a hundred thousand.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.office import Office
 from pqrs.acts.tell_reckoned import tell_reckoned_departments, tell_reckoned_petitioner
-from pqrs.law import Breached, Change, ChangeKind, Event, Reckoned, local_day, say, spell_day
+from pqrs.law import Breached, Change, ChangeKind, Event, Kind, Reckoned, local_day, say, spell_day
 from pqrs.models import SYSTEM, AuditEntry, Notice, Petition, PetitionEvent, rule_book
 from pqrs.models.bulk import (
     insert_rows,
@@ -60,9 +60,9 @@ class Reckoning:
 
 
 def reckon(
-    session: Session, *, cause: Cause, office: Office, only: Collection[int] | None = None
+    session: Session, *, cause: Cause, office: Office, known: int | None = None
 ) -> Reckoning:
-    """Reckon the open cases, or those of `only` that are open. In a writing transaction.
+    """Reckon the open cases, or only those of the version `known`. In a writing transaction.
 
     Raises LawError when the new rules would leave a case without a term.
     """
@@ -71,11 +71,11 @@ def reckon(
     book, at, why = rule_book(session), office.clock(), cause.text
     done = Reckoning(book.version)
     figures: Counter[TallyKey] = Counter()
-    found = moves(session, book, only, lock=True)
+    found = moves(session, book, known, lock=True)
     with without_collector():
         while batch := list(islice(found, BATCH)):
             write_batch(session, [Case(move, why, at) for move in batch], done, figures)
-    name_version(session, book.version, only)
+    name_version(session, book.version, known)
     before, after = -figures, +figures
     move_tallies(session, before.elements(), after.elements())
     notices = tell_reckoned_departments(session, done.by_department, why, at)
@@ -138,12 +138,11 @@ class Case:
 
 
 def happened(move: Move, cause: str, at: datetime) -> Iterator[Event]:
-    """A date gone by unmet stays on record before it moves."""
+    """Each date gone by unmet stays on record before any of them moves."""
     if move.before.due != move.after.due or not move.is_same:
-        due_on, today = move.case.row.due_on, local_day(at)
-        known = max(move.standing.breaches, default=None)
-        if due_on is not None and due_on < today and (known is None or known < due_on):
-            yield Breached(at, due_on, late_kinds(move))
+        today, known = local_day(at), max(move.standing.breaches, default=date.min)
+        for due_on in sorted({day for day in move.before.due if day and known < day < today}):
+            yield Breached(at, due_on, late_kinds(move, due_on))
     if move.is_told:
         before, after = move.moved_due()
         respond = (move.before.respond_by, move.after.respond_by)
@@ -151,9 +150,8 @@ def happened(move: Move, cause: str, at: datetime) -> Iterator[Event]:
         yield Reckoned(at, before, after, cause, *moved)
 
 
-def late_kinds(move: Move) -> tuple[Any, ...]:
-    """The kinds of the parts that the date before was of."""
-    due_on = move.case.row.due_on
+def late_kinds(move: Move, due_on: date) -> tuple[Kind, ...]:
+    """The kinds of the parts that were due that day."""
     pairs = zip(move.standing.parts, move.before.due, strict=True)
     return tuple(part.kind for part, before in pairs if before == due_on)
 
@@ -187,10 +185,10 @@ def write_batch(
     done.told += len(notices)
 
 
-def name_version(session: Session, version: int, only: Collection[int] | None) -> None:
+def name_version(session: Session, version: int, known: int | None) -> None:
     """Whatever did not move was reckoned too, and came out the same."""
     rest = Petition.phase.in_(OPEN), Petition.reckoned_with != version
-    narrowed = rest if only is None else (*rest, Petition.id.in_(only))
+    narrowed = rest if known is None else (*rest, Petition.reckoned_with == known)
     session.execute(
         update(Petition)
         .where(*narrowed)

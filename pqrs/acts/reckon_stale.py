@@ -13,18 +13,34 @@ from pqrs.models.reckoning import OPEN
 
 
 def reckon_stale(session: Session, office: Office) -> Reckoning | None:
-    """Nothing when every open case has the newest rules."""
-    version = newest_version(session)
-    stale = session.scalars(
-        select(Petition.id).where(Petition.phase.in_(OPEN), Petition.reckoned_with < version)
+    """Nothing when every open case has the newest rules.
+
+    Each case is told every act that came after its own version.
+    """
+    newest = newest_version(session)
+    behind = session.scalars(
+        select(Petition.reckoned_with)
+        .where(Petition.phase.in_(OPEN), Petition.reckoned_with < newest)
+        .distinct()
+        .order_by(Petition.reckoned_with)
     ).all()
-    if not stale:
+    if not behind:
         return None
-    change = session.scalar(select(RuleChange).where(RuleChange.version == version))
-    cause = Cause(change.act, change.to_change()) if change else Cause("")
-    only = stale if len(stale) < _MANY else None
-    return reckon(session, cause=cause, office=office, only=only)
+    total = Reckoning(newest)
+    for known in behind:
+        done = reckon(session, cause=cause_since(session, known), office=office, known=known)
+        total.moved += done.moved
+        total.told += done.told
+        total.by_department.update(done.by_department)
+    return total
 
 
-_MANY = 500
-"""As many as one statement may name; more are all of them."""
+def cause_since(session: Session, known: int) -> Cause:
+    """Every act approved after that version, oldest first."""
+    changes = session.scalars(
+        select(RuleChange).where(RuleChange.version > known).order_by(RuleChange.version)
+    ).all()
+    causes = [Cause(change.act, change.to_change()) for change in changes]
+    if len(causes) == 1:
+        return causes[0]
+    return Cause("; ".join(dict.fromkeys(cause.text.removesuffix(".") for cause in causes)))

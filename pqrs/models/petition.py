@@ -150,10 +150,14 @@ class Petition(Base):
     def rules(self) -> Rules:
         """Those its dates are reckoned with: of its own version, by the day it arrived.
 
-        An open case has the newest (`acts/reckon.py` moves it there); one that ended keeps for
-        ever those it ended under.
+        Only `acts/reckon.py` moves an open case to the newest, and tells what moved; one that ended
+        keeps for ever those it ended under.
         """
         return self.rule_book().on(arrival_of(self.timeline()))
+
+    def rules_of_today(self) -> Rules:
+        """The newest: what runs after a case ended, as the days to contest it, goes by these."""
+        return rule_book(live_session(self)).on(arrival_of(self.timeline()))
 
     def rule_book(self) -> RuleBook:
         """The rules of its version; the newest before its first event."""
@@ -196,12 +200,13 @@ class Petition(Base):
         return self.last_sequence - known
 
     def rules_to_record(self, events: Sequence[Event]) -> Rules:
-        """The newest for a case that lives; what has ended stays with its own."""
-        if not self.last_sequence:
-            return rule_book(live_session(self)).on(arrival_of(events))
-        if self.phase.is_final:
+        """The newest for its first events, then its own: a told date moves only by being reckoned.
+
+        A case that a change passed by is moved by `acts/reckon_stale.py`, with its event.
+        """
+        if self.last_sequence:
             return self.rules()
-        return rule_book(live_session(self)).on(arrival_of(self.timeline()))
+        return rule_book(live_session(self)).on(arrival_of(events))
 
     def note_breaches(self, at: datetime, rules: Rules) -> None:
         """Append what went by unmet until then and is not yet on record."""

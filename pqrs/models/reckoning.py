@@ -5,7 +5,7 @@ One reading serves the act that moves them (`acts/reckon.py`) and the question t
 """
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -85,10 +85,13 @@ class Move(NamedTuple):
 
 
 def moves(
-    session: Session, book: RuleBook, only: Collection[int] | None = None, *, lock: bool = False
+    session: Session, book: RuleBook, known: int | None = None, *, lock: bool = False
 ) -> Iterator[Move]:
-    """Each open case of which anything would differ under `book`, in order of filing."""
-    for case in open_cases(session, only, lock=lock):
+    """Each open case of which anything would differ under `book`, in order of filing.
+
+    `known`: only those that have the rules of that version.
+    """
+    for case in open_cases(session, known, lock=lock):
         move = move_of(session, case, book)
         if move.is_told or not move.is_same:
             yield move
@@ -110,13 +113,11 @@ def move_of(session: Session, case: OpenCase, book: RuleBook) -> Move:
     return Move(case, rules, before, Told.of(standing), standing, columns, same)
 
 
-def open_cases(
-    session: Session, only: Collection[int] | None, *, lock: bool = False
-) -> Iterator[OpenCase]:
+def open_cases(session: Session, known: int | None, *, lock: bool = False) -> Iterator[OpenCase]:
     """A page at a time. `lock`: nobody else changes them until the transaction ends."""
     last = 0
     while True:
-        query = page_query(last, only)
+        query = page_query(last, known)
         if lock:
             query = query.with_for_update(of=Petition)
         rows = session.execute(query).all()
@@ -128,7 +129,7 @@ def open_cases(
         last = rows[-1].id
 
 
-def page_query(after: int, only: Collection[int] | None) -> Select[Any]:
+def page_query(after: int, known: int | None) -> Select[Any]:
     """The next petitions that live, with the address of whoever asks."""
     query = (
         select(*(PETITION[name] for name in NEEDED), Petitioner.email)
@@ -137,7 +138,7 @@ def page_query(after: int, only: Collection[int] | None) -> Select[Any]:
         .order_by(Petition.id)
         .limit(PAGE)
     )
-    return query if only is None else query.where(Petition.id.in_(only))
+    return query if known is None else query.where(Petition.reckoned_with == known)
 
 
 def histories(session: Session, ids: Sequence[int]) -> dict[int, tuple[Event, ...]]:

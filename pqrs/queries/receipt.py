@@ -8,11 +8,21 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Assigned, Event, Filed, IdentityLevel, Reckoned, Rules
-from pqrs.models import Document, Petition, PetitionText, ReplyText, by_number
+from pqrs.law import Assigned, Event, Filed, IdentityLevel, Rules, local_day
+from pqrs.models import (
+    Document,
+    Notice,
+    Petition,
+    PetitionText,
+    ReplyText,
+    RuleChange,
+    by_number,
+    rule_book,
+)
+from pqrs.office import Audience
 from pqrs.office.attachments import AttachedFile
 from pqrs.office.receipt_seal import Seal, fingerprint
 
@@ -78,14 +88,14 @@ def receipt_facts(session: Session, number: str) -> ReceiptFacts | None:
     filed, *rest = petition.timeline()
     if text is None or not isinstance(filed, Filed):
         return None
-    rules = petition.rules()
+    rules = rules_then(session, petition, filed)
     return ReceiptFacts(
         number=petition.number,
         filed_at=petition.filed_at,
         received_at=filed.received_at,
         identity=petition.identity,
         department=first_department(rest),
-        due_on=told_due_date(filed, rest, rules),
+        due_on=told_due_date(session, petition, filed, rules),
         why=why_then(filed, rules),
         text_sha256=hash_of(text),
         files=filed_files(session, petition),
@@ -137,16 +147,35 @@ def first_department(events: list[Event]) -> str | None:
     return first.department if first and first.by != "intake" else None
 
 
-def told_due_date(filed: Filed, events: list[Event], rules: Rules) -> date | None:
-    """The day that the person was told then, whatever moved since.
+def rules_then(session: Session, petition: Petition, filed: Filed) -> Rules:
+    """Those in force at the filing; its own for a case older than any rule of this database."""
+    version = session.scalar(
+        select(func.max(RuleChange.version)).where(RuleChange.decided_at <= petition.filed_at)
+    )
+    if version is None:
+        return petition.rules()
+    return rule_book(session, version).on(local_day(filed.received_at))
 
-    The rules of today may be others than those of that day; then the move stands in the timeline
-    with the date before it.
+
+def told_due_date(session: Session, petition: Petition, filed: Filed, rules: Rules) -> date | None:
+    """The day that the person was told then, whatever moved since: the notice of the filing has it.
+
+    It is not reckoned anew, because a petition filed while a change of the rules was being approved
+    was told a day by the rules before. A case of another system has no such notice.
     """
-    moved = next((event for event in events if not isinstance(event, Assigned)), None)
-    if isinstance(moved, Reckoned) and moved.before:
-        return moved.before
-    return rules.standing((filed,)).due_on
+    told = session.scalar(
+        select(Notice.details)
+        .where(
+            Notice.petition_id == petition.id,
+            Notice.letter == "receipt",
+            Notice.audience == Audience.PETITIONER,
+        )
+        .order_by(Notice.id)
+        .limit(1)
+    )
+    if told is None:
+        return rules.standing((filed,)).due_on
+    return date.fromisoformat(told["due_on"]) if told["due_on"] else None
 
 
 def why_then(filed: Filed, rules: Rules) -> str:

@@ -13,7 +13,7 @@ from pqrs.law import ChangeKind, Reckoned, Refusal
 from pqrs.models import AuditEntry, Notice, RuleChange, RuleStatus, newest_version
 from pqrs.office import Role
 from pqrs.queries.reckoning import what_if
-from tests.build import a_petition, an_official, answered, approve_change
+from tests.build import a_petition, an_official, answered, approve_change, due_day
 
 ACT = FormalAct("Decreto 020 de 2026", date(2026, 3, 16), "Alcaldesa")
 FRIDAY = "2026-03-20"
@@ -50,7 +50,7 @@ def approve(session, change_id, viewer, office, **changes):
 def test_approval_moves_the_dates_with_event_and_notice(session, office, supervisor, closing):
     petition = a_petition(session, office)
     head = an_official(session, Role.HEAD, petition.department)
-    before = petition.due_on
+    before = due_day(petition)
 
     done = approve(session, closing, supervisor, office)
 
@@ -59,7 +59,7 @@ def test_approval_moves_the_dates_with_event_and_notice(session, office, supervi
     event = petition.timeline()[-1]
     assert isinstance(event, Reckoned)
     assert (before, petition.due_on) == (event.before, event.after)
-    assert before < petition.due_on
+    assert before < due_day(petition)
     assert event.cause == (
         "Decreto 020 de 2026: la entidad no trabaja el viernes 20 de marzo de 2026."
     )

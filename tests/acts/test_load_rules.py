@@ -9,7 +9,7 @@ from pqrs.acts.load_rules import load_rules
 from pqrs.acts.reckon_stale import reckon_stale
 from pqrs.law import ChangeKind, Reckoned, law_digest
 from pqrs.models import RuleChange, newest_version, rules_for
-from tests.build import a_petition, approve_change, later
+from tests.build import a_petition, approve_change, due_day, later
 
 
 @pytest.fixture
@@ -80,12 +80,12 @@ def test_new_law_data_is_a_version_and_open_cases_are_moved(session, office, ent
 
 def test_a_case_that_a_change_passed_by_is_caught_up(session, office):
     petition = a_petition(session, office)
-    before = petition.due_on
+    before = due_day(petition)
     approve_change(session, ChangeKind.CLOSURE, {"days": ["2026-03-20"]})
 
     done = reckon_stale(session, later(office, minutes=5))
 
     assert 1 == done.moved
-    assert before < petition.due_on
+    assert before < due_day(petition)
     assert isinstance(petition.timeline()[-1], Reckoned)
     assert reckon_stale(session, office) is None

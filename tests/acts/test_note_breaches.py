@@ -10,7 +10,15 @@ from pqrs.acts.reckon import Cause, reckon
 from pqrs.law import Breached, ChangeKind, Extended, Kind, Reckoned, Reclassified
 from pqrs.models import SYSTEM, Notice, Tally
 from pqrs.office import Role
-from tests.build import a_petition, an_official, answered, approve_change, later
+from tests.build import (
+    a_petition,
+    an_official,
+    answered,
+    approve_change,
+    due_day,
+    last_event,
+    later,
+)
 
 
 @pytest.fixture
@@ -85,7 +93,7 @@ def test_what_lengthens_the_term_afterwards_does_not_make_it_timely(session, off
 
 def test_a_retroactive_closure_moves_the_date_and_keeps_the_breach(session, office):
     petition = a_petition(session, office)
-    due_on, after = petition.due_on, later(office, days=25)
+    due_on, after = due_day(petition), later(office, days=25)
     days = [f"2026-04-{day:02}" for day in range(6, 11)]
     approve_change(session, ChangeKind.CLOSURE, {"days": days})
 
@@ -96,7 +104,7 @@ def test_a_retroactive_closure_moves_the_date_and_keeps_the_breach(session, offi
     assert isinstance(breached, Breached)
     assert isinstance(reckoned, Reckoned)
     assert (due_on, due_on) == (breached.due_on, reckoned.before)
-    assert reckoned.after == petition.due_on > due_on
+    assert reckoned.after == due_day(petition) > due_on
     assert due_on == petition.breached_on
     answered(session, after, petition)
     assert 1 == counted(session, "late")
@@ -108,6 +116,21 @@ def test_more_cases_than_one_transaction_holds(session, office, note, monkeypatc
         a_petition(session, office)
 
     assert 5 == note(later(office, days=40))
+
+
+def test_each_part_of_a_mixed_petition_is_noted(session, office, note):
+    petition = a_petition(session, office)
+    parts = (Kind.NATIONAL_OMBUDSMAN, Kind.DOCUMENTS)
+    petition.record(Reclassified(office.clock(), Kind.MIXED, "x", parts), actor=SYSTEM)
+    days = [(part.due_on - office.clock().date()).days for part in petition.standing().parts]
+    between, after = (later(office, days=count + 1) for count in days)
+
+    assert (1, 0) == (note(between), note(between))
+    assert (1, 0) == (note(after), note(after))
+
+    assert petition.standing().parts[1].due_on == petition.breached_on
+    assert parts[1:] == last_event(petition, Breached).kinds
+    assert petition.standing().silent
 
 
 def test_a_case_that_ended_breaks_nothing(session, office, note):

@@ -3,11 +3,31 @@
 from datetime import timedelta
 from hashlib import sha256
 
-from pqrs.law import Extended, IdentityLevel, Kind, Reckoned
+import pytest
+
+from pqrs.acts.reckon import Cause, reckon
+from pqrs.acts.reckon_stale import reckon_stale
+from pqrs.law import ChangeKind, Extended, IdentityLevel, Kind, Reclassified, TextAdded
 from pqrs.models import CITIZEN, SYSTEM, Document, PetitionText
 from pqrs.queries.receipt import answer_facts, letter_facts, receipt_facts
-from tests.build import POTHOLE, a_kept_file, a_petition, answered, later
+from tests.build import (
+    POTHOLE,
+    a_kept_file,
+    a_petition,
+    answered,
+    approve_change,
+    later,
+)
 from tests.statements import statements
+
+FRIDAY = {"days": ["2026-03-20"]}
+SHORTER = {
+    "kinds": [Kind.PRIVATE_INTEREST.code],
+    "amount": 12,
+    "extension": "double",
+    "norm": "Ley 2 de 2026",
+    "from": "2026-01-01",
+}
 
 
 def test_it_says_what_was_filed_and_when(session, office, clock):
@@ -57,13 +77,38 @@ def test_what_happens_later_changes_nothing(session, office):
     assert before == receipt_facts(session, petition.number)
 
 
-def test_a_date_that_the_calendar_moved_is_still_the_one_that_was_told(session, office):
+@pytest.mark.parametrize(
+    "events",
+    [
+        lambda _at: (),
+        lambda at: (TextAdded(at),),
+        lambda at: (Extended(at, 30), Reclassified(at, Kind.CONSULTATION, "x")),
+    ],
+    ids=["nothing", "more words", "another date"],
+)
+@pytest.mark.parametrize("days", [1, 60], ids=["soon", "after a breach"])
+def test_a_date_that_other_rules_moved_is_still_the_one_that_was_told(
+    session, office, events, days
+):
     petition = a_petition(session, office)
-    assert petition.due_on
-    told = petition.due_on - timedelta(days=1)
-    moved = Reckoned(office.clock(), told, petition.due_on, "un cierre")
-    petition.record(moved, actor=SYSTEM)
+    told = receipt_facts(session, petition.number)
+    petition.record(*events(later(office, hours=1).clock()), actor=SYSTEM)
+    after = later(office, days=days)
+    for kind, record in ((ChangeKind.CLOSURE, FRIDAY), (ChangeKind.TERM, SHORTER)):
+        approve_change(session, kind, record, moment=after.clock())
+    reckon(session, cause=Cause("Decreto 012 de 2026"), office=after)
 
+    assert told.due_on != petition.due_on
+    assert told == receipt_facts(session, petition.number)
+
+
+def test_what_was_filed_while_a_change_was_being_approved_was_told_the_date_before(session, office):
+    petition = a_petition(session, office)
+    told = petition.due_on
+    approve_change(session, ChangeKind.CLOSURE, FRIDAY)
+    reckon_stale(session, later(office, hours=1))
+
+    assert told != petition.due_on
     assert told == receipt_facts(session, petition.number).due_on
 
 
@@ -87,7 +132,7 @@ def test_it_takes_few_statements(session, office):
     with statements(session) as ran:
         receipt_facts(session, number)
 
-    assert len(ran) <= 5
+    assert len(ran) <= 7
 
 
 def test_there_is_none_of_a_number_never_given(session):

@@ -1,11 +1,13 @@
 """What a change would move, before anything is saved."""
 
+from datetime import timedelta
+
 from sqlalchemy import func, select
 
 from pqrs.law import ChangeKind, read_change
 from pqrs.models import PetitionEvent
 from pqrs.queries.reckoning import Turn, what_if
-from tests.build import a_petition, answered
+from tests.build import a_petition, answered, due_day
 
 
 def closing(*days):
@@ -25,6 +27,8 @@ def test_it_says_each_move_and_writes_nothing(session, office, clock):
 
     (case,) = found.cases
     assert (petition.number, petition.department) == (case.number, case.department)
+    assert case.before
+    assert case.after
     assert petition.due_on == case.before < case.after
     assert (Turn.STAYS, False) == (case.turn, case.has_breach)
     assert before == session.scalar(select(func.count(PetitionEvent.id)))
@@ -33,11 +37,9 @@ def test_it_says_each_move_and_writes_nothing(session, office, clock):
 
 def test_what_becomes_late_and_what_no_longer_is(session, office):
     petition = a_petition(session, office)
-    on_time = petition.due_on
+    on_time = due_day(petition)
     shorter = what_if(session, [saturdays()], today=on_time)
-    longer = what_if(
-        session, [closing("2026-03-20")], today=petition.due_on.replace(day=petition.due_on.day + 1)
-    )
+    longer = what_if(session, [closing("2026-03-20")], today=on_time + timedelta(days=1))
 
     assert 1 == shorter.count(Turn.BECOMES_LATE) == shorter.departments[0].become_late
     (case,) = longer.cases
