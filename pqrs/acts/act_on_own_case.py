@@ -14,7 +14,8 @@ from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import StaleError, UnknownCaseError
 from pqrs.law import Event
-from pqrs.models import CITIZEN, Petition, PetitionText, by_number
+from pqrs.models import CITIZEN, Document, Petition, PetitionText, by_number
+from pqrs.office.attachments import AttachedFile
 
 
 class OwnPress(TypedDict):
@@ -33,7 +34,8 @@ def act_on_own_case(
 ) -> bool:
     """Record what `decide` makes of the case at this moment, and tell whom it concerns.
 
-    True when it was done now; False when this press had done it before: `is_same` knows its event.
+    True when it was done now; False when this press had done it before: `is_same` knows its
+    event by all that it carries, so that nothing else that was sent is taken for it.
     Raises the law's `Refusal`, `UnknownCaseError`, or `StaleError` when anything else happened.
     """
     office = press["office"]
@@ -62,6 +64,19 @@ def keep_own_text(session: Session, petition: Petition, body: str, at: datetime)
     text = PetitionText(petition_id=petition.id, version=(before or 0) + 1, body=body, at=at)
     session.add(text)
     return text.version
+
+
+def sent(
+    session: Session,
+    petition: Petition,
+    version: int | None,
+    body: str,
+    files: tuple[AttachedFile, ...],
+) -> bool:
+    """Whether exactly these words are that version, and each of these files is in the case."""
+    query = select(Document.sha256).where(Document.petition_id == petition.id)
+    arrived = {file.sha256 for file in files} <= set(session.scalars(query))
+    return arrived and wrote(session, petition, version, body)
 
 
 def wrote(session: Session, petition: Petition, version: int | None, body: str) -> bool:

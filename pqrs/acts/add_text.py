@@ -8,7 +8,7 @@ from typing import Unpack
 
 from sqlalchemy.orm import Session
 
-from pqrs.acts.act_on_own_case import OwnPress, act_on_own_case, keep_own_text, wrote
+from pqrs.acts.act_on_own_case import OwnPress, act_on_own_case, keep_own_text, sent
 from pqrs.acts.assign import check
 from pqrs.acts.attach import attach
 from pqrs.law import Event, Refusal, TextAdded, cpaca, lawful
@@ -34,6 +34,8 @@ def add_text(
         return TextAdded(at=at, version=version, documents=count)
 
     def is_same(petition: Petition, event: Event) -> bool:
-        return isinstance(event, TextAdded) and wrote(session, petition, event.version, body)
+        return isinstance(event, TextAdded) and sent(
+            session, petition, event.version, body, documents
+        )
 
     return act_on_own_case(session, decide, is_same, **press)

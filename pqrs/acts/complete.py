@@ -5,7 +5,7 @@ from typing import Unpack
 
 from sqlalchemy.orm import Session
 
-from pqrs.acts.act_on_own_case import OwnPress, act_on_own_case, keep_own_text
+from pqrs.acts.act_on_own_case import OwnPress, act_on_own_case, keep_own_text, sent
 from pqrs.acts.assign import check
 from pqrs.acts.attach import attach
 from pqrs.law import Completed, Event, Refusal, cpaca, lawful
@@ -30,7 +30,9 @@ def complete(
             raise Refusal("nothing_completed", cpaca("17"))
         return Completed(at=at, version=version)
 
-    def is_same(_petition: Petition, event: Event) -> bool:
-        return isinstance(event, Completed)
+    def is_same(petition: Petition, event: Event) -> bool:
+        return isinstance(event, Completed) and sent(
+            session, petition, event.version, body, documents
+        )
 
     return act_on_own_case(session, decide, is_same, **press)

@@ -43,6 +43,17 @@ def test_the_same_press_twice_adds_once(session, office):
     assert [POTHOLE, WORDS] == texts(session, petition)
 
 
+def test_another_file_is_not_taken_for_the_first_one(session, office):
+    petition = a_petition(session, office)
+    pressed = press(petition, office)
+    first, other = a_kept_file(office), a_kept_file(office, b"%PDF-2", name="otra.pdf")
+    add_text(session, body="", documents=(first,), **pressed)
+
+    assert not add_text(session, body="", documents=(first,), **pressed)
+    with pytest.raises(StaleError):
+        add_text(session, body="", documents=(first, other), **pressed)
+
+
 def test_other_words_from_an_old_page_are_not_taken_unseen(session, office):
     petition = a_petition(session, office)
     pressed = press(petition, office)

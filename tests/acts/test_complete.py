@@ -3,6 +3,7 @@
 import pytest
 
 from pqrs.acts.complete import complete
+from pqrs.acts.open_case import StaleError
 from pqrs.law import Completed, Phase, Refusal
 from tests.acts.own_case import WORDS, asked, letters, names, press, texts, unclear
 from tests.build import a_kept_file, a_petition, later
@@ -46,6 +47,17 @@ def test_the_same_press_twice_completes_once(session, office):
 
     assert [True, False] == [complete(session, body=WORDS, **pressed) for _ in range(2)]
     assert 1 == names(petition).count("completed")
+
+
+@pytest.mark.parametrize(("body", "adds_file"), [("La calle 2.", False), (WORDS, True)])
+def test_what_else_was_sent_is_not_taken_for_the_first(session, office, body, adds_file):
+    petition = asked(session, office, a_petition(session, office))
+    pressed = press(petition, office)
+    complete(session, body=WORDS, **pressed)
+
+    files = (a_kept_file(office),) if adds_file else ()
+    with pytest.raises(StaleError):
+        complete(session, body=body, documents=files, **pressed)
 
 
 def test_nothing_completes_nothing(session, office):

@@ -3,19 +3,24 @@
 It comes before the case is read, because after the act its author may not read it any longer.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from flask import Response, flash, make_response, redirect, url_for
 from flask_babel import LazyString
 from flask_babel import gettext as _
+from wtforms.widgets import HiddenInput
 
 from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.office import CaseFacts, Permission, parse_number
-from pqrs.queries.case_since import CaseSince, case_since
+from pqrs.queries.case_since import CaseSince, Happened, case_since
 from pqrs.queries.petition_page import case_facts
 from pqrs.web.desk.case import CaseForm
 from pqrs.web.desk.offers import is_allowed
+from pqrs.web.desk.reasoned import items_of
 from pqrs.web.forms import LongText
 from pqrs.web.identity import the_viewer
 from pqrs.web.pages import page
@@ -23,6 +28,7 @@ from pqrs.web.pages import page
 CONFLICT = 409
 BREACHED = "breached"
 """Put on record by the system before whatever is done to a case that is late."""
+MULTIPLE: Final = (list, tuple)
 
 
 @dataclass(frozen=True)
@@ -51,14 +57,31 @@ def answer_stale(typed: str, form: CaseForm, button: Button) -> Response | None:
     since = case_since(db.session(), str(number), form.seen.data) if number else None
     if since is None or not may_press(button, since.facts):
         return None
-    by_people = tuple(one for one in since.happened if one[0] != BREACHED)
-    if by_people == ((button.event, the_viewer().viewer.official_id),):
+    by_people = [one for one in since.happened if one.name != BREACHED]
+    if len(by_people) == 1 and is_this_press(by_people[0], form, button):
         flash(_("Usted ya lo había hecho con la petición %(number)s.", number=since.number))
         return make_response(redirect(list_url(since), 303))
     facts = case_facts(db.session(), since.number)
     if facts is not None and may_press(button, facts):
         return None
     return show_changed(since, form, button)
+
+
+def is_this_press(one: Happened, form: CaseForm, button: Button) -> bool:
+    """Whether this person did exactly this: whatever the form says is on record with the event."""
+    is_own = (one.name, one.by) == (button.event, the_viewer().viewer.official_id)
+    return is_own and all(
+        value in one.said or "\n".join(items_of(value)) in one.said for value in filled_in(form)
+    )
+
+
+def filled_in(form: CaseForm) -> Iterator[str]:
+    """Everything that was written or chosen, as the record writes it."""
+    for field in form:
+        if isinstance(field.widget, HiddenInput) or not field.data:
+            continue
+        for value in field.data if isinstance(field.data, MULTIPLE) else (field.data,):
+            yield value.isoformat() if isinstance(value, date) else str(value)
 
 
 def may_press(button: Button, facts: CaseFacts) -> bool:

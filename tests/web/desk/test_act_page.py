@@ -83,6 +83,21 @@ def test_a_second_press_is_the_first_one(app, number, page):
     assert [EVENTS[page]] == done(app, number)
 
 
+@pytest.mark.parametrize("page", [page for page in PAGES if page in EVENTS])
+def test_other_words_are_not_taken_for_the_first_press(app, number, page):
+    head, form = opened(app, number, page)
+    other = {"items": "Otra cosa"} if "items" in PAGES[page] else {"reason": "Otras razones."}
+    second = head.prepare(**{**PAGES[page], **other})
+    head.send_form(form)
+
+    head.send_form(second)
+
+    assert 409 == head.answer.status
+    assert "Usted ya lo había hecho" not in text_of(head)
+    assert next(iter(other.values())) in text_of(head)
+    assert [EVENTS[page]] == done(app, number)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_what_another_did_meanwhile_is_said_and_the_words_stay(app, number, page):
     head, form = opened(app, number, page)
