@@ -5,7 +5,7 @@ from typing import Unpack
 
 from sqlalchemy.orm import Session
 
-from pqrs.acts.act_on_own_case import OwnPress, act_on_own_case, keep_own_text
+from pqrs.acts.act_on_own_case import OwnPress, act_on_own_case, keep_own_text, wrote
 from pqrs.acts.assign import check
 from pqrs.law import Appealed, Event, Remedy, Way, cpaca, lawful, local_day, unreasoned, ways_of
 from pqrs.models import Petition
@@ -22,8 +22,12 @@ def appeal(session: Session, *, remedy: Remedy, body: str, **press: Unpack[OwnPr
         check(unreasoned(body, cpaca("77")))
         return Appealed(at=at, remedy=remedy, version=keep_own_text(session, petition, body, at))
 
-    def is_same(_petition: Petition, event: Event) -> bool:
-        return isinstance(event, Appealed) and event.remedy is remedy
+    def is_same(petition: Petition, event: Event) -> bool:
+        return (
+            isinstance(event, Appealed)
+            and event.remedy is remedy
+            and wrote(session, petition, event.version, body)
+        )
 
     return act_on_own_case(session, decide, is_same, **press)
 
