@@ -4,6 +4,7 @@ import pytest
 
 from pqrs.acts.appeal import appeal
 from pqrs.acts.confirm_delivery import confirm_delivery
+from pqrs.acts.open_case import StaleError
 from pqrs.acts.withdraw import withdraw
 from pqrs.law import Appealed, Assigned, Decision, Kind, Means, Refusal, Remedy
 from pqrs.models import SYSTEM
@@ -49,6 +50,8 @@ def test_the_same_press_twice_presents_it_once(session, office):
 
     assert [True, False] == [appeal(session, **pressed) for _ in range(2)]
     assert 1 == names(petition).count("appealed")
+    with pytest.raises(StaleError):
+        appeal(session, **{**pressed, "body": "Otras razones."})
 
 
 @pytest.mark.parametrize(
