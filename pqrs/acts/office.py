@@ -8,6 +8,7 @@ from pqrs.office import Pack, Router, load_pack
 from pqrs.outside.antivirus import Antivirus, make_antivirus
 from pqrs.outside.files import FileStore
 from pqrs.outside.now import now
+from pqrs.outside.router_weights import trained_for
 from pqrs.settings import Settings
 
 
@@ -28,7 +29,7 @@ def make_office(settings: Settings) -> Office:
     pack = load_pack(settings.entity)
     return Office(
         pack=pack,
-        router=Router(pack),
+        router=Router(pack, lambda pack: trained_for(pack, settings.instance)),
         code_key=settings.code_key,
         clock=now,
         files=FileStore(settings.files),

@@ -26,6 +26,7 @@ from pqrs.migrations import is_current, upgrade
 from pqrs.office import access_code
 from pqrs.outside.mail import make_mailer
 from pqrs.outside.now import now
+from pqrs.outside.router_weights import keep_weights
 
 THREADS = 4
 """In each worker: a slow phone that sends a file keeps one thread, not the whole worker."""
@@ -46,7 +47,7 @@ def init() -> None:
 
 
 def prepare(here: Terminal) -> None:
-    """Schema, pack and witness, in that order."""
+    """Schema, pack, witness and what the router learns, in that order."""
     upgrade(here.engine)
     try:
         with here.work() as session:
@@ -58,6 +59,7 @@ def prepare(here: Terminal) -> None:
         ) from error
     with here.read() as session:
         complete_witness(session, here.witness)
+    keep_weights(here.office.pack, here.settings.instance)
 
 
 @click.command()
@@ -111,6 +113,7 @@ def serve(host: str, port: int, workers: int) -> None:
     with here.read() as session:
         complete_witness(session, here.witness)
     here.engine.dispose()
+    keep_weights(here.office.pack, here.settings.instance)
     Server(
         create_app(here.settings),
         bind=f"{host}:{port}",
@@ -133,9 +136,9 @@ def worker(*, once: bool) -> None:
     while not stop.asked:
         if time.monotonic() >= next_sweep:
             sweep_files(here.work, here.office.files)
-            note_breaches(here.work, here.office)
             with here.work() as session:
                 reckon_stale(session, here.office)
+            note_breaches(here.work, here.office)
             follow_successors(here.work, here.office)
             invite_evaluation(here.work, here.office)
             ask_again(here.work, here.office)

@@ -12,7 +12,8 @@ import click
 from pqrs.law import Priority
 from pqrs.logs import on_one_line
 from pqrs.office import Pack, PackError, Router, Suggestion, load_pack
-from pqrs.settings import SettingsError, read_entity
+from pqrs.outside.router_weights import trained_for
+from pqrs.settings import ROOT, SettingsError, read_entity
 from pqrs.web.spreadsheet import defused
 from pqrs.web.typed_text import without_control
 
@@ -45,7 +46,7 @@ def route(
 ) -> None:
     """Propone la dependencia que debe responder TEXT, con su motivo y su confianza."""
     pack = read_pack(entity)
-    router = Router(pack)
+    router = Router(pack, lambda pack: trained_for(pack, ROOT / "instance"))
     if batch is not None:
         if text is not None or place is not None or as_json:
             raise click.UsageError("--batch lee todo del archivo y responde en CSV.")

@@ -119,6 +119,11 @@ def threshold(document: Document) -> float | None:
     return float(value) if is_number else None
 
 
+def unclear_topic(document: Document) -> str:
+    """`routing.unclear`, the topic of texts that say nothing; empty when there is none."""
+    return str(_table(document, "routing").get("unclear", ""))
+
+
 def _table(document: Document, key: str) -> Mapping[str, Any]:
     value = document.values.get(key, {})
     return value if isinstance(value, dict) else {}

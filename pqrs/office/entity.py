@@ -46,6 +46,7 @@ class Entity:
     duty_contact: str = ""
     signer: str = "head"
     threshold: float = DEFAULT_THRESHOLD
+    unclear_topic: str = ""
     emergency_lines: tuple[EmergencyLine, ...] = ()
     legal_links: tuple[LegalLink, ...] = ()
     readings: Mapping[str, Any] = field(default_factory=dict)
@@ -100,11 +101,24 @@ class RoutingRule:
 
 @dataclass(frozen=True, slots=True)
 class RoutingExample:
-    """A text of ours that teaches the router its topic."""
+    """A text of ours that teaches the router its topic, and its kind when it is not the topic's.
+
+    `style` says how it is written ("misspelt", "rural"…), so that fairness can be measured.
+    """
 
     text: str
     topic: str
     place: str = ""
+    style: str = ""
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoutingWords:
+    """More words and turns of phrase of a topic than its `keywords`, only for the router."""
+
+    topic: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

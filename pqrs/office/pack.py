@@ -17,6 +17,7 @@ from pqrs.office.entity import (
     Entity,
     RoutingExample,
     RoutingRule,
+    RoutingWords,
     ServicePoint,
     Topic,
     is_in_force,
@@ -35,6 +36,7 @@ class Pack:
     places: tuple[Place, ...] = ()
     rules: tuple[RoutingRule, ...] = ()
     examples: tuple[RoutingExample, ...] = ()
+    more_words: tuple[RoutingWords, ...] = ()
     service_points: tuple[ServicePoint, ...] = ()
     commitments: tuple[Commitment, ...] = ()
 
@@ -123,6 +125,7 @@ def load_pack(folder: Path) -> Pack:
         places=tuple(map(pack_build.place, sheets.tables["places.csv"])),
         rules=tuple(map(pack_build.rule, sheets.tables["routing_rules.csv"])),
         examples=tuple(map(pack_build.example, sheets.tables["routing_examples.csv"])),
+        more_words=tuple(map(pack_build.routing_words, sheets.tables["routing_words.csv"])),
         service_points=tuple(map(pack_build.service_point, sheets.tables["service_points.csv"])),
         commitments=pack_build.commitments(sheets.commitments),
     )

@@ -1,5 +1,7 @@
 """Rows and documents that were checked become the pack's values."""
 
+from functools import cache
+
 from pqrs.law import Kind
 from pqrs.office import document_check
 from pqrs.office.entity import (
@@ -10,6 +12,7 @@ from pqrs.office.entity import (
     LegalLink,
     RoutingExample,
     RoutingRule,
+    RoutingWords,
     ServicePoint,
     Topic,
 )
@@ -41,7 +44,7 @@ def topic(row: Row) -> Topic:
         tema=row.text("tema"),
         subtema=row.text("subtema"),
         department=row.text("department"),
-        kind=next(kind for kind in Kind if kind.code == row.text("kind")),
+        kind=_kinds()[row.text("kind")],
         also_involved=row.many("also_involved"),
         urgent=row.flag("urgent"),
         risk=row.text("risk"),
@@ -72,7 +75,22 @@ def rule(row: Row) -> RoutingRule:
 
 
 def example(row: Row) -> RoutingExample:
-    return RoutingExample(row.text("text"), row.text("topic"), row.text("place"))
+    return RoutingExample(
+        text=row.text("text"),
+        topic=row.text("topic"),
+        place=row.text("place"),
+        style=row.text("style"),
+        kind=_kinds().get(row.text("kind")),
+    )
+
+
+def routing_words(row: Row) -> RoutingWords:
+    return RoutingWords(row.text("topic"), row.many("words"))
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {kind.code: kind for kind in Kind}
 
 
 def service_point(row: Row) -> ServicePoint:
@@ -88,6 +106,7 @@ def entity(document: Document) -> Entity:
         **{key: raw.get(key, "") for key in document_check.ENTITY_TEXTS},
         signer=document_check.signer(document),
         threshold=document_check.threshold(document) or 0.0,
+        unclear_topic=document_check.unclear_topic(document),
         readings=dict(raw.get("readings", {})),
         evaluation=policy_of(raw.get("evaluation", {})),
         emergency_lines=tuple(EmergencyLine(line["name"], line["number"]) for line in lines),

@@ -22,12 +22,15 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "routing_examples.csv": ("text", "topic", "place"),
     "service_points.csv": ("code", "name", "department", "place", "address"),
 }  # fmt: skip
+# A pack may do without these; their other columns are as binding as any.
+OPTIONAL: dict[str, tuple[str, ...]] = {"routing_words.csv": ("topic", "words")}
 _KEYS = {
     "departments.csv": ("code",),
     "topics.csv": ("topic_id",),
     "places.csv": ("code",),
     "routing_rules.csv": ("topic", "place"),
     "routing_examples.csv": ("text",),
+    "routing_words.csv": ("topic",),
     "service_points.csv": ("code",),
 }
 
@@ -71,6 +74,7 @@ _REFERENCES = (
     _Reference("routing_rules.csv", "place", "places.csv", "code", "el lugar"),
     _Reference("routing_rules.csv", "department", "departments.csv", "code", "la dependencia"),
     _Reference("routing_examples.csv", "topic", "topics.csv", "topic_id", "el tema"),
+    _Reference("routing_words.csv", "topic", "topics.csv", "topic_id", "el tema"),
     _Reference("service_points.csv", "department", "departments.csv", "code", "la dependencia"),
     _Reference("service_points.csv", "place", "places.csv", "code", "el lugar",
                is_required=False),
@@ -85,7 +89,12 @@ _UPWARDS = (
 
 
 def _is_code_of_kind(row: Row) -> None:
-    code = row.required("kind")
+    row.required("kind")
+    _is_code_of_kind_or_empty(row)
+
+
+def _is_code_of_kind_or_empty(row: Row) -> None:
+    code = row.text("kind")
     if code and code not in {kind.code for kind in Kind}:
         row.fault("kind", f"no existe el tipo de petición «{code}»")
 
@@ -107,12 +116,14 @@ _REQUIRED: dict[str, tuple[str, ...]] = {
     "places.csv": ("code", "name", "kind"),
     "routing_rules.csv": (),
     "routing_examples.csv": ("text",),
+    "routing_words.csv": ("words",),
     "service_points.csv": ("code", "name"),
 }
 _CELLS: dict[str, tuple[Callable[[Row], object], ...]] = {
     "departments.csv": (_check_validity, lambda row: row.flag("internal")),
     "topics.csv": (_is_code_of_kind, _check_validity, lambda row: row.flag("urgent")),
     "places.csv": (_check_place_cells,),
+    "routing_examples.csv": (_is_code_of_kind_or_empty,),
 }
 
 
@@ -121,6 +132,9 @@ def read_sheets(folder: Path, findings: Findings) -> Sheets:
     tables = {
         file: read_table(folder, file, columns, findings) for file, columns in COLUMNS.items()
     }
+    for file, columns in OPTIONAL.items():
+        is_there = (folder / file).exists()
+        tables[file] = read_table(folder, file, columns, findings) if is_there else []
     entity = read_document(folder, "entity.toml", findings)
     return Sheets(tables, entity, read_document(folder, "commitments.toml", findings), findings)
 

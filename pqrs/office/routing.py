@@ -5,19 +5,32 @@ department. Without a topic the words rank the topics. A person decides when the
 enough or when the competent body is not ours. What is written in a text is never an order to us.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from pqrs.law import Kind, Priority
-from pqrs.office.classifier import Classifier, Lesson, Ranked
-from pqrs.office.danger import tells_of_danger
+from pqrs.office import alarm
+from pqrs.office.classifier import Classifier, Ranked
+from pqrs.office.conflict import named_departments
 from pqrs.office.entity import Topic, is_in_force
+from pqrs.office.kinds import choose_kind
 from pqrs.office.pack import Pack
+from pqrs.office.place_in_text import PlaceFinder
+from pqrs.office.training import Trained, is_calm, is_grave, train
+from pqrs.office.words import heard, is_common, spoken_words
 
 _KEPT_ALTERNATIVES = 5
-_KEYWORD_WEIGHT, _THEME_WEIGHT, _EXAMPLE_WEIGHT = 1.0, 0.3, 0.6
+# A text with fewer words of its own than this says too little for a machine to be sure.
+_FEWEST_WORDS = 2
+_TOO_LITTLE = 0.3
+# Whoever asks, suggests or praises complains about nobody.
+_NOT_COMPLAINING = frozenset(
+    {Kind.INFORMATION, Kind.DOCUMENTS, Kind.CONSULTATION, Kind.SUGGESTION, Kind.PRAISE}
+)
+_CONTROL = "control_interno"
 
 
 class Basis(StrEnum):
@@ -40,6 +53,7 @@ class Suggestion:
     """The best guess; `competent` is the code of the competent body, internal or not.
 
     `confidence` is 0 to 1, that of the body and not of the topic. `reason` is for people.
+    `named_departments` are those complained about; `place` is the one given or found in the text.
     """
 
     competent: str
@@ -51,6 +65,8 @@ class Suggestion:
     reason: str
     needs_person: bool
     alternatives: Alternatives = Alternatives()
+    named_departments: tuple[str, ...] = ()
+    place: str | None = None
 
     @property
     def department(self) -> str:
@@ -79,9 +95,19 @@ class _Case:
 class Router:
     """One entity's way of routing, ready to be asked; made once, it never changes."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, trained: Callable[[Pack], Trained] = train) -> None:
+        """`trained` gives what was learnt from the pack; it is asked at the first text."""
         self._pack = pack
-        self._classifier = Classifier(_lessons(pack))
+        self._give_trained = trained
+        self._places = PlaceFinder(pack.places)
+
+    @cached_property
+    def _trained(self) -> Trained:
+        return self._give_trained(self._pack)
+
+    @cached_property
+    def _classifier(self) -> Classifier:
+        return Classifier(self._trained.topics)
 
     def suggest(
         self,
@@ -94,26 +120,34 @@ class Router:
 
         With the day, what is retired by then is left out and its successors take its place.
         """
-        case = _Case(text, self._pack.known_place(place), on)
+        case = _Case(text, self._pack.known_place(place) or self._places.find(text), on)
         chosen = self._pack.topics_by_id.get(topic or "")
+        ranked = [
+            each
+            for each in self._classifier.rank(text)
+            if is_in_force(self._pack.topic(each.topic), on)
+        ]
         if chosen is not None:
-            return self._by_table(text, self._choice(chosen, case))
-        return self._by_words(case)
+            found = self._by_table(case, self._choice(chosen, case), ranked)
+        elif ranked:
+            found = self._by_words(case, ranked)
+        else:
+            found = self._nothing_to_go_by(text)
+        return self._without_conflict(replace(found, place=case.place), text)
 
     def _choice(self, topic: Topic, case: _Case) -> _Choice:
         rule = self._pack.rule_for(topic.topic_id, case.place)
         code, reason = (rule.department, rule.reason) if rule else (topic.department, "")
         return _Choice(self._pack.body_on(code, case.on).code, topic, reason)
 
-    def _by_table(self, text: str, choice: _Choice) -> Suggestion:
+    def _by_table(self, case: _Case, choice: _Choice, ranked: Sequence[Ranked]) -> Suggestion:
         topic = choice.topic
-        is_urgent = topic.urgent or tells_of_danger(text)
         internal = self._pack.department(choice.competent).internal
         return Suggestion(
             competent=choice.competent,
             topic=topic.topic_id,
-            kind=topic.kind,
-            priority=Priority.URGENT if is_urgent else Priority.NORMAL,
+            kind=choose_kind(self._trained.kinds, case.text, {topic.kind: 1.0}),
+            priority=self._priority(case.text, ranked, is_urgent=topic.urgent),
             confidence=1.0,
             by=Basis.RULE,
             reason=self._table_reason(choice),
@@ -124,45 +158,85 @@ class Router:
             ),
         )
 
-    def _by_words(self, case: _Case) -> Suggestion:
-        ranked = [
-            each
-            for each in self._classifier.rank(case.text)
-            if is_in_force(self._pack.topic(each.topic), case.on)
-        ]
-        if not ranked:
-            return self._nothing_to_go_by(case.text)
+    def _by_words(self, case: _Case, ranked: Sequence[Ranked]) -> Suggestion:
         choices = [self._choice(self._pack.topic(each.topic), case) for each in ranked]
         beliefs: dict[str, float] = {}
         for each, choice in zip(ranked, choices, strict=True):
             beliefs[choice.competent] = beliefs.get(choice.competent, 0.0) + each.share
-        return self._best(case.text, ranked, choices, beliefs)
-
-    def _best(
-        self,
-        text: str,
-        ranked: list[Ranked],
-        choices: list[_Choice],
-        beliefs: dict[str, float],
-    ) -> Suggestion:
         bodies = sorted(beliefs, key=lambda code: -beliefs[code])
-        competent, confidence = bodies[0], min(1.0, beliefs[bodies[0]])
-        choice = next(choice for choice in choices if choice.competent == competent)
+        choice = next(choice for choice in choices if choice.competent == bodies[0])
         threshold = self._pack.entity.threshold
+        confidence = self._confidence(case.text, beliefs[bodies[0]], ranked[0])
         is_sure = confidence >= threshold
-        urgent_share = sum(each.share for each in ranked if self._pack.topic(each.topic).urgent)
-        is_urgent = urgent_share >= threshold or tells_of_danger(text)
+        urgent = 0.0 if _says_little(case.text) else self._share(ranked, lambda one: one.urgent)
         return Suggestion(
-            competent=competent,
+            competent=bodies[0],
             topic=choice.topic.topic_id,
-            kind=choice.topic.kind,
-            priority=Priority.URGENT if is_urgent else Priority.NORMAL,
-            confidence=round(confidence, 4),
+            kind=choose_kind(self._trained.kinds, case.text, self._kinds(ranked)),
+            priority=self._priority(case.text, ranked, is_urgent=urgent >= threshold),
+            confidence=confidence,
             by=Basis.WORDS,
-            reason=self._words_reason(text, choice, is_sure=is_sure),
-            needs_person=not is_sure or not self._pack.department(competent).internal,
+            reason=self._words_reason(case.text, choice, is_sure=is_sure),
+            needs_person=not is_sure or not self._pack.department(bodies[0]).internal,
             alternatives=Alternatives(
                 tuple(ranked[:_KEPT_ALTERNATIVES]), tuple(bodies[:_KEPT_ALTERNATIVES])
+            ),
+        )
+
+    def _confidence(self, text: str, belief: float, best: Ranked) -> float:
+        """The belief in the body; little for a text that hardly says anything."""
+        says_little = _says_little(text) or best.topic == self._pack.entity.unclear_topic
+        return round(min(belief, _TOO_LITTLE if says_little else 1.0), 4)
+
+    def _share(self, ranked: Sequence[Ranked], holds: Callable[[Topic], bool]) -> float:
+        return sum(each.share for each in ranked if holds(self._pack.topic(each.topic)))
+
+    def _kinds(self, ranked: Sequence[Ranked]) -> Mapping[Kind, float]:
+        """How much each kind is that of the topics that the words point to."""
+        beliefs: dict[Kind, float] = {}
+        for each in ranked:
+            kind = self._pack.topic(each.topic).kind
+            beliefs[kind] = beliefs.get(kind, 0.0) + each.share
+        return beliefs
+
+    def _priority(self, text: str, ranked: Sequence[Ranked], *, is_urgent: bool) -> Priority:
+        """Urgent by its topic, or because the text tells of danger whatever the topic."""
+        mood = self._mood(ranked) if ranked and not _says_little(text) else None
+        rings = is_urgent or alarm.rings(self._trained.danger, text, mood)
+        return Priority.URGENT if rings else Priority.NORMAL
+
+    def _mood(self, ranked: Sequence[Ranked]) -> alarm.Mood:
+        grave, calm = self._share(ranked, is_grave), self._share(ranked, is_calm)
+        whole = self._share(ranked, lambda _topic: True)
+        return alarm.Mood(grave, calm, whole - grave - calm)
+
+    def _without_conflict(self, found: Suggestion, text: str) -> Suggestion:
+        """No office decides on a complaint about its own people: internal control does."""
+        if found.kind in _NOT_COMPLAINING:
+            return found
+        named = named_departments(text, self._pack.departments)
+        if not named or found.competent not in named:
+            return replace(found, named_departments=named)
+        offices = self._pack.internal_departments()
+        control = next(
+            (
+                each.code
+                for each in offices
+                if each.generic_kind == _CONTROL and each.code not in named
+            ),
+            self._pack.entity.citizen_service,
+        )
+        name = self._pack.department(found.competent).name
+        others = (code for code in found.alternatives.departments if code not in named)
+        return replace(
+            found,
+            competent=control,
+            named_departments=named,
+            needs_person=found.needs_person or control == self._pack.entity.citizen_service,
+            reason=_ended(f"El texto se queja de {name}, que no puede decidir sobre sí misma")
+            + f" Responde {self._pack.department(control).name}.",
+            alternatives=replace(
+                found.alternatives, departments=tuple(dict.fromkeys((control, *others)))
             ),
         )
 
@@ -172,7 +246,7 @@ class Router:
             competent=code,
             topic=None,
             kind=Kind.PRIVATE_INTEREST,
-            priority=Priority.URGENT if tells_of_danger(text) else Priority.NORMAL,
+            priority=self._priority(text, (), is_urgent=False),
             confidence=0.0,
             by=Basis.WORDS,
             reason="El texto no tiene palabras que digan quién debe responder. Decide una persona.",
@@ -205,16 +279,12 @@ class Router:
         return " Es otra entidad: una persona decide el traslado (Ley 1437 de 2011, artículo 21)."
 
 
+def _says_little(text: str) -> bool:
+    """Whether there are hardly any words of a matter."""
+    telling = {one for one in map(heard, spoken_words(text)) if not is_common(one)}
+    return len(telling) < _FEWEST_WORDS
+
+
 def _ended(sentence: str) -> str:
     """With one full stop: many names of bodies end in an abbreviation of their own."""
     return sentence if sentence.endswith(".") else f"{sentence}."
-
-
-def _lessons(pack: Pack) -> Iterator[Lesson]:
-    """What the pack teaches: the words of each topic, its names, and the written examples."""
-    for topic in pack.topics:
-        for keyword in (*topic.keywords, topic.subtema):
-            yield Lesson(topic.topic_id, keyword, _KEYWORD_WEIGHT)
-        yield Lesson(topic.topic_id, topic.tema, _THEME_WEIGHT)
-    for example in pack.examples:
-        yield Lesson(example.topic, example.text, _EXAMPLE_WEIGHT)

@@ -1,6 +1,7 @@
 """The one Spanish analyser: search, routing and duplicates see the same stems.
 
-Stem, accents folded but ñ kept, the last s and z repaired, so that "luz" meets "luces".
+Stem, accents folded but ñ kept, the last s and z repaired, so that "luz" meets "luces". `heard`
+goes one step further for people who write as they speak: "ueko" and "hueco" sound the same.
 """
 
 import re
@@ -50,9 +51,56 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text) if len(word) <= _LONGEST_WORD]
 
 
+# What phones and voices do to the letters, in this order. Capitals stand for sounds that must not
+# be met by a later line: X for ch, G for a hard g.
+_SOUNDS = tuple(
+    (re.compile(letters), sound)
+    for letters, sound in (
+        ("ñ", "n"),
+        ("ch", "X"),
+        ("h", ""),
+        ("ll", "y"),
+        ("v", "b"),
+        ("qu", "k"),
+        ("gu(?=[ei])", "G"),
+        ("g(?=[ei])", "j"),
+        ("c(?=[ei])", "s"),
+        ("[zx]", "s"),
+        ("[cq]", "k"),
+        ("w", "gu"),
+        ("G", "g"),
+        (r"(.)\1+", r"\1"),
+        ("y$", "i"),
+    )
+)
+_DIMINUTIVE = re.compile("(?<=...)(?:it|sit)$")
+
+
+def sound(written: str) -> str:
+    """Letters as they are spoken here: b and v, s and z, ll and y are one, h is silent."""
+    for letters, spoken in _SOUNDS:
+        written = letters.sub(spoken, written)
+    return written
+
+
+@lru_cache(maxsize=65_536)
+def heard(word: str) -> str:
+    """The stem of one folded word as it sounds, out of its diminutive."""
+    return _DIMINUTIVE.sub("", sound(stem(word)))
+
+
+def spoken_words(text: str) -> list[str]:
+    """The folded words of a text that `heard` may be asked of: no endless ones, no long numbers."""
+    return [
+        word
+        for word in words(text)
+        if len(word) <= _LONGEST_WORD and not (word.isdigit() and len(word) > _SHORT)
+    ]
+
+
 # Words without a matter of their own; they count little, and only beside others.
 _COMMON = frozenset(
-    stem(word).replace("ñ", "n")
+    heard(word)
     for word in words(
         """
         de la el los las un una unos unas y o a al en con que se me mi mis su sus le les lo nos es
@@ -65,5 +113,5 @@ _COMMON = frozenset(
 
 
 def is_common(one: str) -> bool:
-    """Whether a stem says nothing of what the text is about."""
+    """Whether a word, as `heard`, says nothing of what the text is about."""
     return len(one) == 1 or one in _COMMON

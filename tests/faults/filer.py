@@ -57,6 +57,7 @@ def main(told: Told, processes: int, count: int) -> int:
         clock=now,
         files=FileStore(settings.files),
     )
+    office.router.suggest("")  # learns once, before there are children
     children = [fork(settings, office, told, count) for _ in range(processes)]
     return max(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children)
 

@@ -1,75 +1,72 @@
 """How often the router is right on texts it was not taught with.
 
-`tuning` texts were looked at while the constants were chosen; `held_out` ones were written
-afterwards and never tuned on. Both were written by us: real texts will be harder.
+`held_out.csv` is of six authors who wrote nothing that teaches. Of `unseen.csv` the part `held_out`
+was never tuned on. We wrote them all: real texts will be harder. The floors are a little under what
+`docs/routing.md` shows.
 """
-
-import csv
-from pathlib import Path
 
 import pytest
 
 from pqrs.law import Priority
-from pqrs.office.entity import RoutingExample
-from pqrs.office.routing import Router, Suggestion
-from pqrs.office.words import stems
+from pqrs.office.training import is_calm, is_grave
 from tests.office.packs import candelaria
+from tests.office.routed import Routed, danger, routed, rows, share
 
-TEXTS = (Path(__file__).parent / "unseen.csv").read_text(encoding="utf-8")
-ROWS = list(csv.DictReader(TEXTS.splitlines()))
+FEW = 25
+"""A style with fewer texts says nothing."""
 
 
 @pytest.fixture(scope="module")
-def suggested() -> list[tuple[dict[str, str], Suggestion]]:
-    router = Router(candelaria())
-    held_out = [row for row in ROWS if row["part"] == "held_out"]
-    return [(row, router.suggest(row["text"], place=row["place"] or None)) for row in held_out]
+def held_out() -> list[Routed]:
+    return routed(rows("held_out.csv"))
 
 
-def share(hits: list[bool]) -> float:
-    return sum(hits) / len(hits)
+@pytest.fixture(scope="module")
+def unseen() -> list[Routed]:
+    return routed(row for row in rows("unseen.csv") if row["part"] == "held_out")
 
 
-def test_the_department_is_usually_right(suggested):
-    right = [row["department"] == each.department for row, each in suggested]
-    assert share(right) >= 0.80
+def test_the_department_is_usually_right(held_out, unseen):
+    assert share(held_out, lambda each: each.is_department) >= 0.80
+    assert share(unseen, lambda each: each.is_department) >= 0.92
 
 
-def test_the_department_is_nearly_always_among_three(suggested):
-    assert 0.95 <= share(
-        [row["department"] in each.alternatives.departments[:3] for row, each in suggested]
-    )
+def test_the_department_or_one_also_involved_is_found(held_out):
+    assert share(held_out, lambda each: each.is_acceptable) >= 0.83
 
 
-def test_when_the_router_is_sure_it_is_rarely_wrong(suggested):
-    sure = [(row, each) for row, each in suggested if each.confidence >= 0.5]
-    assert share([row["department"] == each.department for row, each in sure]) >= 0.85
-    assert len(sure) / len(suggested) >= 0.75
+def test_the_department_is_nearly_always_among_three(held_out, unseen):
+    assert share(held_out, lambda each: each.is_among_three) >= 0.93
+    assert share(unseen, lambda each: each.is_among_three) >= 0.97
 
 
-def test_the_kind_is_usually_right(suggested):
-    kinds = [candelaria().topic(row["topic"]).kind is each.kind for row, each in suggested]
-    assert share(kinds) >= 0.75
+def test_when_the_router_is_sure_it_is_rarely_wrong(held_out):
+    sure = [each for each in held_out if each.is_sure]
+    assert share(sure, lambda each: each.is_department) >= 0.90
+    assert len(sure) / len(held_out) >= 0.55
 
 
-def test_danger_to_life_is_found_with_few_false_alarms(suggested):
-    urgent: dict[bool, list[bool]] = {True: [], False: []}
-    for row, each in suggested:
-        topic = candelaria().topic(row["topic"])
-        if topic.risk == "critica" or not topic.urgent:
-            urgent[topic.urgent].append(each.priority is Priority.URGENT)
-    assert share(urgent[True]) >= 0.9
-    assert share(urgent[False]) <= 0.03
+def test_the_kind_is_usually_right(held_out, unseen):
+    assert share(held_out, lambda each: each.is_kind) >= 0.68
+    assert share(unseen, lambda each: each.is_kind) >= 0.90
 
 
-def test_no_unseen_text_is_taught():
-    taught = [set(stems(example.text)) for example in candelaria().examples]
-    for row in ROWS:
-        seen = set(stems(row["text"]))
-        assert not [known for known in taught if len(seen & known) / len(seen | known) > 0.6]
+def test_no_style_and_no_author_is_far_below_the_rest(held_out):
+    for column in ("style", "author"):
+        for value in {each.row[column] for each in held_out}:
+            own = [each for each in held_out if each.row[column] == value]
+            rest = [each for each in held_out if each.row[column] != value]
+            if len(own) >= FEW:
+                fair = share(rest, lambda each: each.is_department) - 0.10
+                assert share(own, lambda each: each.is_department) >= fair, value
 
 
-def test_no_two_lessons_are_the_same_sentence():
-    examples: tuple[RoutingExample, ...] = candelaria().examples
-    sets = [frozenset(stems(example.text)) for example in examples]
-    assert len(sets) == len(set(sets))
+def test_danger_to_life_is_found_with_few_false_alarms(unseen, held_out):
+    found, false = danger("danger_held_out.csv")
+    assert found >= 0.82
+    assert false <= 0.22
+    for part in (unseen, held_out):
+        calm = [each for each in part if is_calm(candelaria().topic(each.row["topic"]))]
+        assert share(calm, lambda each: each.found.priority is Priority.URGENT) <= 0.11
+    grave = [each for each in unseen if is_grave(candelaria().topic(each.row["topic"]))]
+    assert share(grave, lambda each: each.found.priority is Priority.URGENT) >= 0.9

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pqrs.office.words import fold, is_common, stems, words
+from pqrs.office.words import fold, heard, is_common, sound, spoken_words, stems, words
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,34 @@ def test_a_row_of_letters_is_no_word():
 def test_words_without_matter_are_common():
     assert is_common("la")
     assert is_common("x")
-    assert not is_common("basur")
+    assert not is_common(heard("basura"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hueco", "ueko"),
+        ("vereda", "bereda"),
+        ("lluvia", "yubia"),
+        ("quema", "kema"),
+        ("cañaduzal", "kanadusal"),
+        ("gente", "jente"),
+        ("zancudo", "sancudo"),
+        ("carro", "caro"),
+        ("huevo", "uebo"),
+        ("casita", "casas"),
+        ("perritos", "perro"),
+    ],
+)
+def test_words_that_sound_the_same_meet(one, other):
+    assert heard(one) == heard(other)
+
+
+def test_sounds_that_differ_stay_apart():
+    assert sound("chaza") != sound("casa")
+    assert sound("gato") != sound("jato")
+    assert sound("guiso") == "giso"
+
+
+def test_an_endless_word_is_not_spoken():
+    assert spoken_words(f"hola {'a' * 41} mundo") == ["hola", "mundo"]

@@ -1,0 +1,64 @@
+"""Which of our offices a text complains about: none of their people may decide on it, or see it.
+
+Norm: CPACA art. 11 (conflict of interest). An office is named as the offender when its name stands
+near what its people did ("la secretaria de Planeación me gritó", "en Hacienda me pidieron plata").
+A service that does not work is no offence: "Tránsito no arregla el semáforo".
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pqrs.office.entity import Department
+from pqrs.office.words import fold, words
+
+# How many words may stand between the office and the deed.
+_NEAR = 12
+_DEED = re.compile(
+    r"(?:trat(?:o|aron|a|an|ado|ada)|atend(?:io|ieron|ido)) (?:muy |tan )?(?:mal|feo|como)\b|"
+    r"mal trato|maltrat\w+|grit\w+|groser\w+|humill\w+|insult\w+|burl\w+|rieron de|ofend\w+|"
+    r"altaner\w+|prepotent\w+|irrespet\w+|discrimin\w+|acos[ao]\w*|empuj\w+|manose\w+|"
+    r"(?:pid|exig)\w+ (?:\w+ ){0,3}(?:plata|dinero|billete|millon\w*|mil|comision|porcentaje)|"
+    r"soborn\w+|coimas?|mordida|por debajo|corrup\w+|rob(?:a|o|an|ando|aron)\b|desvi\w+|a dedo|"
+    r"tajada|serrucho|torcid\w+"
+)
+_OFFICE_WORD = (
+    r"(?:secretari[ao]|oficina|departamento|direccion|director\w*|jef[ea]|funcionari[ao]s?|"
+    r"emplead[ao]s?|ventanilla|unidad|inspector\w*|inspeccion|comisari[ao]|corregidor\w*|gente|"
+    r"l[ao]s|en|alcaldia|abogad[ao]s?|ingenier[ao]s?|agentes?|guardas?|asesor\w*)"
+)
+_LINK = r"(?: (?:de|del|la|el|los|las|municipal|publica|administrativo|administrativa)){0,3}"
+
+
+def named_departments(text: str, departments: Iterable[Department]) -> tuple[str, ...]:
+    """Codes of the offices named as the offender, in the order of the pack."""
+    line = " ".join(words(text))
+    deeds = [found.start() for found in _DEED.finditer(line)]
+    if not deeds:
+        return ()
+    return tuple(
+        department.code
+        for department in departments
+        if department.internal
+        and any(
+            _is_near(line, place, deed) for place in _places(line, department) for deed in deeds
+        )
+    )
+
+
+def _places(line: str, department: Department) -> Iterator[int]:
+    """Where the office stands in the line, said as an office and not as a common word."""
+    names = (*department.aliases, department.name)
+    for name in sorted({" ".join(words(fold(name))) for name in names}):
+        whole = re.escape(name)
+        pattern = rf"\b{_OFFICE_WORD}{_LINK} {whole}\b|\b{whole}\b(?<=^{whole})"
+        own = rf"|\b{whole}\b" if name in _PEOPLE else ""
+        yield from (found.start() for found in re.finditer(pattern + own, line))
+
+
+# Names of offices that are the name of whoever sits there.
+_PEOPLE = {"inspector", "corregidor", "comisaria", "alcalde", "alcaldesa"}
+
+
+def _is_near(line: str, one: int, other: int) -> bool:
+    start, end = sorted((one, other))
+    return line.count(" ", start, end) <= _NEAR

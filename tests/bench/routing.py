@@ -1,0 +1,74 @@
+"""How often the router is right on texts it was never taught: `python -m tests.bench.routing`.
+
+Prints the tables of docs/routing.md: by set, by style, by author, by confidence, and danger.
+"""
+
+import time
+from collections.abc import Callable
+
+from pqrs.law import Priority
+from pqrs.office.training import is_calm
+from tests.office.packs import candelaria
+from tests.office.routed import Routed, danger, interval, routed, router, rows, share
+
+FIGURES: dict[str, Callable[[Routed], bool]] = {
+    "department": lambda each: each.is_department,
+    "or also involved": lambda each: each.is_acceptable,
+    "among three": lambda each: each.is_among_three,
+    "topic": lambda each: each.is_topic,
+    "kind": lambda each: each.is_kind,
+    "sure enough": lambda each: each.is_sure,
+}
+
+
+def main() -> None:
+    router().suggest("aprende antes de medir")
+    unseen = rows("unseen.csv")
+    sets = {
+        "held_out": rows("held_out.csv"),
+        "unseen, held_out": [row for row in unseen if row["part"] == "held_out"],
+        "unseen, tuning": [row for row in unseen if row["part"] == "tuning"],
+    }
+    for name, texts in sets.items():
+        began = time.process_time()
+        found = routed(texts)
+        each = (time.process_time() - began) / len(texts) * 1000
+        print(f"\n{name}: {len(found)} texts, {each:.1f} ms each")
+        show_set(found)
+        if name == "held_out":
+            show_parts(found, "style")
+            show_parts(found, "author")
+            show_reliability(found)
+    found_danger, false = danger("danger_held_out.csv")
+    print(f"\ndanger found {found_danger:.1%}, false alarms {false:.1%}")
+
+
+def show_set(found: list[Routed]) -> None:
+    for name, holds in FIGURES.items():
+        part = share(found, holds)
+        low, high = interval(part, len(found))
+        print(f"  {name:18} {part:6.1%}  {low:.0%}-{high:.0%}")
+    sure = [each for each in found if each.is_sure]
+    print(f"  {'right when sure':18} {share(sure, FIGURES['department']):6.1%}")
+    calm = [each for each in found if is_calm(candelaria().topic(each.row["topic"]))]
+    alarms = share(calm, lambda each: each.found.priority is Priority.URGENT)
+    print(f"  {'alarms on calm':18} {alarms:6.1%}")
+
+
+def show_parts(found: list[Routed], column: str) -> None:
+    for value in sorted({each.row[column] for each in found}):
+        own = [each for each in found if each.row[column] == value]
+        figures = "  ".join(f"{share(own, holds):4.0%}" for holds in FIGURES.values())
+        print(f"  {column} {value:12} {len(own):4}  {figures}")
+
+
+def show_reliability(found: list[Routed]) -> None:
+    for tenth in range(10):
+        own = [each for each in found if min(9, int(each.found.confidence * 10)) == tenth]
+        if own:
+            right = share(own, FIGURES["department"])
+            print(f"  confidence {tenth / 10:.1f}-{(tenth + 1) / 10:.1f} {len(own):4}  {right:.0%}")
+
+
+if __name__ == "__main__":
+    main()

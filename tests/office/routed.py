@@ -1,0 +1,104 @@
+"""Texts that were never taught, with what the router makes of each, and how often it is right."""
+
+import csv
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pqrs.law import Kind, Priority
+from pqrs.office.evaluation import wilson
+from pqrs.office.pack import Pack
+from pqrs.office.routing import Router, Suggestion
+from pqrs.office.training import Trained, train
+from tests.office.packs import candelaria
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Routed:
+    """One text with what would be right and what was suggested."""
+
+    row: dict[str, str]
+    right: str
+    also: tuple[str, ...]
+    kind: Kind
+    found: Suggestion
+
+    @property
+    def is_department(self) -> bool:
+        return self.found.competent == self.right
+
+    @property
+    def is_acceptable(self) -> bool:
+        return self.found.competent in {self.right, *self.also}
+
+    @property
+    def is_among_three(self) -> bool:
+        return self.right in self.found.alternatives.departments[:3]
+
+    @property
+    def is_topic(self) -> bool:
+        return self.found.topic == self.row["topic"]
+
+    @property
+    def is_kind(self) -> bool:
+        return self.found.kind is self.kind
+
+    @property
+    def is_sure(self) -> bool:
+        return self.found.confidence >= candelaria().entity.threshold
+
+
+def rows(file: str) -> list[dict[str, str]]:
+    text = (HERE / file).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@cache
+def trained() -> Trained:
+    """Learnt once a process."""
+    return train(candelaria())
+
+
+@cache
+def router() -> Router:
+    return Router(candelaria(), lambda _pack: trained())
+
+
+def routed(texts: Iterable[dict[str, str]]) -> list[Routed]:
+    return [route(row, candelaria()) for row in texts]
+
+
+def route(row: dict[str, str], pack: Pack) -> Routed:
+    place = row["place"] and pack.find_place(row["place"])
+    code = place.code if place else None
+    topic = pack.topic(row["topic"])
+    rule = pack.rule_for(row["topic"], code)
+    return Routed(
+        row=row,
+        right=rule.department if rule else topic.department,
+        also=topic.also_involved,
+        kind=Kind.from_code(row["kind"]) if row.get("kind") else topic.kind,
+        found=router().suggest(row["text"], place=code),
+    )
+
+
+def share(found: Iterable[Routed], holds: Callable[[Routed], bool]) -> float:
+    hits = [holds(each) for each in found]
+    return sum(hits) / len(hits)
+
+
+def danger(file: str) -> tuple[float, float]:
+    """Of the texts that tell of danger, the share found; of the others, the share of alarms."""
+    alarms: dict[str, list[bool]] = {"yes": [], "no": []}
+    for row in rows(file):
+        urgent = router().suggest(row["text"]).priority is Priority.URGENT
+        alarms[row["danger"]].append(urgent)
+    return tuple(sum(each) / len(each) for each in (alarms["yes"], alarms["no"]))  # type: ignore[return-value]
+
+
+def interval(share_found: float, size: int) -> tuple[float, float]:
+    """Wilson's, 95 %."""
+    return wilson(round(share_found * size), size)

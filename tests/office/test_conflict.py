@@ -1,0 +1,34 @@
+"""Which offices a text complains about."""
+
+import pytest
+
+from pqrs.office.conflict import named_departments
+from tests.office.packs import candelaria, villa
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("La secretaria de Planeación me gritó delante de todos", ("PLAN",)),
+        ("en Hacienda me pidieron plata para borrar la deuda", ("HAC",)),
+        ("la inspectora me insultó y el inspector se burló", ("INSP",)),
+        ("un guarda de tránsito me pidió cincuenta mil", ("TRAN",)),
+        ("un funcionario de obras me trató mal", ("INFRA",)),
+        ("los de control interno se robaron la plata", ("CI",)),
+        ("Tránsito no arregla el semáforo", ()),
+        ("la vivienda de mi mamá se está cayendo y la vecina me insultó", ()),
+        ("me gritó un señor en la calle", ()),
+        ("", ()),
+    ],
+)
+def test_an_office_is_named_by_who_works_there_or_what_they_did(text, codes):
+    assert codes == named_departments(text, candelaria().departments)
+
+
+def test_a_deed_far_away_is_another_story():
+    far = "me gritó un vecino " + "y luego pasó otra cosa " * 5 + "en la oficina de planeación"
+    assert named_departments(far, candelaria().departments) == ()
+
+
+def test_an_outside_body_is_no_office_of_ours():
+    assert named_departments("los de acueducto me gritaron", villa().departments) == ()

@@ -1,0 +1,120 @@
+"""What a pack teaches, and that what was kept of it is known again."""
+
+import csv
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from pqrs.law import Kind
+from pqrs.office.training import (
+    Trained,
+    digest,
+    is_calm,
+    is_grave,
+    train,
+    trained_from_bytes,
+)
+from pqrs.office.weights import UnreadableWeightsError
+from pqrs.office.words import heard, is_common, spoken_words
+from tests.office.packs import CANDELARIA, candelaria, villa
+from tests.office.routed import rows
+
+FEWEST_TEXTS = 25
+MOST_ALIKE = 0.5
+MOST_ALIKE_HELD_OUT = 0.6
+PERSONAL = re.compile(r"[\w.]+@[\w.]+|\b3\d{9}\b|\b\d{6,}\b")
+
+
+@pytest.fixture(scope="module")
+def small() -> Trained:
+    return train(villa())
+
+
+def telling(text: str) -> frozenset[str]:
+    return frozenset(one for one in map(heard, spoken_words(text)) if not is_common(one))
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Shared stems of all stems of the two."""
+    return len(one & other) / len(one | other) if one | other else 1.0
+
+
+def test_learning_twice_gives_the_same_bytes(small):
+    assert small.to_bytes("d") == train(villa()).to_bytes("d")
+
+
+def test_what_was_kept_is_read_again(small):
+    assert small == trained_from_bytes(small.to_bytes("d"), "d")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda _data: b"",
+        lambda data: data[:-1],
+        lambda data: data + b"x",
+        lambda data: data.replace(b"d ", b"e ", 1),
+        lambda data: data.replace(b" ", b" x", 1),
+        lambda _data: b"d\n",
+    ],
+    ids=["empty", "shorter", "longer", "digest", "lengths", "nothing"],
+)
+def test_what_is_broken_or_of_another_pack_is_refused(small, spoil):
+    with pytest.raises(UnreadableWeightsError):
+        trained_from_bytes(spoil(small.to_bytes("d")), "d")
+
+
+def test_another_lesson_is_another_digest():
+    pack = villa()
+    assert digest(pack) == digest(villa())
+    more = replace(pack, topics=(replace(pack.topics[0], keywords=("otra",)), *pack.topics[1:]))
+    assert digest(pack) != digest(more)
+    assert digest(pack) != digest(replace(pack, examples=()))
+
+
+def test_every_topic_of_candelaria_has_texts_enough():
+    taught = Counter(example.topic for example in candelaria().examples)
+    assert {topic.topic_id for topic in candelaria().topics} == set(taught)
+    assert not {topic: count for topic, count in taught.items() if count < FEWEST_TEXTS}
+
+
+def test_no_two_texts_of_a_topic_are_nearly_the_same():
+    by_topic: dict[str, list[frozenset[str]]] = {}
+    for example in candelaria().examples:
+        known = by_topic.setdefault(example.topic, [])
+        one = telling(example.text)
+        assert not [other for other in known if alike(one, other) > MOST_ALIKE], example.text
+        known.append(one)
+
+
+@pytest.mark.parametrize("file", ["held_out.csv", "unseen.csv", "danger_held_out.csv"])
+def test_no_text_that_measures_is_taught(file):
+    taught = [telling(example.text) for example in candelaria().examples]
+    for row in rows(file):
+        one = telling(row["text"])
+        assert not [known for known in taught if alike(one, known) > MOST_ALIKE_HELD_OUT]
+
+
+def test_no_text_carries_a_number_or_address_of_a_person():
+    texts = [example.text for example in candelaria().examples]
+    assert not [text for text in texts if PERSONAL.search(text)]
+
+
+def test_the_words_of_kinds_and_danger_are_whole():
+    data = CANDELARIA.parent
+    kinds = list(csv.DictReader((data / "kind_words.csv").read_text("utf-8").splitlines()))
+    assert all(Kind.from_code(row["kind"]) and row["words"] for row in kinds)
+    for file in ("danger_words.csv", "danger_examples.csv"):
+        found = list(csv.DictReader((data / file).read_text("utf-8").splitlines()))
+        assert {"yes", "no"} == {row["danger"] for row in found}
+
+
+def test_a_topic_is_grave_calm_or_neither():
+    pack = candelaria()
+    assert is_grave(pack.topic("SP-GAS-01"))
+    assert is_calm(pack.topic("SP-ALU-01"))
+    between = pack.topic("GO-SEG-01")
+    assert not is_grave(between)
+    assert not is_calm(between)
