@@ -147,7 +147,9 @@ def _add_holiday(book: RuleBook, change: Change) -> dict[str, Any]:
 
 
 def _add_terms(book: RuleBook, change: Change) -> dict[str, Any]:
-    return {"added_terms": book.added_terms + terms_of(change.payload)}
+    added = book.added_terms + terms_of(change.payload)
+    with_terms(book.law_terms, added)  # refused here, also where no case is received under them
+    return {"added_terms": added}
 
 
 def _take_law_data(_book: RuleBook, change: Change) -> dict[str, Any]:

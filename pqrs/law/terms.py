@@ -109,9 +109,16 @@ def nation_terms() -> Terms:
 
 
 def with_terms(terms: Terms, added: Iterable[Term]) -> Terms:
-    """These terms with others laid over them: within its validity, what is added is the term."""
+    """These terms with others laid over them: within its validity, what is added is the term.
+
+    Raises LawError for one that ends before the kind has a term, with days between without any.
+    """
     found = dict(terms)
     for term in added:
+        first = found[term.kind][-1]
+        if term.valid_until < first.valid_from - _ONE_DAY:
+            facts = {"name": "until", "kind": term.kind.code, "day": first.valid_from}
+            raise LawError("term_gap", first.citation, **facts)
         kept = [part for old in found[term.kind] for part in _outside(old, term)]
         found[term.kind] = check_validity([*kept, term])
     return found

@@ -148,6 +148,10 @@ SENTENCES: dict[str, str] = {
         "cada parte tiene su propio término."
     ),
     "no_term": N_("«{kind}» no tenía término en esa fecha: la norma rige desde el {day}."),
+    "term_gap": N_(
+        "«{kind}» tiene término desde el {day}, y entre los dos quedarían días sin ninguno: "
+        "el nuevo debe llegar al menos hasta el día anterior."
+    ),
     "unknown_means": N_("«{means}» no es una forma de entregar la respuesta."),
     "first_event": N_("La historia de una petición comienza cuando se radica, y una sola vez."),
     "corrected_event": N_(

@@ -5,13 +5,15 @@ import re
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from pqrs.acts.reckon_stale import reckon_stale
 from pqrs.cli.reckon import reckon
 from pqrs.cli.what_if_file import WhatIfFileError, read_what_if
-from pqrs.models import Installation
+from pqrs.law import ChangeKind
+from pqrs.models import Installation, PetitionEvent
 from pqrs.models.engine import make_engine, make_sessions, write_intent
-from tests.build import a_petition
+from tests.build import a_petition, approve_change
 from tests.serving import run_pqrs, settings_for
 
 CHANGES = """
@@ -36,6 +38,17 @@ amount = 20
 extension = "none"
 norm = "Ley 2 de 2026"
 from = 2026-01-01
+"""
+
+
+GAP = """
+[[term]]
+kinds = ["OPOSICION"]
+amount = 9
+extension = "none"
+norm = "Ley 2 de 1990"
+from = 1990-01-01
+until = 1991-01-01
 """
 
 
@@ -139,6 +152,38 @@ def test_a_wrong_file_is_wrong_usage_on_one_line(place, tmp_path):
     assert "no se conoce" in result.stderr
     assert "Traceback" not in result.stderr
     assert "\x1b" not in result.stderr
+
+
+def test_a_term_that_would_leave_days_without_any_is_wrong_usage(place, tmp_path):
+    environ, _number, _engine = place
+    file = tmp_path / "changes.toml"
+    file.write_text(GAP)
+
+    result = run_pqrs(environ, "reckon", "--what-if", str(file))
+
+    assert (2, "") == (result.returncode, result.stdout)
+    assert "«OPOSICION» tiene término desde el lunes 9 de julio de 2018" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_worker_moves_a_date_before_it_asks_whether_it_went_by(place, office):
+    """A reopening passed the case by: due 13 April as it was told, 10 April as it should be."""
+    environ, _number, engine = place
+    friday = {"days": ["2026-03-20"]}
+    with write_intent(), make_sessions(engine)() as session:
+        approve_change(session, ChangeKind.CLOSURE, friday)
+        reckon_stale(session, office)
+        approve_change(session, ChangeKind.REOPENING, friday)
+        session.commit()
+    engine.dispose()
+
+    done = run_pqrs({**environ, "PQRS_CLOCK": "2026-04-11T10:00:00-05:00"}, "worker", "--once")
+
+    assert 0 == done.returncode, done.stderr
+    with make_sessions(engine)() as session:
+        names = session.scalars(select(PetitionEvent.name).order_by(PetitionEvent.sequence)).all()
+    engine.dispose()
+    assert ["reckoned", "reckoned", "breached"] == names[-3:]
 
 
 def test_one_thing_at_a_time(tmp_path):

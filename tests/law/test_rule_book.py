@@ -271,7 +271,8 @@ def test_a_version_never_changes_by_what_is_decided_after(before, after):
 @given(st.sampled_from(VALUES), DAYS)
 @settings(max_examples=60, deadline=None)
 def test_a_reading_from_a_day_on_moves_nothing_received_before(pair, day):
-    book = NATION.changed(reading(*pair, day))
+    name, value = pair
+    book = NATION.changed(reading(name, value, day))
     earlier = day - timedelta(days=1)
 
     assert NATION.on(earlier)[:3] == book.on(earlier)[:3]
@@ -303,3 +304,13 @@ def test_a_term_may_be_laid_over_the_end_of_another():
     days = (date(2020, 3, 27), date(2020, 3, 28), date(2026, 1, 1))
 
     assert [15, 5, 5] == [book.on(day).term_for(Kind.COMPLAINT, day).amount for day in days]
+
+
+def test_a_term_that_would_leave_days_without_any_is_refused():
+    """Opposition has a term since 9 July 2018."""
+    facts = {"kinds": ["OPOSICION"], "from": date(2017, 1, 1)}
+    whole = NATION.changed(term(**facts, until=date(2018, 7, 8)))
+
+    assert 5 == whole.on(FRIDAY).term_for(Kind.OPPOSITION, date(2018, 7, 8)).amount
+    with pytest.raises(LawError, match="«OPOSICION» tiene término desde el lunes 9 de julio"):
+        NATION.changed(term(**facts, until=date(2018, 7, 7)))

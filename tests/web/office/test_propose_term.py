@@ -1,5 +1,7 @@
 """Another term for some kinds of petition."""
 
+from datetime import date
+
 import pytest
 
 from pqrs.law import Kind
@@ -81,6 +83,17 @@ def test_what_cannot_be_is_said_and_the_rest_stays(app, typed, message):
     assert 422 == admin.answer.status
     assert message in text_of(admin)
     assert "Alcalde municipal" == dict(admin.form_with({"officer"}).values)["officer"]
+
+
+def test_days_without_any_term_are_said_and_the_rest_stays(app):
+    admin = admin_of(app)
+    typed = {**boxes("begins", date(2017, 1, 1)), **boxes("until", date(2018, 1, 1))}
+
+    term(admin, kinds=Kind.OPPOSITION.code, **typed)
+
+    assert 422 == admin.answer.status
+    assert "«OPOSICION» tiene término desde el lunes 9 de julio de 2018" in text_of(admin)
+    assert "Ley 3001 de 2026" == dict(admin.form_with({"officer"}).values)["norm"]
 
 
 def test_unit_and_extension_are_chosen(app):
