@@ -3,6 +3,7 @@
 Nothing that happened later changes it, so the same receipt can be made again at any time.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -11,7 +12,17 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Assigned, Event, Filed, IdentityLevel, Rules, local_day
+from pqrs.law import (
+    Assigned,
+    Decision,
+    Denial,
+    Event,
+    Filed,
+    IdentityLevel,
+    Rules,
+    denial_from_plain,
+    local_day,
+)
 from pqrs.models import (
     Document,
     Notice,
@@ -57,22 +68,36 @@ class ReceiptFacts:
 
 @dataclass(frozen=True)
 class AnswerFacts:
-    """A signed answer. `petition`: the number of what it answers, never part of the seal."""
+    """A signed answer. `petition`: the number of what it answers, never part of the seal.
+
+    `decision`, `denial`, `refers_to`: its sense, which was signed with its words.
+    """
 
     number: str
     petition: str
     identity: IdentityLevel
     signed_at: datetime
     body: str
+    decision: Decision
+    denial: Denial | None
+    refers_to: str
 
     @property
     def text_sha256(self) -> str:
         return hash_of(self.body)
 
     @property
+    def sense_sha256(self) -> str:
+        """Of what it decides, why it refuses and which answer it refers to, as one line of JSON."""
+        denial = self.denial.to_plain() if self.denial else None
+        sense = [self.decision.value, denial, self.refers_to]
+        return hash_of(json.dumps(sense, sort_keys=True, ensure_ascii=False))
+
+    @property
     def seal(self) -> Seal:
         """What its signature covers."""
-        return Seal(self.number, self.signed_at, None, fingerprint(self.text_sha256))
+        digest = fingerprint(self.text_sha256, [self.sense_sha256])
+        return Seal(self.number, self.signed_at, None, digest)
 
 
 def receipt_facts(session: Session, number: str) -> ReceiptFacts | None:
@@ -128,7 +153,16 @@ def as_answer(row: ReplyText, petition: str, identity: IdentityLevel) -> AnswerF
     """The row as a value."""
     if row.letter_number is None or row.signed_at is None:
         return None
-    return AnswerFacts(row.letter_number, petition, identity, row.signed_at, row.body)
+    return AnswerFacts(
+        number=row.letter_number,
+        petition=petition,
+        identity=identity,
+        signed_at=row.signed_at,
+        body=row.body,
+        decision=row.decision,
+        denial=denial_from_plain(row.denial),
+        refers_to=row.refers_to,
+    )
 
 
 def filed_files(session: Session, petition: Petition) -> tuple[AttachedFile, ...]:

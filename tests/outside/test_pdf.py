@@ -24,6 +24,7 @@ WORDS = {
     "prints_title": "Huellas",
     "prints_text": "Para comprobar.",
     "prints": [(f"Archivo {place}", "ab" * 32) for place in range(6)],
+    "sense": {"earlier": "", "why_title": "", "why": [], "remedies_title": "", "remedies": []},
     "foot": "Pie",
     "qr": {
         "drawing": qr_svg(ADDRESS).decode(),
@@ -140,7 +141,7 @@ def test_without_a_signature_there_is_no_picture():
 
 
 def test_a_long_answer_goes_over_many_pages():
-    words = {**WORDS, "body": ["Palabras de la respuesta. " * 60] * 20, "answer": ""}
+    words = {**WORDS, "body": ["Palabras de la respuesta. " * 60] * 20}
     with pikepdf.open(io.BytesIO(make_pdf("answer", words, AT))) as opened:
         assert len(opened.pages) > 3
 

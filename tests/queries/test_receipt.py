@@ -1,5 +1,6 @@
 """The facts of a receipt: as it was filed, whatever happened since."""
 
+from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 
@@ -7,9 +8,10 @@ import pytest
 
 from pqrs.acts.reckon import Cause, reckon
 from pqrs.acts.reckon_stale import reckon_stale
-from pqrs.law import ChangeKind, Extended, IdentityLevel, Kind, Reclassified, TextAdded
+from pqrs.law import ChangeKind, Decision, Extended, IdentityLevel, Kind, Reclassified, TextAdded
 from pqrs.models import CITIZEN, SYSTEM, Document, PetitionText
 from pqrs.queries.receipt import answer_facts, letter_facts, receipt_facts
+from tests.acts.own_case import DENIAL, signed
 from tests.build import (
     POTHOLE,
     a_kept_file,
@@ -151,3 +153,20 @@ def test_an_answer_is_sealed_by_its_letter_and_words(session, office):
     assert petition.number not in str(facts.seal)
     assert facts == letter_facts(session, facts.number)
     assert letter_facts(session, "S-2026-999999") is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"decision": Decision.GRANTED},
+        {"denial": replace(DENIAL, provision="Otra norma")},
+        {"refers_to": "2026-000002-1"},
+        {"body": "Otra cosa."},
+    ],
+)
+def test_the_seal_covers_what_it_decides_why_and_what_it_refers_to(session, office, other):
+    petition = signed(session, office, a_petition(session, office), Decision.DENIED)
+    facts = answer_facts(session, petition.number)
+
+    assert (Decision.DENIED, DENIAL) == (facts.decision, facts.denial)
+    assert facts.seal.digest != replace(facts, **other).seal.digest

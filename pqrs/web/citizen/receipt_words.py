@@ -19,6 +19,7 @@ from pqrs.office.receipt_seal import Seal, SignedSeal
 from pqrs.outside.qr import qr_svg
 from pqrs.queries.receipt import AnswerFacts, ReceiptFacts
 from pqrs.web.citizen.case_words import body_name
+from pqrs.web.decision_words import decision_shown
 from pqrs.web.file_words import size_of
 from pqrs.web.filters import moment, weekday_date
 from pqrs.web.pages import the_app
@@ -61,10 +62,27 @@ def answer_document(facts: AnswerFacts) -> Document:
             (_("Firmado el"), moment(facts.signed_at)),
         ],
         "body": [part for part in facts.body.splitlines() if part.strip()],
-        "prints": [(_("Texto de la respuesta"), facts.text_sha256)],
+        "sense": sense_words(facts),
+        "prints": [
+            (_("Texto de la respuesta"), facts.text_sha256),
+            (_("Lo que decide y por qué"), facts.sense_sha256),
+            (_("Todo junto"), facts.seal.digest),
+        ],
         "foot": _("Oficio %(number)s", number=facts.number),
     }
     return Document("answer", words, facts.signed_at, file_name("respuesta", facts))
+
+
+def sense_words(facts: AnswerFacts) -> dict[str, Any]:
+    """How it ends when it refuses something or refers to another, as the page of the case does."""
+    shown = decision_shown(facts.decision, facts.denial, facts.refers_to)
+    return {
+        "earlier": shown.earlier,
+        "why_title": str(_("Por qué no se entrega")),
+        "why": list(shown.why),
+        "remedies_title": str(_("Si no está de acuerdo")),
+        "remedies": list(shown.remedies),
+    }
 
 
 def sheet_words(title: str, signed: SignedSeal | None, seal: Seal) -> dict[str, Any]:

@@ -5,12 +5,16 @@ import json
 import pytest
 
 from pqrs.extensions import db
-from pqrs.law import IdentityLevel, Kind
+from pqrs.law import Decision, IdentityLevel, Kind
 from pqrs.models.engine import write_intent
 from pqrs.office.receipt_seal import fingerprint, read_seal
+from pqrs.outside.pdf import make_pdf
 from pqrs.queries.receipt import answer_facts, receipt_facts
 from pqrs.web.citizen.receipt_words import answer_document, receipt_document
+from pqrs.web.decision_words import decision_shown
+from tests.acts.own_case import DENIAL
 from tests.build import POTHOLE, a_kept_file, a_petition, answered
+from tests.web.citizen.own import own
 
 SECRETS = ("Persona Inventada", "persona@example.com", "hueco", "INFRA", "carta.pdf")
 
@@ -100,3 +104,18 @@ def test_the_answer_has_its_words_and_its_own_seal(app, filed):
     assert signed.seal.is_answer
     assert app.signing.is_true(signed)
     assert number not in str(signed)
+
+
+def test_a_refusal_says_why_and_what_remains_as_the_page_does(app, walker):
+    mine = own(app, walker, kind=Kind.INFORMATION)
+    mine.answered(Decision.DENIED)
+    with app.test_request_context():
+        answer = answer_document(answer_facts(db.session(), mine.number))
+    said = all_words(answer)
+
+    with app.test_request_context():
+        shown = decision_shown(Decision.DENIED, DENIAL, "")
+    assert [] == [text for _name, text in shown.why if text not in said]
+    assert shown.remedies
+    assert [] == [text for text in shown.remedies if text not in said]
+    assert make_pdf(answer.template, answer.words, answer.at).startswith(b"%PDF")
