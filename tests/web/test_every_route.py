@@ -50,7 +50,6 @@ WHO = {
     "citizen.add_text": ALL,
     "citizen.appeal": ALL,
     "citizen.complete": ALL,
-    "citizen.drop_file": ALL,
     "citizen.extend_completion": ALL,
     "citizen.send_appeal": ALL,
     "citizen.send_completion": ALL,
@@ -228,7 +227,7 @@ def city(app):
         waiting = a_petition(session, app.office, topic=None, text="qwerty asdf")
         following = Following(office=app.office)
         clock = app.office.clock
-        point = session.scalars(select(ServicePoint).filter_by(department="INFRA")).first()
+        point = session.scalars(select(ServicePoint).filter_by(department="INFRA")).all()[0]
         unhappy = Opinion(satisfaction=1)
         evaluate_point(session, point, unhappy, token="x", clock=clock, following=following)
         session.commit()

@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from flask import current_app, request, session, url_for
-from flask.typing import ResponseReturnValue
+from flask import current_app, request, session
 from flask_wtf.file import FileField
-from werkzeug.utils import redirect
-from wtforms import HiddenField
 
 from pqrs.acts.attach import attach_to_draft, detach_from_draft
 from pqrs.acts.save_draft import save_draft
 from pqrs.app import afterwards
-from pqrs.extensions import db
 from pqrs.office.attachments import AttachedFile, FileFault, FileRefusal, with_file
 from pqrs.outside.now import now
 from pqrs.outside.uploads import take_in
@@ -25,18 +21,7 @@ from pqrs.web.forms import PageForm
 from pqrs.web.pages import the_app
 
 DRAFT_KEY: Final = "adding"
-PLACES: Final = {"agregar": "citizen.add_text", "completar": "citizen.complete"}
-"""Where files are added, as the form that takes one off names it."""
 ENDPOINTS: Final = {"citizen.send_text", "citizen.send_completion"}
-SEE_OTHER: Final = 303
-
-
-class DropForm(PageForm):
-    """Which file to take off, and the page to go back to."""
-
-    token = HiddenField()
-    sha256 = HiddenField()
-    place = HiddenField()
 
 
 @dataclass(frozen=True)
@@ -53,17 +38,6 @@ def allow_own_files() -> None:
     """Requests may be large at these addresses, before anything of them is read."""
     if request.endpoint in ENDPOINTS:
         request.max_content_length = LARGEST_REQUEST
-
-
-@citizen.post("/seguimiento/quitar-archivo")
-def drop_file() -> ResponseReturnValue:
-    """Take one file off before it is sent."""
-    form = DropForm()
-    token = form.token.data or ""
-    if form.validate_on_submit() and TOKEN.fullmatch(token):
-        detach_from_draft(db.session(), token, form.sha256.data or "", now())
-    place = PLACES.get(form.place.data or "", PLACES["agregar"])
-    return redirect(url_for(place), SEE_OTHER)
 
 
 def own_draft(number: str) -> OwnDraft:
@@ -85,6 +59,12 @@ def keep_draft(number: str, draft: OwnDraft, text: str) -> None:
     session[DRAFT_KEY] = {"number": number, "token": draft.token}
     moment, answers = now(), {"number": number, "text": text}
     afterwards(lambda writing: save_draft(writing, draft.token, answers, moment), needed=True)
+
+
+def drop_file(draft: OwnDraft, sha256: str) -> None:
+    """Take one file off before it is sent; one that is not there is no matter."""
+    moment = now()
+    afterwards(lambda writing: detach_from_draft(writing, draft.token, sha256, moment), needed=True)
 
 
 def forget_draft() -> None:

@@ -25,6 +25,7 @@ from pqrs.queries.tracking import tracking
 from pqrs.web.citizen.follow import Happening, happening, opened_number, own_case_of
 from pqrs.web.citizen.own_files import (
     OwnDraft,
+    drop_file,
     forget_draft,
     keep_draft,
     own_draft,
@@ -134,8 +135,9 @@ class OwnPage(Generic[F]):
             draft = self.take_file(form, draft)
         if form.errors:
             return self.show(number, form, draft)
-        if "add" in request.form:
+        if "add" in request.form or "drop" in request.form:
             keep_draft(number, draft, form.answers())
+            drop_file(draft, request.form.get("drop", ""))
             return redirect(request.path, SEE_OTHER)  # type: ignore[return-value]
         return self.send(number, form, draft)
 

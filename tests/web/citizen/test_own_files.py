@@ -8,9 +8,11 @@ from sqlalchemy import select
 from pqrs.models import Document
 from tests.acts.own_case import WORDS
 from tests.samples import a_pdf
+from tests.walker import Answer
 from tests.web.citizen.own import own
 
 PATH = "/seguimiento/agregar"
+MORE = "Y también la del frente."
 
 
 @pytest.fixture
@@ -75,12 +77,29 @@ def test_one_more_file_keeps_what_was_typed(mine, send, walker):
 def test_a_file_is_taken_off(mine, send, walker):
     send(press="add", text=WORDS, content=a_pdf())
     walker.open(PATH)
-    drop = next(form for form in walker.forms() if form.action.endswith("quitar-archivo"))
-    answer = walker.send_form(drop)
+    form = walker.form_with({"text"})
+    form.fill("text", MORE)
+    (file,) = form.buttons["drop"]
+    answer = walker.send_form(form, ("drop", file))
 
     assert PATH == answer.path
     assert "plano.pdf" not in answer.html
-    assert WORDS in answer.html
+    assert MORE in answer.html, "what was typed after the page was shown stays"
+    assert "text_added" not in mine.events()
+
+
+def test_a_file_is_taken_off_a_page_that_was_shown_again(mine, client, walker):
+    form = mine.form(PATH, text=WORDS)
+    mine.asked()
+    file = (BytesIO(a_pdf()), "plano.pdf")
+    shown = client.post(form.action, data={**dict(form.values), "file": file})
+    assert (409, True) == (shown.status_code, "plano.pdf" in shown.text)
+
+    walker.answer = Answer(shown.status_code, PATH, shown.text)
+    again = walker.form_with({"text"})
+    (sha256,) = again.buttons["drop"]
+    answer = walker.send_form(again, ("drop", sha256))
+    assert ("plano.pdf" in answer.html, WORDS in answer.html) == (False, True)
 
 
 def test_what_is_no_file_of_ours_costs_nothing_of_what_was_typed(mine, send):
