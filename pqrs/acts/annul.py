@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.act_on_case import Press, act_on_case
 from pqrs.acts.assign import check
-from pqrs.law import OWN_REGULATION, Annulled, lawful, unreasoned
+from pqrs.law import OWN_REGULATION, Annulled, lawful, local_day, unreasoned
 from pqrs.models import Petition
 from pqrs.office import Permission
 
@@ -17,7 +17,7 @@ def annul(session: Session, *, reason: str, proposed_by: int, **press: Unpack[Pr
 
     def decide(petition: Petition, at: datetime) -> Annulled:
         check(unreasoned(reason, OWN_REGULATION))
-        check(lawful.annul(petition.standing()))
+        check(lawful.annul(petition.standing(), local_day(at)))
         return Annulled(at=at, reason=reason, proposed_by=proposed_by)
 
     return act_on_case(session, Permission.ANNUL_APPROVE, decide, **press)

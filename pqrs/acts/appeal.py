@@ -33,11 +33,11 @@ def appeal(session: Session, *, remedy: Remedy, body: str, **press: Unpack[OwnPr
 
 
 def ways_for(petition: Petition, today: date, pack: Pack) -> tuple[Way, ...]:
-    """The ways this case has."""
-    rules, told = petition.rules(), petition.timeline()
+    """The ways this case has, with the days that no longer count since it ended."""
+    rules, told = petition.rules_of_today(), petition.timeline()
     return ways_of(
         told,
-        rules.standing(told),
+        petition.standing(),
         today,
         rules.calendar,
         rules.readings,

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Event, Kind, Priority
+from pqrs.law import CompletionExtended, CompletionRequested, Event, Kind, Priority
 from pqrs.models import Notice, NoticeStatus, Official, Petition
 from pqrs.office import Audience, Circumstances, Pack, Role, Telling, tellings
 
@@ -34,7 +34,7 @@ def tell(session: Session, petition: Petition, telling: Telling, event: Event, p
                 letter=telling.letter,
                 audience=telling.audience,
                 address=address,
-                details=details_of(petition),
+                details=details_of(petition) | asked_details(petition, event),
                 urgent=telling.at_once or petition.priority is Priority.URGENT,
                 status=NoticeStatus.PENDING if address else NoticeStatus.NO_CHANNEL,
                 created_at=event.at,
@@ -54,6 +54,14 @@ def details_of(petition: Petition) -> dict[str, Any]:
         "kind": petition.kind.value,
         "filed_at": petition.filed_at.isoformat(),
     }
+
+
+def asked_details(petition: Petition, event: Event) -> dict[str, Any]:
+    """Until when the petitioner may send what is asked of them."""
+    if not isinstance(event, CompletionRequested | CompletionExtended):
+        return {}
+    respond_by = petition.standing().respond_by
+    return {"respond_by": respond_by.isoformat() if respond_by else None}
 
 
 def addresses(

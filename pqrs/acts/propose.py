@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.act_on_case import Press
 from pqrs.acts.assign import check
 from pqrs.acts.open_case import open_case
-from pqrs.law import OWN_REGULATION, Kind, Reclassified, Refusal, lawful, unreasoned
+from pqrs.law import OWN_REGULATION, Kind, Reclassified, Refusal, lawful, local_day, unreasoned
 from pqrs.models import Petition, Proposal, ProposalStatus, ProposedAct
 from pqrs.office import Permission
 
@@ -44,7 +44,7 @@ def propose(
     payload: dict[str, object] = {}
     standing, at = petition.standing(), office.clock()
     if act is ProposedAct.ANNUL:
-        check(lawful.annul(standing))
+        check(lawful.annul(standing, local_day(at)))
     elif kind is not None:
         check(lawful.reclassify(standing, kind))
         event = Reclassified(at=at, kind=kind, reason=reason, parts=parts).to_plain()

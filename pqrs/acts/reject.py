@@ -39,7 +39,7 @@ def reject(
         check(unreasoned(reason, cpaca("19")))
         check(unnumbered(act, cpaca("19")))
         standing, today = petition.standing(), local_day(at)
-        check(lawful.reject(standing))
+        check(lawful.reject(standing, today))
         if ground is RejectionGround.NOT_CLARIFIED:
             check(lawful.withdraw_tacitly(standing, today))
         if not standing.received_on <= act_on <= today:

@@ -6,7 +6,7 @@ from pqrs.acts.assign import UnknownDepartmentError, check
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import open_case
-from pqrs.law import Transferred, lawful
+from pqrs.law import Transferred, lawful, local_day
 from pqrs.models import Actor, Petition
 from pqrs.office import Permission, Viewer
 
@@ -36,8 +36,9 @@ def transfer(  # noqa: PLR0913  each fact is named where it is called
     )
     if not office.pack.is_outside_body(authority):
         raise UnknownDepartmentError(authority)
-    check(lawful.transfer(petition.standing()))
-    event = Transferred(at=office.clock(), authority=authority, reason=reason)
+    at = office.clock()
+    check(lawful.transfer(petition.standing(), local_day(at)))
+    event = Transferred(at=at, authority=authority, reason=reason)
     petition.record(event, actor=Actor("official", viewer.official_id))
     notify(session, petition, event, office.pack)
     session.flush()

@@ -59,7 +59,7 @@ from pqrs.law.kinds import (
     Reserve,
 )
 from pqrs.law.moments import BOGOTA, local, local_day, read_day, read_moment
-from pqrs.law.parts import EXTENSION_RULE, Part
+from pqrs.law.parts import EXTENSION_RULE, Part, completion_rule
 from pqrs.law.readings import Point, Readings, disputed, plain_value, point_named
 from pqrs.law.reasons import unnumbered, unreasoned
 from pqrs.law.refusals import LawError, Refusal
@@ -156,6 +156,7 @@ __all__ = [
     "arrival_of",
     "clock_named",
     "clocks",
+    "completion_rule",
     "cpaca",
     "denial_from_plain",
     "disputed",

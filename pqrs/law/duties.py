@@ -13,7 +13,7 @@ from pqrs.law.citations import Citation
 from pqrs.law.clocks import UNCONFIRMED, Clock, Deadline, Start, clock_named, run_clock
 from pqrs.law.corrections import corrected
 from pqrs.law.course import ONE_DAY, Course, StopGround
-from pqrs.law.events import Appealed, Event, Rejected, Withdrawn
+from pqrs.law.events import Appealed, Event
 from pqrs.law.kinds import Kind, Remedy
 from pqrs.law.moments import BOGOTA, local_day
 from pqrs.law.parts import Part
@@ -51,14 +51,17 @@ def duties(
     told: Sequence[Event],
     calendar: Calendar,
     readings: Readings = _DEFAULT_READINGS,
+    later: tuple[Calendar, Readings] | None = None,
 ) -> tuple[Duty, ...]:
     """Every duty that exists now, met or not, in order of date; those without date last.
 
-    `told`: the history that `standing` was folded from.
+    `told`: the history that `standing` was folded from. `later`: what runs after the decision is
+    reckoned with these, because a case that ended keeps its rules and the clocks it left do not.
     """
     found = [*_on_receipt(standing, calendar, readings)]
     if not standing.phase.is_final:
         found += _while_open(standing, calendar, readings)
+    calendar, readings = later or (calendar, readings)
     happened = corrected(told)
     found += _on_decision(standing, happened, calendar, readings)
     found += _on_appeal(happened, calendar, readings)
@@ -189,12 +192,12 @@ def _on_decision(
     standing: Standing, told: Sequence[Event], calendar: Calendar, readings: Readings
 ) -> Iterator[Duty]:
     """Notify what was signed, personally or by aviso; publish it; the person's own windows."""
-    signed_on = standing.replied_on or _act_day(standing, told)
+    signed_on = standing.decided_on or standing.replied_on
     if signed_on is not None:
-        start = _day(signed_on)
+        start, reached_on = _day(signed_on), standing.answered_on or standing.notified_on
         summon = run_clock(clock_named("summon"), start, calendar, readings)
-        yield _duty("summon", summon, standing.answered_on)
-        if standing.answered_on is None:
+        yield _duty("summon", summon, reached_on)
+        if reached_on is None:
             notice = run_clock(clock_named("send_notice"), start, calendar, readings)
             yield _duty("send_notice", notice)
     wants_access = any(part.kind in ACCESS for part in standing.parts)
@@ -202,15 +205,6 @@ def _on_decision(
         yield _duty("publish_answer", Deadline(None))
     ways = ways_of(told, standing, standing.received_on, calendar, readings)
     yield from _windows(ways)
-
-
-def _act_day(standing: Standing, told: Sequence[Event]) -> date | None:
-    """The day of an act that ended it without an answer: it is notified too (artículos 17, 19)."""
-    ended = any(
-        isinstance(event, Rejected) or (isinstance(event, Withdrawn) and event.tacitly)
-        for event in told
-    )
-    return standing.closed_on if ended else None
 
 
 def _windows(ways: Sequence[Way]) -> Iterator[Duty]:

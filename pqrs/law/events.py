@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from pqrs.law.kinds import Channel, Decision, Kind, Means, PauseGround, RejectionGround, Remedy
-from pqrs.law.moments import aware
+from pqrs.law.moments import aware, local_day
 from pqrs.law.refusals import LawError
 
 
@@ -227,16 +227,26 @@ class Replied(Event):
 
 @dataclass(frozen=True, slots=True)
 class Delivered(Event):
-    """The answer reached the person. `means`: a value of `Means`."""
+    """The answer, or the act that ended it without one, reached the person.
+
+    `at`: it was written down. `delivered_on`: the day it reached them, if that was another.
+    `means`: a value of `Means`.
+    """
 
     name: ClassVar[str] = "delivered"
     means: str
+    delivered_on: date | None = None
 
     def __post_init__(self) -> None:
         Event.__post_init__(self)
         if self.means not in set(Means):
             raise LawError("unknown_means", means=self.means)
         object.__setattr__(self, "means", Means(self.means))
+
+    @property
+    def reached_on(self) -> date:
+        """The day the person had it."""
+        return self.delivered_on or local_day(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +377,7 @@ _READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("breached", "due_on"): date.fromisoformat,
     ("breached", "kinds"): _read_parts,
     ("", "act_on"): date.fromisoformat,
+    ("", "delivered_on"): date.fromisoformat,
     ("", "decision"): Decision,
     ("", "kind"): Kind,
     ("", "channel"): Channel,

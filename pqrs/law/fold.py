@@ -10,12 +10,12 @@ from typing import Any
 
 from pqrs.law import events as happened
 from pqrs.law.calendar import Calendar, add_months
-from pqrs.law.citations import cpaca, data_protection
+from pqrs.law.citations import COUNTING, cpaca
 from pqrs.law.corrections import corrected
 from pqrs.law.course import Stop, StopGround, day_of_receipt
 from pqrs.law.kinds import Kind, Means, Phase
 from pqrs.law.moments import local_day
-from pqrs.law.parts import Objection
+from pqrs.law.parts import Objection, completion_rule
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import LawError
 from pqrs.law.running import Running
@@ -63,15 +63,17 @@ class _Fold:
         "breaches",
         "calendar",
         "closed_on",
+        "decided_on",
         "ended",
         "filed",
         "month_from",
+        "notified_on",
         "readings",
         "replied_on",
         "respond_by",
         "respond_extended",
         "running",
-        "silent",
+        "silences",
         "without_effect",
     )  # fmt: skip
 
@@ -99,8 +101,10 @@ class _Fold:
         self.ended: Phase | None = None
         self.closed_on: date | None = None
         self.appealed_on: date | None = None
+        self.decided_on: date | None = None
+        self.notified_on: date | None = None
         self.breaches: list[date] = []
-        self.silent = False
+        self.silences: list[date] = []
 
     def object(self, on: date, objection: Objection) -> None:
         self.without_effect.append((on, objection))
@@ -142,7 +146,7 @@ class _Fold:
             self.respond_by = self.month_end(self.month_from, 1)
 
     def objection_to_ask(self, sent_on: date) -> Objection | None:
-        rule = data_protection("15") if self.running.kind is Kind.DATA_CLAIM else cpaca("17")
+        rule = completion_rule(self.running.kind)
         if self.asked_on is not None:
             return Objection("completion_once", rule, (("day", self.asked_on),))
         if sent_on > self.running.ask_by and not self.readings.late_requirement_stops:
@@ -159,6 +163,9 @@ class _Fold:
         on = local_day(event.at)
         if self.month_from is None or self.respond_by is None:
             self.object(on, Objection("completion_not_asked", cpaca("17")))
+        elif self.running.kind is Kind.DATA_CLAIM:
+            rule = completion_rule(self.running.kind)
+            self.object(on, Objection("completion_extension_none", rule))
         elif self.respond_extended:
             self.object(on, Objection("completion_extended_once", cpaca("17")))
         elif on > self.respond_by:
@@ -211,23 +218,47 @@ class _Fold:
     def on_transferred(self, event: happened.Transferred) -> None:
         self.end(Phase.TRANSFERRED, local_day(event.at))
 
-    def on_ended(self, event: happened.Event) -> None:
-        self.end(Phase.CLOSED, local_day(event.at))
+    def on_rejected(self, event: happened.Rejected) -> None:
+        self.decide(local_day(event.at))
+
+    def on_withdrawn(self, event: happened.Withdrawn) -> None:
+        """The petitioner's own words need no notice; the entity's act does."""
+        on = local_day(event.at)
+        if event.tacitly:
+            self.decide(on)
+        else:
+            self.end(Phase.CLOSED, on)
+
+    def decide(self, on: date) -> None:
+        """An act ends it without an answer (Ley 1437 de 2011, artículos 17 and 19)."""
+        if self.ended is None:
+            self.decided_on = on
+        self.end(Phase.CLOSED, on)
 
     def on_replied(self, event: happened.Replied) -> None:
         self.replied_on = self.replied_on or local_day(event.at)
         if self.readings.close_on == "dispatch":
-            self.answer(self.replied_on)
+            self.answer(self.replied_on, self.replied_on)
 
     def on_delivered(self, event: happened.Delivered) -> None:
         """The reading `close_on` says what meets the term."""
-        if self.replied_on and (self.readings.close_on != "access" or event.means in _ACCESS):
-            self.answer(local_day(event.at))
+        if self.decided_on is not None:
+            self.notified_on = self.notified_on or event.reached_on
+        elif self.replied_on and (self.readings.close_on != "access" or event.means in _ACCESS):
+            self.answer(event.reached_on, local_day(event.at))
 
-    def answer(self, on: date) -> None:
-        if self.ended is None:
-            self.answered_on = on
-            self.end(Phase.CLOSED, on)
+    def answer(self, on: date, noted_on: date) -> None:
+        """A date that was met is not broken, though its breach was written down before this was."""
+        if self.ended is not None:
+            return
+        self.answered_on = on
+        self.end(Phase.CLOSED, on)
+        for due_on in self.breaches:
+            if on <= due_on:
+                met = (("day", due_on), ("reached_on", on))
+                self.object(noted_on, Objection("breach_met", COUNTING, met))
+        self.breaches = [due_on for due_on in self.breaches if due_on < on]
+        self.silences = [due_on for due_on in self.silences if due_on < on]
 
     def on_appealed(self, event: happened.Appealed) -> None:
         self.appealed_on = local_day(event.at)
@@ -236,12 +267,11 @@ class _Fold:
         self.ended, self.closed_on = Phase.ANNULLED, local_day(event.at)
 
     def on_breached(self, event: happened.Breached) -> None:
-        """The date went by unmet: whatever comes after does not undo it, nor its silence."""
+        """The date went by unmet: what is done after does not undo it, nor its silence."""
         self.breaches.append(event.due_on)
         missed = event.kinds or tuple(term.kind for term in self.running.terms)
-        self.silent = self.silent or any(
-            term.positive_silence and term.kind in missed for term in self.running.terms
-        )
+        if any(term.positive_silence and term.kind in missed for term in self.running.terms):
+            self.silences.append(event.due_on)
 
     def on_nothing(self, event: happened.Event) -> None:
         """A correction is already in its place; a recomputation has no effect of its own."""
@@ -284,7 +314,9 @@ class _Fold:
             appealed_on=self.appealed_on,
             without_effect=tuple(self.without_effect),
             breaches=tuple(self.breaches),
-            silent=self.silent,
+            silent=bool(self.silences),
+            decided_on=self.decided_on,
+            notified_on=self.notified_on,
             last_at=last_at,
         )
 
@@ -300,8 +332,8 @@ _BRANCHES: dict[type[happened.Event], Callable[[_Fold, Any], None]] = {
     happened.Resumed: _Fold.on_resumed,
     happened.Extended: _Fold.on_extended,
     happened.Transferred: _Fold.on_transferred,
-    happened.Rejected: _Fold.on_ended,
-    happened.Withdrawn: _Fold.on_ended,
+    happened.Rejected: _Fold.on_rejected,
+    happened.Withdrawn: _Fold.on_withdrawn,
     happened.Replied: _Fold.on_replied,
     happened.Delivered: _Fold.on_delivered,
     happened.Appealed: _Fold.on_appealed,

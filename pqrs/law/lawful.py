@@ -10,7 +10,7 @@ from datetime import date
 from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
 from pqrs.law.denial import Denial
 from pqrs.law.kinds import Decision, Kind, Phase, Remedy
-from pqrs.law.parts import EXTENSION_RULE, Part
+from pqrs.law.parts import EXTENSION_RULE, Part, completion_rule
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import Refusal
 from pqrs.law.remedies import ACCESS, Way
@@ -50,15 +50,27 @@ def decide(
     return _ended(standing)
 
 
-def deliver(standing: Standing) -> Refusal | None:
-    if standing.replied_on is None:
+def deliver(
+    standing: Standing, on: date | None = None, today: date | None = None
+) -> Refusal | None:
+    """An answer, or the act that ended it without one, reaches the person once (art. 67 to 69).
+
+    `on`: the day it did, neither before it was signed nor after `today`.
+    """
+    signed_on = standing.decided_on or standing.replied_on
+    if signed_on is None:
         return Refusal("deliver_nothing", cpaca("67"))
-    return _ended(standing)
+    if standing.notified_on is not None:
+        return Refusal("delivered_already", cpaca("67"), day=standing.notified_on)
+    refusal = None if standing.decided_on else _ended(standing)
+    if refusal is None and on and today and not signed_on <= on <= today:
+        return Refusal("delivered_day", cpaca("67"), first=signed_on, last=today)
+    return refusal
 
 
-def transfer(standing: Standing) -> Refusal | None:
-    """After the five days too: the duty does not lapse (art. 21)."""
-    return _ended(standing) or _answered(standing, cpaca("21"))
+def transfer(standing: Standing, today: date) -> Refusal | None:
+    """After the five days too: the duty does not lapse (art. 21). What was granted stays here."""
+    return _ended(standing) or _answered(standing, cpaca("21")) or _granted(standing, today)
 
 
 def reclassify(standing: Standing, kind: Kind | None = None) -> Refusal | None:
@@ -120,9 +132,14 @@ def request_completion(
 
 
 def extend_completion(standing: Standing, today: date) -> Refusal | None:
-    """Art. 17: the petitioner asks before the month ends, once, for as long again."""
+    """Art. 17: the petitioner asks before the month ends, once, for as long again.
+
+    The two months of a claim about personal data are not extended (Ley 1581, art. 15).
+    """
     if not standing.waits_for_petitioner or standing.completion_asked_on is None:
         return Refusal("completion_not_asked", cpaca("17"))
+    if standing.kind is Kind.DATA_CLAIM:
+        return Refusal("completion_extension_none", completion_rule(standing.kind))
     if standing.respond_extended:
         return Refusal("completion_extended_once", cpaca("17"))
     if standing.respond_by is not None and today > standing.respond_by:
@@ -164,9 +181,9 @@ def resume(standing: Standing) -> Refusal | None:
     return _ended(standing)
 
 
-def reject(standing: Standing) -> Refusal | None:
-    """Art. 19: exceptional, by a reasoned act that is notified."""
-    return _ended(standing) or _answered(standing, cpaca("19"))
+def reject(standing: Standing, today: date) -> Refusal | None:
+    """Art. 19: exceptional, by a reasoned act that is notified. Never after positive silence."""
+    return _ended(standing) or _answered(standing, cpaca("19")) or _granted(standing, today)
 
 
 def withdraw(standing: Standing) -> Refusal | None:
@@ -176,7 +193,7 @@ def withdraw(standing: Standing) -> Refusal | None:
 
 def withdraw_tacitly(standing: Standing, today: date) -> Refusal | None:
     """Art. 17 and 19: by a reasoned act, once the time to complete or clarify is over."""
-    refusal = _ended(standing)
+    refusal = _ended(standing) or _granted(standing, today)
     if refusal:
         return refusal
     if not standing.waits_for_petitioner or standing.respond_by is None:
@@ -208,18 +225,26 @@ def appeal(ways: Sequence[Way], remedy: Remedy, today: date) -> Refusal | None:
     return None
 
 
-def annul(standing: Standing) -> Refusal | None:
-    """A number given in error is annulled by a written act; it is never used again."""
+def annul(standing: Standing, today: date) -> Refusal | None:
+    """A number given in error is annulled by a written act; it is never used again.
+
+    Only before positive silence: what was granted is not undone so.
+    """
     if standing.phase is Phase.ANNULLED:
         return Refusal("annulled", OWN_REGULATION)
-    return _answered(standing, OWN_REGULATION)
+    return _answered(standing, OWN_REGULATION) or _granted(standing, today)
 
 
 def deny_documents(standing: Standing, today: date) -> Refusal | None:
     """Art. 14.1: after the silence, what was asked for can no longer be refused."""
+    return _granted(standing, today) or _ended(standing)
+
+
+def _granted(standing: Standing, today: date) -> Refusal | None:
+    """Art. 14.1: what silence granted is not refused, sent away or struck out."""
     if standing.deemed_granted(today):
         return Refusal("deemed_granted", standing.term.citation)
-    return _ended(standing)
+    return None
 
 
 def _ended(standing: Standing) -> Refusal | None:

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from pqrs.law.citations import Citation, cpaca
+from pqrs.law.citations import Citation, cpaca, data_protection
 from pqrs.law.kinds import Kind
 from pqrs.law.readings import Readings
 from pqrs.law.terms import Extension, Term
 from pqrs.law.wording import Param
 
 EXTENSION_RULE = cpaca("14, parágrafo")
+
+
+def completion_rule(kind: Kind) -> Citation:
+    """The norm by which what is missing is asked for: a claim about personal data has its own."""
+    return data_protection("15") if kind is Kind.DATA_CLAIM else cpaca("17")
 
 
 @dataclass(frozen=True, slots=True)

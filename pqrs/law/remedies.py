@@ -35,8 +35,9 @@ class Tribunal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`until`: last day, None where the law sets none. `used_on`: it was taken that day.
+    """`until`: last day, None where the law sets none or it is not running yet. `used_on`: taken.
 
+    `waits_notice`: its days begin when the decision is notified, which has not happened.
     `decision`: name of the clock that then runs for whoever has to decide.
     """
 
@@ -46,6 +47,7 @@ class Way:
     until: date | None
     used_on: date | None
     decision: str
+    waits_notice: bool = False
 
 
 DECISIONS = {
@@ -88,6 +90,7 @@ def ways_of(
             until=until,
             used_on=used.get(remedy),
             decision=DECISIONS[remedy],
+            waits_notice=standing.decided_on is not None and standing.notified_on is None,
         )
         for remedy, citation, until in found
         if has_superior or remedy is not Remedy.APPEAL
@@ -110,9 +113,11 @@ def _remedies(
         yield from _against_silence(standing, today, calendar, readings)
         return
     end = [event for event in told if isinstance(event, Replied | Rejected | Withdrawn)][-1]
+    known_on = standing.notified_on if standing.decided_on else standing.closed_on
     for remedy in _against(end, standing):
-        known_on = standing.closed_on or today
-        until = window(remedy, known_on, calendar, readings) if remedy in _WINDOWS else None
+        until = None
+        if remedy in _WINDOWS and known_on is not None:
+            until = window(remedy, known_on, calendar, readings)
         yield remedy, _citation(remedy, end), until
 
 

@@ -22,7 +22,9 @@ class Standing(NamedTuple):
     day it arrived. `answered_on`: the answer met the term. `respond_by`: until when the petitioner
     may complete or clarify. `without_effect`: what was done and changed no date, and why.
     `earlier`: runs of the term that a restart ended. `breaches`: due dates on record as gone by
-    unmet, in order; they stay whatever is done later. `silent`: positive silence came with one.
+    unmet, in order; they stay whatever is done later, unless the answer turns out to have arrived
+    before. `silent`: positive silence came with one. `decided_on`: an act ended it without an
+    answer, and has to be notified; `notified_on`: it was.
     """
 
     phase: Phase
@@ -50,6 +52,8 @@ class Standing(NamedTuple):
     without_effect: tuple[tuple[date, Objection], ...]
     breaches: tuple[date, ...]
     silent: bool
+    decided_on: date | None
+    notified_on: date | None
     last_at: datetime
 
     @property
@@ -113,9 +117,12 @@ class Standing(NamedTuple):
         return None if self.due_on is None else calendar.count_working_days(today, self.due_on)
 
     def deemed_granted(self, today: date) -> bool:
-        """Positive silence: no answer reached the person in time (CPACA, artículo 14.1)."""
-        if self.phase in {Phase.TRANSFERRED, Phase.ANNULLED}:
-            return False
+        """Positive silence: no answer reached the person in time (CPACA, artículo 14.1).
+
+        A transfer after the silence does not undo it; an annulment is not an answer that was late.
+        """
+        if self.phase is Phase.ANNULLED:
+            return self.silent
         return self.silent or any(
             _is_silent(part, self.answered_on or self.closed_on or today) for part in self.parts
         )

@@ -167,6 +167,14 @@ SENTENCES: dict[str, str] = {
     "stop_late": N_("El término ya había vencido, el {day}: no puede detenerse."),
     "stop_over": N_("La petición ya estaba respondida o terminada desde el {day}."),
     "deliver_nothing": N_("Todavía no hay una respuesta firmada que entregar."),
+    "delivered_already": N_("Ya se anotó que la decisión llegó el {day}."),
+    "delivered_day": N_(
+        "Lo que se entrega llegó entre el {first}, cuando se firmó, y hoy, {last}."
+    ),
+    "breach_met": N_(
+        "La respuesta llegó el {reached_on}, aunque se anotó después: el vencimiento del {day} que "
+        "estaba anotado no cuenta."
+    ),
     "same_kind": N_("La petición ya es de la clase «{kind}»."),
     "extension_none": N_("El término de «{kind}» no se prorroga."),
     "extension_late": N_(
@@ -180,6 +188,9 @@ SENTENCES: dict[str, str] = {
     "completion_once": N_("Solo se pide completar una vez, y ya se pidió el {day}."),
     "completion_late": N_("Se podía pedir que completara hasta el {day}."),
     "completion_not_asked": N_("No hay nada pendiente de completar o aclarar."),
+    "completion_extension_none": N_(
+        "El plazo para completar un reclamo de datos personales es de dos meses y no se amplía."
+    ),
     "completion_extended_once": N_("El plazo para completar solo se amplía una vez."),
     "completion_extension_late": N_("El plazo para completar terminó el {day}."),
     "not_paused": N_(
@@ -195,7 +206,6 @@ SENTENCES: dict[str, str] = {
     "reason_needed": N_("Esta decisión lleva sus motivos: escríbalos."),
     "act_needed": N_("Esta decisión se toma en un acto: escriba su número y su fecha."),
     "act_day": N_("La fecha del acto va desde el {first} hasta hoy."),
-    "communicated_day": N_("Lo que se pidió se comunicó entre el {first} y hoy, {last}."),
     "items_needed": N_("Diga qué falta: una cosa en cada renglón."),
     "two_people": N_("Quien propone no decide: la aprueba otra persona."),
     "already_proposed": N_("Ya hay una propuesta por decidir sobre esta petición."),

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
+from pqrs.law import Kind
 from pqrs.office import Pack
 from pqrs.office.access_code import evaluation_token, review_link_token, still_solved_token
 
@@ -91,6 +92,8 @@ def words_for(details: Mapping[str, Any], pack: Pack, base_url: str) -> dict[str
         "filed_on": written(filed_at.date()),
         "filed_time": format_time(filed_at.time(), "h:mm a", locale=LOCALE),
         "due_on": written_if(details["due_on"]),
+        "respond_by": written_if(details.get("respond_by")),
+        "may_extend": details.get("kind") != Kind.DATA_CLAIM.value,
         "due_before": written_if(details.get("due_before")),
         "cause": details.get("cause", ""),
         "count": details.get("count", 0),

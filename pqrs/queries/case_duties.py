@@ -33,7 +33,8 @@ def case_duties(session: Session, number: str, *, today: date) -> CaseDuties:
         raise LookupError(number)
     rules, told = petition.rules(), petition.timeline()
     standing = rules.standing(told)
-    owed = duties(standing, told, rules.calendar, rules.readings)
+    later = petition.rules_of_today()
+    owed = duties(standing, told, rules.calendar, rules.readings, (later.calendar, later.readings))
     return CaseDuties(
         running=tuple(RunningDuty(one, days_left(one, rules.calendar, today)) for one in owed),
         is_over=standing.phase.is_final,

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import (
+    Citation,
     Completed,
     CompletionExtended,
     CompletionRequested,
@@ -17,6 +18,8 @@ from pqrs.law import (
     Rules,
     Standing,
     Way,
+    completion_rule,
+    cpaca,
     lawful,
     local_day,
     ways_of,
@@ -38,11 +41,12 @@ class Asked:
     """What the entity waits for. `until`: the last day; `longer`: the last if more time is asked.
 
     `is_unclear`: it could not tell what is asked. `due_after`: when the answer would be due if what
-    is missing came now.
+    is missing came now. `norm`: by which it is asked.
     """
 
     items: tuple[str, ...]
     is_unclear: bool
+    norm: Citation
     on: date
     until: date | None
     longer: date | None
@@ -73,12 +77,13 @@ def own_case(session: Session, number: str, *, at: datetime, pack: Pack) -> OwnC
         return None
     rules, told, today = petition.rules(), petition.timeline(), local_day(at)
     found = rules.standing(told)
+    later = petition.rules_of_today()
     ways = ways_of(
         told,
         found,
         today,
-        rules.calendar,
-        rules.readings,
+        later.calendar,
+        later.readings,
         has_superior=pack.has_superior(petition.department),
     )
     return OwnCase(
@@ -109,6 +114,7 @@ def asked_of(
     return Asked(
         items=tuple(session.scalar(query) or ()),
         is_unclear=isinstance(asked, Returned),
+        norm=cpaca("19") if isinstance(asked, Returned) else completion_rule(found.kind),
         on=local_day(known_at),
         until=found.respond_by,
         longer=longer(found, told, rules, at),

@@ -16,12 +16,14 @@ from pqrs.law import (
     Kind,
     Phase,
     Priority,
+    Rejected,
     Replied,
     Standing,
     Transferred,
+    Withdrawn,
     denial_from_plain,
 )
-from pqrs.models import Evaluation, Petition, ReplyText, by_number
+from pqrs.models import Evaluation, OfficialText, Petition, ReplyText, by_number
 from pqrs.office.attachments import AttachedFile
 from pqrs.queries.documents import documents_of
 
@@ -57,8 +59,20 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class EndingAct:
+    """The act that ended it without an answer: its number, its day and its grounds."""
+
+    act: str
+    act_on: date | None
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Tracking:
-    """One case for its petitioner. `answer` is there once it was opened; `answer_waits` before."""
+    """One case for its petitioner. `answer` is there once it was opened; `answer_waits` before.
+
+    So with `decision`, the act that ended it without an answer.
+    """
 
     number: str
     subject: str
@@ -81,6 +95,9 @@ class Tracking:
     documents: tuple[AttachedFile, ...]
     answer: Answer | None
     answer_waits: bool
+    answered_on: date | None
+    decision: EndingAct | None
+    decision_waits: bool
     evaluated: bool
     reply_by: str
 
@@ -94,7 +111,7 @@ def lock_of(session: Session, number: str) -> Lock | None:
 
 
 def tracking(session: Session, number: str, *, today: date) -> Tracking:
-    """The case for its petitioner. At most seven statements."""
+    """The case for its petitioner. At most eight statements."""
     petition = by_number(session, number)
     if petition is None:
         raise LookupError(number)
@@ -103,6 +120,7 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
     now_standing = rules.standing(timeline)
     signed = signed_reply(session, petition)
     opened = petition.answered_on is not None
+    decision = ending_act(session, petition, now_standing)
     return Tracking(
         number=petition.number,
         subject=petition.subject,
@@ -127,6 +145,9 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
         documents=documents_of(session, petition.id),
         answer=signed if opened else None,
         answer_waits=signed is not None and not opened,
+        answered_on=petition.answered_on,
+        decision=decision if now_standing.notified_on else None,
+        decision_waits=decision is not None and now_standing.notified_on is None,
         evaluated=is_evaluated(session, petition),
         reply_by=petition.reply_by,
     )
@@ -161,6 +182,19 @@ def signed_reply(session: Session, petition: Petition) -> Answer | None:
         denial=denial_from_plain(row.denial),
         refers_to=row.refers_to,
     )
+
+
+def ending_act(session: Session, petition: Petition, found: Standing) -> EndingAct | None:
+    """The act, if one ended it: a rejection's grounds are a text, a withdrawal's its reason."""
+    if found.decided_on is None:
+        return None
+    event = [one for one in petition.timeline() if isinstance(one, Rejected | Withdrawn)][-1]
+    if isinstance(event, Withdrawn):
+        return EndingAct(event.act, event.act_on, (event.reason,))
+    query = select(OfficialText.items).where(
+        OfficialText.petition_id == petition.id, OfficialText.version == event.version
+    )
+    return EndingAct(event.act, event.act_on, tuple(session.scalar(query) or ()))
 
 
 def is_evaluated(session: Session, petition: Petition) -> bool:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.request_completion import request_completion
-from pqrs.law import CompletionRequested, Phase, Refusal
+from pqrs.law import CompletionRequested, Kind, Phase, Refusal
 from pqrs.models import Notice, OfficialText
 from pqrs.office import Role
 from tests.build import a_petition, a_press, answered, last_event, later
@@ -36,21 +36,25 @@ def test_what_is_missing_is_kept_and_the_clock_waits(session, office):
     assert "completion_requested" == letters[-1]
 
 
-def test_the_day_it_was_told_starts_the_month(session, office):
+def test_the_clock_never_stops_before_it_was_written_down(session, office):
     petition = a_petition(session, office)
     then = later(office, days=7)
 
-    ask(session, then, petition, communicated_on=date(2026, 3, 20))
+    ask(session, then, petition)
 
-    assert date(2026, 4, 20) == petition.standing().respond_by
+    event = last_event(petition, CompletionRequested)
+    assert (then.clock(), then.clock()) == (event.at, event.communicated_at)
+    assert date(2026, 4, 24) == petition.standing().respond_by
 
 
-@pytest.mark.parametrize("day", [date(2026, 3, 16), date(2026, 3, 19)])
-def test_a_day_before_it_came_or_still_to_come_is_refused(session, office, day):
-    petition = a_petition(session, office)
+def test_a_claim_about_data_is_told_its_own_date(session, office):
+    petition = a_petition(session, office, kind=Kind.DATA_CLAIM)
 
-    with pytest.raises(Refusal, match="artículo 17"):
-        ask(session, later(office, days=1), petition, communicated_on=day)
+    ask(session, office, petition)
+
+    assert date(2026, 5, 19) == petition.standing().respond_by
+    letter = session.scalars(select(Notice).order_by(Notice.id.desc())).first()
+    assert ("completion_requested", "2026-05-19") == (letter.letter, letter.details["respond_by"])
 
 
 def test_it_is_asked_once(session, office):

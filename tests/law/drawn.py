@@ -118,10 +118,10 @@ def possible(now, at, chosen, draw):
         (lawful.add_text(now), TextAdded(at)),
         (lawful.reply(now), Replied(at, 1)),
         (lawful.deliver(now), Delivered(at, means)),
-        (lawful.transfer(now), Transferred(at, "Otra")),
-        (lawful.reject(now), Rejected(at, RejectionGround.DISRESPECTFUL)),
+        (lawful.transfer(now, today), Transferred(at, "Otra")),
+        (lawful.reject(now, today), Rejected(at, RejectionGround.DISRESPECTFUL)),
         (lawful.withdraw(now), Withdrawn(at, tacitly=False)),
         (lawful.withdraw_tacitly(now, today), Withdrawn(at, tacitly=True)),
-        (lawful.annul(now), Annulled(at, "")),
+        (lawful.annul(now, today), Annulled(at, "")),
     )
     return [event for refusal, event in asked if refusal is None]

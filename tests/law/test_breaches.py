@@ -108,7 +108,36 @@ def test_a_breach_without_kinds_is_of_all_parts():
     assert not stand(old).silent
 
 
-def test_a_transferred_case_grants_nothing():
-    gone = Transferred(moment("2026-02-18T08:00"), "EXT-CVC")
+def test_a_transfer_does_not_undo_the_silence_before_it():
+    late = Transferred(moment("2026-02-18T08:00"), "EXT-CVC")
+    in_time = Transferred(moment("2026-02-16T08:00"), "EXT-CVC")
 
-    assert not stand(SILENCE, gone, kind=Kind.DOCUMENTS).deemed_granted(date(2026, 2, 18))
+    assert stand(SILENCE, late, kind=Kind.DOCUMENTS).deemed_granted(date(2026, 2, 18))
+    assert stand(late, kind=Kind.DOCUMENTS).deemed_granted(date(2026, 2, 18))
+    assert not stand(in_time, kind=Kind.DOCUMENTS).deemed_granted(date(2026, 12, 1))
+
+
+def test_an_annulment_grants_nothing_that_silence_had_not():
+    gone = Annulled(moment("2026-02-18T08:00"), "Repetida")
+
+    assert stand(SILENCE, gone, kind=Kind.DOCUMENTS).deemed_granted(date(2026, 2, 18))
+    assert not stand(gone, kind=Kind.DOCUMENTS).deemed_granted(date(2026, 2, 18))
+
+
+SIGNED = Replied(moment("2026-02-16T08:00"), 1)
+
+
+@pytest.mark.parametrize(
+    ("reached_on", "breaches"),
+    [(date(2026, 2, 16), ()), (date(2026, 2, 17), (date(2026, 2, 16),))],
+    ids=["on the last day", "the day after"],
+)
+def test_a_delivery_written_down_later_counts_from_its_day(reached_on, breaches):
+    noted = Delivered(moment("2026-02-20T08:00"), "post", reached_on)
+    found = stand(SIGNED, SILENCE, noted, kind=Kind.DOCUMENTS)
+
+    assert (reached_on, reached_on) == (found.answered_on, found.closed_on)
+    assert breaches == found.breaches
+    assert bool(breaches) is found.silent is found.deemed_granted(date(2026, 3, 1))
+    objections = [(on, one.rule) for on, one in found.without_effect]
+    assert ([] if breaches else [(date(2026, 2, 20), "breach_met")]) == objections

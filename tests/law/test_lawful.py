@@ -14,6 +14,8 @@ from pqrs.law import (
     Paused,
     PauseGround,
     Readings,
+    Rejected,
+    RejectionGround,
     Remedy,
     Replied,
     Returned,
@@ -32,6 +34,10 @@ REPLIED = Replied(moment("2026-02-18T10:00"), 1)
 DELIVERED = Delivered(moment("2026-02-19T10:00"), "opened")
 MOVED = Transferred(moment("2026-02-05T10:00"), "CVC")
 ANNULLED = Annulled(moment("2026-02-05T10:00"), "doble")
+
+REJECTED = Rejected(moment("2026-02-18T10:00"), RejectionGround.DISRESPECTFUL, "Resolución 8")
+GRANTED = stand(kind=Kind.DOCUMENTS)
+LAST_DAY, AFTER_SILENCE = date(2026, 2, 16), date(2026, 2, 17)
 
 OPEN, WAITING, UNCLEAR, STOPPED = stand(), stand(ASKED), stand(RETURNED), stand(PAUSED)
 SIGNED, CLOSED, GONE, VOID = (
@@ -64,7 +70,7 @@ ACTS = {
     "draft": lawful.draft,
     "reply": lawful.reply,
     "deliver": lawful.deliver,
-    "transfer": lawful.transfer,
+    "transfer": lambda standing: lawful.transfer(standing, TODAY),
     "reclassify": lawful.reclassify,
     "extend": lambda standing: lawful.extend(standing, TODAY),
     "request_completion": lambda standing: lawful.request_completion(standing, TODAY),
@@ -73,13 +79,13 @@ ACTS = {
     "return_unclear": lambda standing: lawful.return_unclear(standing, TODAY),
     "pause": lambda standing: lawful.pause(standing, TODAY),
     "resume": lawful.resume,
-    "reject": lawful.reject,
+    "reject": lambda standing: lawful.reject(standing, TODAY),
     "withdraw": lawful.withdraw,
     "withdraw_tacitly": lambda standing: lawful.withdraw_tacitly(standing, TODAY),
     "add_text": lawful.add_text,
     "decide": lambda standing: lawful.decide(standing, TODAY, Decision.RESPONDED),
     "appeal": appeal,
-    "annul": lawful.annul,
+    "annul": lambda standing: lawful.annul(standing, TODAY),
     "deny_documents": lambda standing: lawful.deny_documents(standing, TODAY),
 }
 ALWAYS = {"add_text", "assign", "decide", "draft", "reply", "transfer", "reclassify", "reject",
@@ -163,7 +169,25 @@ WHY = [
     ),
     (lawful.deliver(OPEN), "deliver_nothing"),
     (lawful.deliver(CLOSED), "ended_closed"),
-    (lawful.annul(VOID), "annulled"),
+    (lawful.deliver(SIGNED, date(2026, 2, 18), date(2026, 2, 20)), None),
+    (lawful.deliver(SIGNED, date(2026, 2, 20), date(2026, 2, 20)), None),
+    (lawful.deliver(SIGNED, date(2026, 2, 17), date(2026, 2, 20)), "delivered_day"),
+    (lawful.deliver(SIGNED, date(2026, 2, 21), date(2026, 2, 20)), "delivered_day"),
+    (lawful.deliver(stand(REJECTED)), None),
+    (lawful.deliver(stand(REJECTED), date(2026, 2, 17), date(2026, 2, 20)), "delivered_day"),
+    (lawful.deliver(stand(REJECTED, DELIVERED)), "delivered_already"),
+    (lawful.reject(GRANTED, AFTER_SILENCE), "deemed_granted"),
+    (lawful.reject(GRANTED, LAST_DAY), None),
+    (lawful.transfer(GRANTED, AFTER_SILENCE), "deemed_granted"),
+    (lawful.transfer(GRANTED, LAST_DAY), None),
+    (lawful.annul(GRANTED, AFTER_SILENCE), "deemed_granted"),
+    (lawful.annul(GRANTED, LAST_DAY), None),
+    (lawful.withdraw_tacitly(GRANTED, AFTER_SILENCE), "deemed_granted"),
+    (
+        lawful.extend_completion(stand(ASKED, kind=Kind.DATA_CLAIM), TODAY),
+        "completion_extension_none",
+    ),
+    (lawful.annul(VOID, TODAY), "annulled"),
     (lawful.assign(GONE), "ended_transferred"),
     (lawful.reply(VOID), "ended_annulled"),
     (lawful.deny_documents(stand(kind=Kind.DOCUMENTS), TODAY), None),

@@ -84,8 +84,24 @@ def test_each_way_has_its_last_day_and_who_decides():
 
 
 def test_against_a_tacit_withdrawal_the_norm_is_its_own():
-    found = ways(CompletionRequested(moment("2026-02-06T09:00")), TACIT)[RECONSIDERATION]
+    asked = CompletionRequested(moment("2026-02-06T09:00"))
+    found = ways(asked, TACIT, DELIVERED)[RECONSIDERATION]
     assert ("Ley 1437 de 2011, artículo 17", date(2026, 3, 5)) == (str(found.citation), found.until)
+
+
+@pytest.mark.parametrize("act", [REJECTED, TACIT], ids=["rejected", "withdrawn"])
+def test_the_days_to_contest_an_act_begin_when_it_is_notified(act):
+    asked = CompletionRequested(moment("2026-02-06T09:00"))
+    unknown = ways(asked, act, today=date(2026, 12, 1))[RECONSIDERATION]
+    assert (None, True) == (unknown.until, unknown.waits_notice)
+    assert None is lawful.appeal((unknown,), RECONSIDERATION, date(2026, 12, 1))
+    told = Delivered(moment("2026-03-09T10:00"), "post", date(2026, 3, 4))
+    again = Delivered(moment("2026-03-20T10:00"), "opened")
+    known = ways(asked, act, told, again)[RECONSIDERATION]
+    assert (date(2026, 3, 18), False) == (known.until, known.waits_notice)
+    found = stand(asked, act, told, again)
+    assert (date(2026, 2, 19), date(2026, 3, 4)) == (found.decided_on, found.notified_on)
+    assert None is found.answered_on, "it is no answer"
 
 
 def test_three_months_of_silence_may_be_appealed_at_any_time():

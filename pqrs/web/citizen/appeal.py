@@ -99,6 +99,8 @@ class AppealPage(OwnPage[AppealForm]):
 def hint_of(way: Way) -> str:
     """What it is, before whom, until when, by which norm."""
     until = _("No tiene fecha límite.")
+    if way.waits_notice:
+        until = _("Los días empiezan cuando reciba la decisión.")
     if way.until is not None:
         until = _("Hasta el %(day)s.", day=weekday_date(way.until))
     return f"{MEANINGS[way.remedy]} {BEFORE[way.before]} {until} {way.citation}."

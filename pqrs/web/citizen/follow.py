@@ -118,7 +118,10 @@ def open_case() -> ResponseReturnValue:
 
 @citizen.post("/seguimiento/respuesta")
 def open_answer() -> ResponseReturnValue:
-    """Opening the answer is what delivers it: recorded once, by a press and never by a look."""
+    """Opening the answer, or what ended the case without one, is what delivers it.
+
+    Recorded once, by a press and never by a look.
+    """
     number = opened_number()
     if number is not None and PageForm().validate_on_submit():
         petition = by_number(db.session(), number, for_change=True)

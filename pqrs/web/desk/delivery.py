@@ -12,6 +12,7 @@ from pqrs.acts.record_delivery import record_delivery
 from pqrs.extensions import db
 from pqrs.law import Means, Refusal, lawful
 from pqrs.office import Permission
+from pqrs.outside.now import today
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage
@@ -19,6 +20,7 @@ from pqrs.web.desk.delivery_form import DeliveryForm
 from pqrs.web.desk.petition import show_conflict, show_petition
 from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.desk.stale import Button
+from pqrs.web.filters import weekday_date
 from pqrs.web.identity import may
 from pqrs.web.pages import status_of
 
@@ -36,12 +38,27 @@ class DeliveryPage(ActPage[DeliveryForm]):
         return lawful.deliver(case.standing)
 
     def act(self, _case: CasePage, form: DeliveryForm, press: Press) -> object:
-        """It counts from today, so it is asked once and never guessed."""
-        return record_delivery(db.session(), means=Means(form.means.data), **press)
+        """It counts from the day it arrived, so the day is asked and never guessed."""
+        means, on = Means(form.means.data), form.delivered_on.data
+        return record_delivery(db.session(), means=means, on=on, **press)
 
-    def said(self, case: CasePage, _form: DeliveryForm) -> str:
+    def said(self, case: CasePage, form: DeliveryForm) -> str:
+        on = form.delivered_on.data
+        day = _("hoy") if on == today() else _("el %(day)s", day=weekday_date(on))
+        if case.standing.decided_on:
+            return str(
+                _(
+                    "Anotó que la decisión sobre la petición %(number)s llegó %(day)s.",
+                    number=case.number,
+                    day=day,
+                )
+            )
         return str(
-            _("Anotó que la respuesta de la petición %(number)s llegó hoy.", number=case.number)
+            _(
+                "Anotó que la respuesta de la petición %(number)s llegó %(day)s.",
+                number=case.number,
+                day=day,
+            )
         )
 
     def show(

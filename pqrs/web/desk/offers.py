@@ -93,7 +93,7 @@ OTHERS: Final = (
         "desk.ask_transfer",
         _l("Es de otra entidad: trasladar"),
         _l("No se puede trasladar"),
-        lambda case, _on: lawful.transfer(case.standing),
+        lambda case, on: lawful.transfer(case.standing, on),
     ),
     ActLink(
         Permission.CHANGE_KIND,
@@ -145,7 +145,7 @@ OTHERS: Final = (
         "desk.ask_rejection",
         _l("Es irrespetuosa o no se aclaró: rechazar"),
         _l("No se puede rechazar"),
-        lambda case, _on: lawful.reject(case.standing),
+        lambda case, on: lawful.reject(case.standing, on),
     ),
 )
 """In the order in which they are shown: the most common first."""
@@ -168,7 +168,7 @@ def offers(case: CasePage, viewer: Viewer, on: date) -> Offers:
     return Offers(
         draft=offer(Permission.DRAFT_REPLY, lawful.draft(standing)),
         sign=offer(Permission.SIGN_REPLY, lawful.reply(standing)),
-        transfer=offer(Permission.TRANSFER_CASE, lawful.transfer(standing)),
+        transfer=offer(Permission.TRANSFER_CASE, lawful.transfer(standing, on)),
         route=offer(Permission.ROUTE_FIRST, lawful.assign(standing)),
         others=tuple(other_acts(case, viewer, on)),
     )

@@ -110,12 +110,14 @@ def sense_of(reply: ReplyShown) -> DecisionShown:
 
 
 def delivery_of(case: CasePage, sent: DeliveryForm | None) -> DeliveryForm | None:
-    """The form for a signed answer that has not arrived, for who may say that it did."""
+    """The form for what was signed and has not arrived, for who may say that it did."""
     arrived = any(isinstance(step.event, Delivered) for step in case.steps)
     may_say = is_allowed(Permission.RECORD_DELIVERY, the_viewer().viewer, case.facts)
     if arrived or not may_say or lawful.deliver(case.standing) is not None:
         return None
     form = sent or DeliveryForm(formdata=None)
+    if sent is None:
+        form.begin()
     form.show(case)
     return form
 

@@ -44,8 +44,8 @@ class RejectPage(ActPage[RejectForm]):
     def begin(self, form: RejectForm, _case: CasePage) -> None:
         form.begin()
 
-    def law(self, case: CasePage, _on: date) -> Refusal | None:
-        return lawful.reject(case.standing)
+    def law(self, case: CasePage, on: date) -> Refusal | None:
+        return lawful.reject(case.standing, on)
 
     def act(self, _case: CasePage, form: RejectForm, press: Press) -> object:
         return turn_down(

@@ -10,47 +10,31 @@ from flask_babel import lazy_gettext as _l
 from pqrs.acts.act_on_case import Press
 from pqrs.acts.request_completion import request_completion as ask_for
 from pqrs.extensions import db
-from pqrs.law import CompletionRequested, Refusal, cpaca, lawful
+from pqrs.law import CompletionRequested, Refusal, completion_rule, lawful
 from pqrs.office import Permission
 from pqrs.outside.now import now
 from pqrs.queries.petition_page import CasePage
-from pqrs.web.date_parts import DateParts
 from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage, after
 from pqrs.web.desk.case import CaseForm
 from pqrs.web.desk.reasoned import items_field, items_of
 from pqrs.web.desk.stale import Button
-from pqrs.web.forms import Choice, Needed, SelectChoice
 from pqrs.web.identity import may
-
-TODAY, OTHER_DAY = "today", "day"
 
 
 class CompletionForm(CaseForm):
-    """All that is missing, because it is asked only once, and how the person learnt of it."""
+    """All that is missing, because it is asked only once."""
 
     items = items_field(_l("¿Qué falta?"), _l("Escriba qué falta: una cosa en cada renglón."))
-    how = Choice(
-        _l("¿Cómo se le comunica?"), [Needed(_l("Diga cómo se le comunica a la persona."))]
-    )
-    communicated_on = DateParts(_l("¿Qué día se le comunicó?"))
-
-    def day(self) -> date | None:
-        """The day it was told, if it was not today."""
-        return self.communicated_on.data if self.how.data == OTHER_DAY else None
-
-    def validate_communicated_on(self, field: DateParts) -> None:
-        """Asked for only when it was another day."""
-        if self.how.data == OTHER_DAY and field.data is None and not field.errors:
-            field.errors = [str(_("Escriba el día en que se le comunicó."))]
 
 
 @dataclass(frozen=True)
 class Wait:
-    """Until when the person would have, and the norm."""
+    """Until when the person would have, the norm, and how the person is told."""
 
     respond_by: date | None
     norm: str
+    how: str
 
 
 class CompletionPage(ActPage[CompletionForm]):
@@ -60,31 +44,16 @@ class CompletionPage(ActPage[CompletionForm]):
     def form(self) -> CompletionForm:
         return CompletionForm()
 
-    def suit(self, form: CompletionForm, case: CasePage) -> None:
-        """By e-mail to who wants the answer so; to anybody else, somebody tells them."""
-        by_email = case.reply_by == "email"
-        first = (
-            _("Por correo electrónico, ahora") if by_email else _("Hoy, en persona o por teléfono")
-        )
-        form.communicated_on.flags.required = True
-        form.how.choices = [
-            SelectChoice(TODAY, first),
-            SelectChoice(OTHER_DAY, _("Ya se le había comunicado otro día")),
-        ]
-
-    def begin(self, form: CompletionForm, _case: CasePage) -> None:
-        form.how.data = TODAY
-
     def law(self, case: CasePage, on: date) -> Refusal | None:
         return lawful.request_completion(case.standing, on, case.rules.readings)
 
     def about(self, case: CasePage, _form: CompletionForm) -> Wait:
         (then,) = after(case, CompletionRequested(at=now()))
-        return Wait(then.respond_by, str(cpaca("17")))
+        norm = completion_rule(case.standing.kind)
+        return Wait(then.respond_by, str(norm), how_told(case.reply_by))
 
     def act(self, _case: CasePage, form: CompletionForm, press: Press) -> object:
-        items, day = items_of(form.items.data), form.day()
-        return ask_for(db.session(), items=items, communicated_on=day, **press)
+        return ask_for(db.session(), items=items_of(form.items.data), **press)
 
     def said(self, case: CasePage, _form: CompletionForm) -> str:
         return str(
@@ -93,6 +62,13 @@ class CompletionPage(ActPage[CompletionForm]):
                 number=case.number,
             )
         )
+
+
+def how_told(reply_by: str) -> str:
+    """By e-mail to who wants the answer so; to anybody else, somebody tells them."""
+    if reply_by == "email":
+        return str(_("Se le pide ahora por correo electrónico."))
+    return str(_("Dígaselo hoy, en persona o por teléfono, y anótelo aquí el mismo día."))
 
 
 PAGE = CompletionPage()

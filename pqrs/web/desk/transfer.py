@@ -67,8 +67,8 @@ class TransferPage(ActPage[TransferForm]):
         is_known = the_app().office.pack.is_outside_body(wanted)
         form.authority.data = wanted if is_known else case.competent or ""
 
-    def law(self, case: CasePage, _on: date) -> Refusal | None:
-        return lawful.transfer(case.standing)
+    def law(self, case: CasePage, on: date) -> Refusal | None:
+        return lawful.transfer(case.standing, on)
 
     def about(self, case: CasePage, _form: TransferForm) -> Reminder:
         """The reminder of the five days."""

@@ -23,7 +23,7 @@ ACT = {
 }
 PAGES = {
     "prorrogar": {"days_0": "30", "reason": WHY},
-    "completar": {"items": "La factura\n- Una foto", "how": "today"},
+    "completar": {"items": "La factura\n- Una foto"},
     "aclarar": {"items": "¿De qué calle habla?"},
     "suspender": {"ground": "impediment", "reason": WHY},
     "rechazar": {"ground": "disrespectful", "reason": WHY, **ACT},

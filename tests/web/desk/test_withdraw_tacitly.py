@@ -10,7 +10,7 @@ def test_before_the_month_ends_it_says_until_when_and_shows_no_form(app):
     head.open(f"/bandeja/{number}")
     assert "desistimiento" not in head.answer.html
     head.open(f"/bandeja/{number}/completar")
-    head.submit(items="Factura", how="today")
+    head.submit(items="Factura")
 
     head.open(f"/bandeja/{number}/desistimiento")
 
