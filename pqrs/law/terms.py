@@ -117,8 +117,13 @@ def with_terms(terms: Terms, added: Iterable[Term]) -> Terms:
     for term in added:
         first = found[term.kind][-1]
         if term.valid_until < first.valid_from - _ONE_DAY:
-            facts = {"name": "until", "kind": term.kind.code, "day": first.valid_from}
-            raise LawError("term_gap", first.citation, **facts)
+            raise LawError(
+                "term_gap",
+                first.citation,
+                name="until",
+                kind=term.kind.code,
+                day=first.valid_from,
+            )
         kept = [part for old in found[term.kind] for part in _outside(old, term)]
         found[term.kind] = check_validity([*kept, term])
     return found

@@ -29,14 +29,22 @@ def press(petition: Petition, office: Office, seen: int | None = None) -> OwnPre
 def asked(session: Session, office: Office, petition: Petition, **more: Any) -> Petition:
     """The entity asked for what is missing."""
     viewer = an_official(session, Role.OFFICIAL, petition.department)
-    facts = {"number": petition.number, "seen": petition.last_sequence, "office": office}
+    facts: dict[str, Any] = {
+        "number": petition.number,
+        "seen": petition.last_sequence,
+        "office": office,
+    }
     return request_completion(session, items=["La dirección"], viewer=viewer, **facts, **more)
 
 
 def unclear(session: Session, office: Office, petition: Petition) -> Petition:
     """The entity could not tell what it asks."""
     viewer = an_official(session, Role.OFFICIAL, petition.department)
-    facts = {"number": petition.number, "seen": petition.last_sequence, "office": office}
+    facts: dict[str, Any] = {
+        "number": petition.number,
+        "seen": petition.last_sequence,
+        "office": office,
+    }
     return return_unclear(session, items=["¿Qué pide?"], viewer=viewer, **facts)
 
 

@@ -1,5 +1,7 @@
 """Contesting what was decided: by a way it has, in time, once, with its reasons."""
 
+from typing import Any
+
 import pytest
 
 from pqrs.acts.appeal import appeal
@@ -46,7 +48,7 @@ def test_it_is_on_record_with_its_reasons_and_told(session, office, decision, ki
 def test_the_same_press_twice_presents_it_once(session, office):
     petition = decided(session, office)
     facts = press(petition, office)
-    pressed = {"remedy": Remedy.NOT_ANSWERED, "body": WORDS, **facts}
+    pressed: dict[str, Any] = {"remedy": Remedy.NOT_ANSWERED, "body": WORDS, **facts}
 
     assert [True, False] == [appeal(session, **pressed) for _ in range(2)]
     assert 1 == names(petition).count("appealed")

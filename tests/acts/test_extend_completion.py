@@ -14,7 +14,10 @@ def test_the_month_becomes_two(session, office):
 
     assert extend_completion(session, **press(petition, later(office, days=5)))
 
-    assert petition.standing().respond_by > before
+    after = petition.standing().respond_by
+    assert before
+    assert after
+    assert after > before
     assert ("completion_extended", "petitioner") in letters(session, petition)
 
 

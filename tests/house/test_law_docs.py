@@ -29,8 +29,12 @@ def tables():
             yield dict(zip(heads, cells, strict=True))
 
 
-ROWS = [pytest.param(row, id=next(iter(row.values()))[:40]) for row in tables()]
-RULES = [row for row in ROWS if "norm" in row.values[0]]
+def params(rows):
+    return [pytest.param(row, id=next(iter(row.values()))[:40]) for row in rows]
+
+
+ROWS = params(tables())
+RULES = params(row for row in tables() if "norm" in row)
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """What must hold for every lawful history: each is drawn by asking `lawful` what may follow."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from pqrs.law import (
     Channel,
     Completed,
     CompletionRequested,
+    Event,
     Extended,
     Filed,
     Kind,
@@ -39,7 +41,7 @@ BOOKS = settings(max_examples=100, deadline=None)
 FEW = settings(max_examples=8, deadline=None)
 MANY = settings(max_examples=150, deadline=None)
 
-STOPPING = {
+STOPPING: dict[str, tuple[Callable[[datetime], Event], Callable[[datetime], Event]]] = {
     "completion": (CompletionRequested, Completed),
     "clarification": (Returned, Completed),
     "impediment": (lambda at: Paused(at, PauseGround.IMPEDIMENT), Resumed),
@@ -218,8 +220,10 @@ def test_resumed_it_has_the_days_it_had_left(kind, day, used, stopped, how):
     filed = Filed(noon(day), noon(day), kind, Channel.WEB)
     plain = standing((filed,), NATION)
     found = standing((filed, stop(noon(stop_on)), go_on(noon(until))), NATION)
-    assume(plain.due_on is not None and stop_on < plain.due_on)
+    assert plain.due_on
+    assume(stop_on < plain.due_on)
     assume(how != "completion" or stop_on <= plain.ask_completion_by)
+    assert found.due_on
     left = NATION.count_working_days(stop_on, plain.due_on)
     assert left == NATION.count_working_days(until, found.due_on)
 

@@ -168,5 +168,6 @@ def test_the_seal_covers_what_it_decides_why_and_what_it_refers_to(session, offi
     petition = signed(session, office, a_petition(session, office), Decision.DENIED)
     facts = answer_facts(session, petition.number)
 
+    assert facts
     assert (Decision.DENIED, DENIAL) == (facts.decision, facts.denial)
     assert facts.seal.digest != replace(facts, **other).seal.digest

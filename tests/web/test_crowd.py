@@ -42,7 +42,12 @@ def test_memory_has_an_end_and_the_oldest_go_first():
 
 def test_threads_do_not_lose_one():
     crowd = Crowd()
-    threads = [Thread(target=lambda: [crowd.note(b"x", 0.0) for _ in range(500)]) for _ in range(8)]
+
+    def many() -> None:
+        for _ in range(500):
+            crowd.note(b"x", 0.0)
+
+    threads = [Thread(target=many) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -56,12 +56,12 @@ class Own:
     def asked(self) -> None:
         """The entity asks for what is missing."""
         office = self.app.office
-        self.inside(lambda session, petition: own_case.asked(session, office, petition) and None)
+        self.inside(lambda session, petition: own_case.asked(session, office, petition))
 
     def unclear(self) -> None:
         """The entity cannot tell what it asks."""
         office = self.app.office
-        self.inside(lambda session, petition: own_case.unclear(session, office, petition) and None)
+        self.inside(lambda session, petition: own_case.unclear(session, office, petition))
 
     def answered(self, decision: Decision = Decision.RESPONDED, *, opened: bool = True) -> None:
         """The entity answers so."""

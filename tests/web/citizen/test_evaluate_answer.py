@@ -76,7 +76,9 @@ def test_the_link_of_one_petition_opens_no_other(app, walker, number):
 
 def test_long_after_the_answer_the_link_has_expired(app, walker, number, monkeypatch):
     path = link(app, number)
-    last = petition_of(app, number).answered_on + timedelta(days=180)
+    answered_on = petition_of(app, number).answered_on
+    assert answered_on
+    last = answered_on + timedelta(days=180)
     monkeypatch.setattr(evaluate_answer, "today", lambda: last)
     assert 200 == walker.open(path).status
     form = walker.prepare(**ANSWERS, comment="Sigue aquí")

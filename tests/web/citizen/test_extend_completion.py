@@ -10,7 +10,9 @@ def test_more_time_is_had_once(app, walker):
     mine = own(app, walker)
     mine.asked()
     form = mine.form("/seguimiento/mas-tiempo")
-    longer = re.search(r"tendría hasta el\s*<strong>(.*?)</strong>", walker.answer.html)[1]
+    found = re.search(r"tendría hasta el\s*<strong>(.*?)</strong>", walker.answer.html)
+    assert found
+    longer = found[1]
     answer = walker.send_form(form)
 
     assert f"Tiene hasta el {longer}." in errors_of(answer)

@@ -58,7 +58,7 @@ def test_another_department_does_not(app, number):
 
 def test_what_is_set_apart_is_counted_for_all_and_read_by_internal_control(app):
     with writing(app) as session:
-        point = session.get(ServicePoint, "PUNTO-HAC")
+        point = session.get_one(ServicePoint, "PUNTO-HAC")
         following = Following(office=app.office, from_device=99)
         opinion = replace(OPINION, comment="Puesta en masa.")
         clock = app.office.clock
