@@ -110,7 +110,9 @@ def test_a_refusal_says_why_and_what_remains_as_the_page_does(app, walker):
     mine = own(app, walker, kind=Kind.INFORMATION)
     mine.answered(Decision.DENIED)
     with app.test_request_context():
-        answer = answer_document(answer_facts(db.session(), mine.number))
+        facts = answer_facts(db.session(), mine.number)
+        assert facts
+        answer = answer_document(facts)
     said = all_words(answer)
 
     with app.test_request_context():
