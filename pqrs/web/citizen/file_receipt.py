@@ -115,18 +115,21 @@ def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
         calendar_url=url_for("citizen.receipt_ics") if may_keep_date(case) else "",
         files=show_files(case.documents),
         held=held_among(case.documents),
-        proof=proof_of(case.number),
+        proof=proof_of(case.number, "citizen.receipt_pdf"),
     )
 
 
-def proof_of(number: str) -> Proof | None:
-    """Its files and fingerprints; None once its words are kept no more."""
+def proof_of(number: str, pdf_endpoint: str) -> Proof | None:
+    """Its files and fingerprints; None once its words are kept no more.
+
+    `pdf_endpoint`: where its PDF is for who sees this page.
+    """
     facts = receipt_facts(db.session(), number)
     if facts is None:
         return None
     signed = the_app().signing.sign(facts.seal)
     return Proof(
-        pdf_url=url_for("citizen.receipt_pdf") if can_make_pdf() else "",
+        pdf_url=url_for(pdf_endpoint) if can_make_pdf() else "",
         check_url=url_for("public.verify", c=str(signed)) if signed else "",
         received_at=facts.received_at,
         prints=tuple(receipt_prints(facts, of_files=False)),

@@ -16,6 +16,7 @@ from pqrs.models import by_number
 from pqrs.office import parse_number
 from pqrs.office.access_code import code_matches, read_code
 from pqrs.outside.now import now, today
+from pqrs.outside.pdf import can_make_pdf
 from pqrs.queries.own_case import OwnCase, own_case
 from pqrs.queries.tracking import Answer, Tracking, lock_of, tracking
 from pqrs.web.citizen import citizen
@@ -29,6 +30,7 @@ from pqrs.web.citizen.case_words import (
     responsible_for,
 )
 from pqrs.web.citizen.evaluate_answer import evaluation_path
+from pqrs.web.citizen.file_receipt import Proof, proof_of
 from pqrs.web.decision_words import DecisionShown, decision_shown
 from pqrs.web.duty_words import DutyRow
 from pqrs.web.explained import Explained, explained
@@ -69,7 +71,11 @@ class Happening:
 
 @dataclass(frozen=True)
 class CasePage:
-    """One case for its petitioner, with the words and addresses of its page."""
+    """One case for its petitioner, with the words and addresses of its page.
+
+    `proof`: of its filing, None once its words are kept no more. `answer_pdf_url`: "" where no PDF
+    can be made.
+    """
 
     case: Tracking
     progress: Progress
@@ -85,6 +91,8 @@ class CasePage:
     sense: DecisionShown | None
     own: OwnCase
     why: Explained
+    proof: Proof | None
+    answer_pdf_url: str
 
 
 @citizen.get("/seguimiento")
@@ -180,6 +188,8 @@ def case_page(number: str) -> CasePage:
         sense=sense_of(case.answer),
         own=own_case_of(number),
         why=explained(case.explanation),
+        proof=proof_of(number, "citizen.follow_pdf"),
+        answer_pdf_url=url_for("citizen.answer_pdf") if case.answer and can_make_pdf() else "",
     )
 
 

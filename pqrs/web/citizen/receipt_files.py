@@ -1,6 +1,6 @@
 """The receipt and the answer as files: PDF made when asked for, kept by nobody, and the QR alone.
 
-Where no PDF can be made the page of the receipt prints with the same facts, and says so.
+Where no PDF can be made no page offers one; the page of the receipt prints with the same facts.
 """
 
 from typing import Final
@@ -28,7 +28,10 @@ from pqrs.web.pages import ErrorPage, error_page, the_app
 
 SEE_OTHER: Final = 303
 UNAVAILABLE: Final = 503
-NO_PDF: Final = _l("Ahora no podemos hacer el PDF. Vuelva a la página e imprímala: dice lo mismo.")
+NO_PDF: Final = _l(
+    "Ahora no podemos hacer el PDF. Su petición está guardada y el número vale igual. "
+    "Intente más tarde."
+)
 
 
 @citizen.get("/radicar/listo/constancia.pdf")

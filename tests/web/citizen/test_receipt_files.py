@@ -7,11 +7,12 @@ import pytest
 import zxingcpp
 
 from pqrs.outside.pdf import PdfError
-from pqrs.web.citizen import receipt_files
+from pqrs.web.citizen import file_receipt, follow, receipt_files
 from pqrs.web.citizen.file_receipt import RECEIPT_KEY
 from tests.filing import read_receipt
 from tests.outside.test_qr import drawn
 from tests.web.citizen.filling import errors_of, file_one
+from tests.web.citizen.own import own
 
 MOST_BYTES = 60_000
 RECEIPT = "/radicar/listo/constancia.pdf"
@@ -125,5 +126,19 @@ def test_without_an_engine_the_way_out_is_said(client, walker, monkeypatch):
     response = client.get(RECEIPT)
 
     assert 503 == response.status_code
-    assert "imprímala" in response.text
+    assert "el número vale igual" in response.text
     assert 'href="/radicar/listo"' in response.text
+
+
+def test_where_no_pdf_can_be_made_no_page_offers_one(app, walker, monkeypatch):
+    mine = own(app, walker)
+    mine.answered()
+    with_pdf = walker.open("/seguimiento").html
+    for module in (follow, file_receipt):
+        monkeypatch.setattr(module, "can_make_pdf", lambda: False)
+    without = walker.open("/seguimiento").html
+
+    links = ["/seguimiento/constancia.pdf", "/seguimiento/respuesta.pdf"]
+    assert links == [link for link in links if f'href="{link}"' in with_pdf]
+    assert [] == [link for link in links if f'href="{link}"' in without]
+    assert "/verificar?c=" in without, "it can be checked all the same"
