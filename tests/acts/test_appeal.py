@@ -1,5 +1,6 @@
 """Contesting what was decided: by a way it has, in time, once, with its reasons."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,11 +9,13 @@ from pqrs.acts.appeal import appeal
 from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.open_case import StaleError
 from pqrs.acts.withdraw import withdraw
-from pqrs.law import Appealed, Assigned, Decision, Kind, Means, Refusal, Remedy
-from pqrs.models import SYSTEM
+from pqrs.law import Appealed, Assigned, ChangeKind, Decision, Kind, Means, Refusal, Remedy
+from pqrs.models import SYSTEM, newest_version
 from pqrs.office import Role
+from pqrs.queries.case_duties import case_duties
+from pqrs.queries.own_case import own_case
 from tests.acts.own_case import WORDS, letters, names, press, signed, texts
-from tests.build import a_petition, an_official, later
+from tests.build import a_petition, an_official, approve_change, later
 
 
 def decided(session, office, decision=Decision.RESPONDED, **changes):
@@ -92,3 +95,21 @@ def test_nobody_is_above_the_mayor(session, office):
     confirm_delivery(session, petition, means=Means.OPENED, office=office)
     with pytest.raises(Refusal, match="no procede ese camino"):
         appeal(session, remedy=Remedy.APPEAL, body=WORDS, **press(petition, office))
+
+
+def test_a_closure_after_the_end_gives_its_days_back(session, office):
+    petition = decided(session, office, Decision.DENIED)
+    days = ["2026-03-18", "2026-03-19", "2026-03-20", "2026-03-24", "2026-03-25", "2026-03-26"]
+    approve_change(session, ChangeKind.CLOSURE, {"days": days})
+    last = date(2026, 4, 13)
+
+    case = own_case(session, petition.number, at=office.clock(), pack=office.pack)
+    assert case is not None
+    assert {last} == {own.way.until for own in case.ways if own.way.until}
+    owed = case_duties(session, petition.number, today=last)
+    assert [last] == [one.duty.due_on for one in owed.running if one.duty.name == "file_appeal"]
+    facts: dict[str, Any] = {"remedy": Remedy.RECONSIDERATION, "body": WORDS}
+    with pytest.raises(Refusal, match="hasta el lunes 13 de abril de 2026"):
+        appeal(session, **facts, **press(petition, later(office, days=28)))
+    assert appeal(session, **facts, **press(petition, later(office, days=27)))
+    assert petition.reckoned_with < newest_version(session), "its own dates do not move"

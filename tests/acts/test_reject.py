@@ -1,6 +1,6 @@
 """Rechazar con un acto motivado."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -8,10 +8,10 @@ from sqlalchemy import select
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.reject import reject
 from pqrs.acts.return_unclear import return_unclear
-from pqrs.law import Phase, Refusal, Rejected, RejectionGround
+from pqrs.law import Kind, Phase, Refusal, Rejected, RejectionGround
 from pqrs.models import Notice, OfficialText
 from pqrs.office import Role
-from tests.build import a_petition, a_press, last_event, later
+from tests.build import a_petition, a_press, due_day, last_event, later
 
 TODAY = date(2026, 3, 17)
 GOOD = {
@@ -66,6 +66,17 @@ def test_what_was_not_cleared_up_is_rejected_after_its_ten_days(session, office)
     turn_down(session, later(office, days=30), petition, ground=ground, act_on=day)
 
     assert Phase.CLOSED is petition.phase
+
+
+def test_what_silence_granted_is_not_rejected(session, office):
+    petition = a_petition(session, office, kind=Kind.DOCUMENTS)
+    day = due_day(petition) + timedelta(days=1)
+    after = later(office, days=(day - TODAY).days)
+
+    with pytest.raises(Refusal, match=r"se entiende aceptada.*artículo 14"):
+        turn_down(session, after, petition, act_on=day)
+
+    assert Phase.OPEN is petition.phase
 
 
 def test_only_the_head_may(session, office):

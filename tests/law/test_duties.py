@@ -155,6 +155,10 @@ def test_what_is_not_notified_in_person_is_notified_by_notice():
     assert "send_notice" not in owed(REPLIED, DELIVERED)
     rejected = Rejected(moment("2026-02-18T10:00"), RejectionGround.DISRESPECTFUL, "Resolución 8")
     assert {"summon", "send_notice", "file_appeal"} <= set(owed(rejected))
+    told = Delivered(moment("2026-02-26T10:00"), "post", date(2026, 2, 20))
+    assert date(2026, 2, 20) == owed(rejected, told)["summon"].done_on
+    assert "send_notice" not in owed(rejected, told)
+    assert date(2026, 3, 6) == owed(rejected, told)["file_appeal"].due_on
 
 
 def test_an_impediment_is_sent_on_in_three_days():

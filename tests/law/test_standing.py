@@ -140,6 +140,17 @@ def test_a_data_claim_gives_two_months():
     assert date(2026, 4, 6) == stand(ASKED, kind=Kind.DATA_CLAIM).respond_by
 
 
+def test_the_two_months_of_a_data_claim_are_not_extended():
+    more = CompletionExtended(moment("2026-03-01T10:00"))
+    found = stand(ASKED, more, kind=Kind.DATA_CLAIM)
+    assert (date(2026, 4, 6), False) == (found.respond_by, found.respond_extended)
+    ((_, objection),) = found.without_effect
+    assert ("completion_extension_none", "Ley 1581 de 2012, artículo 15") == (
+        objection.rule,
+        str(objection.citation),
+    )
+
+
 def test_completion_lets_it_go_on_also_after_the_month():
     found = stand(ASKED, Completed(moment("2026-04-20T10:00")))
     assert (Phase.OPEN, None, date(2026, 5, 6)) == (found.phase, found.respond_by, found.due_on)

@@ -134,3 +134,22 @@ def test_an_address_is_never_cut():
     long = "Está en " + "https://pqrs.entidad.example/" + "a" * 80
 
     assert long.rsplit(maxsplit=1)[-1] in wrapped(long).splitlines()
+
+
+@pytest.mark.parametrize("name", ["completion_requested", "completion_extended"])
+def test_until_when_to_complete_is_the_day_of_the_case(entity, name):
+    details = DETAILS | {"respond_by": "2026-05-19"}
+    letter = write_letter(name, details, pack=entity.pack, base_url=BASE, code_key=KEY)
+
+    assert "hasta el martes 19 de mayo de 2026" in " ".join(letter.body.split())
+    assert "un mes" not in letter.body
+
+
+@pytest.mark.parametrize(("kind", "may"), [("claim", True), ("data_claim", False)])
+def test_more_time_is_offered_to_whom_the_law_gives_it(entity, kind, may):
+    details = DETAILS | {"respond_by": "2026-05-19", "kind": kind}
+    letter = write_letter(
+        "completion_requested", details, pack=entity.pack, base_url=BASE, code_key=KEY
+    )
+
+    assert may is ("se amplíe" in letter.body)

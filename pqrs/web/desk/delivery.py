@@ -43,7 +43,7 @@ class DeliveryPage(ActPage[DeliveryForm]):
         return record_delivery(db.session(), means=means, on=on, **press)
 
     def said(self, case: CasePage, form: DeliveryForm) -> str:
-        on = form.delivered_on.data
+        on = form.delivered_on.data or today()
         day = _("hoy") if on == today() else _("el %(day)s", day=weekday_date(on))
         if case.standing.decided_on:
             return str(

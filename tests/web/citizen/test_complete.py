@@ -2,6 +2,7 @@
 
 import pytest
 
+from pqrs.law import Kind
 from tests.acts.own_case import WORDS
 from tests.web.citizen.filling import errors_of
 from tests.web.citizen.own import own
@@ -49,3 +50,13 @@ def test_nothing_does_not_complete(mine, walker):
     answer = walker.send_form(mine.form("/seguimiento/completar", text=""))
 
     assert (409, True) == (answer.status, "Escriba lo que faltaba" in errors_of(answer))
+
+
+def test_a_claim_about_data_reads_its_own_norm_and_is_offered_no_more_time(app, walker):
+    mine = own(app, walker, kind=Kind.DATA_CLAIM)
+    mine.asked()
+
+    page = walker.open("/seguimiento").html
+
+    assert "Ley 1581 de 2012, artículo 15" in page
+    assert "Pedir más tiempo" not in page

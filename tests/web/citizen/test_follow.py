@@ -8,13 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.acts.file_petition import file_petition
+from pqrs.acts.reject import reject
 from pqrs.extensions import db
+from pqrs.law import RejectionGround
 from pqrs.models import Attempt, PetitionEvent, by_number
 from pqrs.models.engine import write_intent
-from pqrs.office import PetitionNumber, access_code
-from pqrs.outside.now import now
+from pqrs.office import PetitionNumber, Role, access_code
+from pqrs.outside.now import now, today
 from pqrs.web.citizen.follow import OPENED_KEY
-from tests.build import a_filing, a_petition, answered
+from tests.build import a_filing, a_petition, a_press, answered
 from tests.web.citizen.filling import errors_of
 
 M1 = (
@@ -235,3 +237,43 @@ def test_a_lost_session_keeps_the_number(client, walker, number, code):
     answer = walker.send_form(form)
 
     assert (400, True) == (answer.status, number in answer.html)
+
+
+REASON = "Solo contiene insultos y nada que responder."
+
+
+def reject_it(app, number):
+    def end(session):
+        petition = by_number(session, number)
+        assert petition is not None
+        reject(
+            session,
+            ground=RejectionGround.DISRESPECTFUL,
+            act="Resolución 12",
+            act_on=today(),
+            reason=REASON,
+            **a_press(session, app.office, petition, Role.HEAD),
+        )
+
+    in_database(app, end)
+
+
+def test_a_rejection_is_notified_by_opening_it_and_its_grounds_are_read(app, number, enter, walker):
+    reject_it(app, number)
+    page = enter(number).html
+    assert "Hay una decisión sobre su petición" in page
+    assert REASON not in page
+    assert "Si no está de acuerdo" in page
+    assert "Si no quiere esperar más" not in page
+    assert "Los días empiezan cuando reciba la decisión" in page
+
+    walker.open("/seguimiento")
+    forms = [form for form in walker.forms() if form.action.endswith("/seguimiento/respuesta")]
+    opened = walker.send_form(forms[0]).html
+    walker.send_form(forms[0])
+
+    assert REASON in opened
+    assert "Resolución 12, del" in opened
+    assert "Los días empiezan" not in opened
+    assert "Hasta el" in opened
+    assert 1 == events(app, number).count("delivered")

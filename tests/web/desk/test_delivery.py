@@ -1,11 +1,17 @@
 """«La respuesta llegó»: by letter, at the counter or in person."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from pqrs.acts.file_petition import Person
-from pqrs.law import Phase
+from pqrs.law import Phase, Replied, local_day
+from pqrs.models import SYSTEM
+from pqrs.outside.now import now, today
+from pqrs.web.filters import weekday_date
 from tests.build import answered
-from tests.web.staff import a_case, at_work, petition_of, text_of, writing
+from tests.web.staff import a_case, at_work, found, petition_of, text_of, writing
 
 HOME = "Calle 1 # 2-3, vereda La Aldea"
 
@@ -48,6 +54,44 @@ def test_it_arrived(app, number, means):
     assert Phase.CLOSED is petition_of(app, number).phase
     assert 4 == petition_of(app, number).last_sequence
     assert f"Usted ya lo había hecho con la petición {number}." in text_of(official)
+
+
+def test_the_day_it_arrived_is_written_down(app, number):
+    official, form = delivering(app, number, means="post")
+    assert str(today().day) in [value for name, value in form.values if name.endswith("on-day")]
+    form.fill("delivered_on-year", str(today().year - 1))
+
+    assert 409 == official.send_form(form).status
+    assert "Ley 1437 de 2011, artículo 67" in text_of(official)
+    assert Phase.REPLIED is petition_of(app, number).phase
+
+
+def test_without_its_day_nothing_is_written(app, number):
+    official, form = delivering(app, number, means="post")
+    for part in ("day", "month", "year"):
+        form.fill(f"delivered_on-{part}", "")
+
+    assert 422 == official.send_form(form).status
+    assert "Escriba el día en que llegó." in text_of(official)
+
+
+def test_an_earlier_day_is_said_back(app):
+    number = a_case(app, reply_by="post")
+    before = replace(app.office, clock=lambda: now() - timedelta(days=3))
+    with writing(app) as session:
+        petition = found(session, number)
+        petition.record(Replied(before.clock(), 1), actor=SYSTEM)
+    day = local_day(before.clock()) + timedelta(days=1)
+    parts = {"day": day.day, "month": day.month, "year": day.year}
+    official, form = delivering(
+        app, number, means="post", **{f"delivered_on-{name}": str(it) for name, it in parts.items()}
+    )
+
+    official.send_form(form)
+
+    assert f"llegó el {weekday_date(day)}" in text_of(official)
+    assert "se anotó después" in text_of(official)
+    assert day == petition_of(app, number).answered_on
 
 
 @pytest.mark.parametrize("means", [None, "opened", "mail", "x"])
