@@ -186,7 +186,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.REVIEW_EVALUATION: ((is_head,),),
     Permission.SEE_REVIEWS: ((oversees,),),
     Permission.PRINT_POSTERS: ((is_head,), (is_admin,)),
-    Permission.SEE_PROPOSALS: ((is_clerk,), (is_supervisor,)),
+    Permission.SEE_PROPOSALS: ((is_clerk,), (is_supervisor,), (is_in_department,)),
     Permission.ANNUL_PROPOSE: ((is_clerk, is_not_annulled),),
     Permission.ANNUL_APPROVE: ((is_supervisor, is_not_annulled),),
     Permission.SEE_OFFICE: ((is_admin,), (is_supervisor,), (is_internal_control,), (is_auditor,)),

@@ -53,6 +53,12 @@ def proposals(session: Session, *, by: int | None = None) -> tuple[ProposalShown
     return tuple(shown(row) for row in (*waiting, *session.execute(newest).all()))
 
 
+def proposals_of(session: Session, number: str) -> tuple[ProposalShown, ...]:
+    """Those about the case of that number, the newest first. One statement."""
+    query = joined().where(Petition.number == number).order_by(Proposal.id.desc())
+    return tuple(shown(row) for row in session.execute(query).all())
+
+
 def proposal(session: Session, proposal_id: int) -> ProposalShown | None:
     """One of them, or nothing."""
     row = session.execute(joined().where(Proposal.id == proposal_id)).one_or_none()

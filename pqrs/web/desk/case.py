@@ -19,6 +19,7 @@ from pqrs.queries.case_duties import CaseDuties, case_duties
 from pqrs.queries.external_number import number_of_imported
 from pqrs.queries.petition_page import CasePage, ReplyShown, case_facts, case_page
 from pqrs.queries.petition_page import Step as CaseStep
+from pqrs.queries.proposals import ProposalShown, proposals_of
 from pqrs.web.desk.offers import Offers, is_allowed, offers
 from pqrs.web.desk.queue_rows import DueWords, due_words
 from pqrs.web.duty_words import DutyRow, duty_rows
@@ -64,7 +65,10 @@ class Happening:
 
 @dataclass(frozen=True)
 class ShownCase:
-    """A case in words. `case.person` is empty for who may not see it; `person_note` says why."""
+    """A case in words. `case.person` is empty for who may not see it; `person_note` says why.
+
+    `proposals`: what was proposed to a second person about it, decided or not.
+    """
 
     case: CasePage
     kind: str
@@ -82,6 +86,7 @@ class ShownCase:
     duties: tuple[DutyRow, ...]
     copies_by: date | None
     calendar_url: str
+    proposals: tuple[ProposalShown, ...]
 
 
 def find_number(typed: str) -> str:
@@ -148,6 +153,7 @@ def show(case: CasePage) -> ShownCase:
     topic = pack.topics_by_id.get(case.topic or "")
     with reading():
         owed = case_duties(db.session(), case.number, today=today())
+        proposed = proposals_of(db.session(), case.number)
     return ShownCase(
         case=case,
         kind=str(words.kind(case.kind)),
@@ -165,6 +171,7 @@ def show(case: CasePage) -> ShownCase:
         duties=duty_rows(owed, owners_of(case)),
         copies_by=copies_by(case, owed),
         calendar_url=calendar_url(case),
+        proposals=proposed,
     )
 
 

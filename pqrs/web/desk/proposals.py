@@ -18,7 +18,7 @@ from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.law import LawError, Refusal
 from pqrs.models import ProposalStatus, ProposedAct
-from pqrs.office import Permission, parse_number
+from pqrs.office import Permission, allowed, parse_number
 from pqrs.queries.proposals import ProposalShown, proposal, proposals, sequence_of
 from pqrs.web.desk import desk
 from pqrs.web.desk.reasoned import LONGEST_REASON, reason_field
@@ -83,12 +83,13 @@ def show_proposals() -> ResponseReturnValue:
     viewer = the_viewer().viewer
     decides = viewer.role == "supervisor"
     by = None if decides else viewer.official_id
+    proposes_annulment = allowed(Permission.ANNUL_PROPOSE, viewer)
     rows = [row_of(one, decides=decides) for one in proposals(db.session(), by=by)]
     data = ProposalsPage(
         waiting=tuple(row for row in rows if is_waiting(row.one)),
         decided=tuple(row for row in rows if not is_waiting(row.one)),
         decides=decides,
-        annul_url="" if decides else url_for("desk.ask_annulment"),
+        annul_url=url_for("desk.ask_annulment") if proposes_annulment else "",
     )
     return page("desk/proposals.html", data)
 

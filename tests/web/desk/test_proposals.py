@@ -137,11 +137,34 @@ def test_a_change_of_kind_shows_both_dates_and_is_done(app, number):
     assert Kind.DOCUMENTS is petition_of(app, number).kind
 
 
+def test_who_proposed_a_change_of_kind_learns_what_was_decided(app, number):
+    official = at_work(app)
+    official.open(f"/bandeja/{number}/tipo")
+    official.submit(kind="documents", reason="Pide una copia.")
+    official.open(f"/bandeja/{number}")
+    assert "Propuesto a la supervisión" in text_of(official)
+    assert "Por decidir" in text_of(official)
+    official.open("/propuestas")
+    assert number in text_of(official)
+    assert "/propuestas/anular" not in official.answer.html
+
+    supervisor = supervising(app)
+    supervisor.open("/propuestas/1")
+    decision(supervisor, "refuse", "No pide copias.")
+
+    for page in ("/propuestas", f"/bandeja/{number}"):
+        official.open(page)
+        assert "No pide copias." in text_of(official)
+
+
 def test_only_the_supervisor_decides(app, clerk, number):
     propose(clerk, number)
 
     assert 403 == clerk.open("/propuestas/1").status
-    assert 403 == at_work(app, Role.HEAD).open("/propuestas").status
+    head = at_work(app, Role.HEAD)
+    assert 403 == head.open("/propuestas/1").status
+    head.open("/propuestas")
+    assert number not in text_of(head), "of another's proposal nothing is shown"
     supervisor = supervising(app)
     assert 404 == supervisor.open("/propuestas/99").status
     assert 404 == supervisor.open("/propuestas/99999999999999999999").status
