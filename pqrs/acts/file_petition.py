@@ -173,6 +173,7 @@ def new_petition(
         happened_on=filing.happened_on,
         reply_by="page" if person is None else filing.reply_by,
         missing=list(filing.missing),
+        named_departments=list(suggestion.named_departments),
         petitioner=person,
         last_sequence=0,
         last_hash=FIRST_HASH,

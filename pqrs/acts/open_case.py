@@ -57,4 +57,5 @@ def facts_of(petition: Petition) -> CaseFacts:
         identity=petition.identity,
         phase=petition.phase,
         waits_for_routing=petition.routed_by == "intake",
+        named_departments=tuple(petition.named_departments),
     )

@@ -116,6 +116,8 @@ class Petition(Base):
     happened_on: Mapped[date | None]
     reply_by: Mapped[str]
     missing: Mapped[list[str]]
+    # Codes of the offices complained about: none of their people may read it (CPACA art. 11).
+    named_departments: Mapped[list[str]] = mapped_column(default=list)
     petitioner_id: Mapped[int | None] = mapped_column(ForeignKey("petitioner.id"))
     petitioner: Mapped[Petitioner | None] = relationship()
     # What another system had given an imported case; the date is kept and never reckoned with.

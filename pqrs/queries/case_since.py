@@ -42,6 +42,7 @@ def case_since(session: Session, number: str, seen: int | None) -> CaseSince | N
         identity=petition.identity,
         phase=then.phase,
         waits_for_routing=then.routed_by == "intake",
+        named_departments=tuple(petition.named_departments),
     )
     later = petition.events[seen:]
     happened = tuple(

@@ -10,10 +10,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pqrs.acts.file_petition import AlreadyFiledError, Person, file_petition
+from pqrs.acts.open_case import facts_of
 from pqrs.law import Filed, IdentityLevel, Kind, Phase, Priority
 from pqrs.models import Counter, Notice, NoticeStatus, Petition, PetitionText, by_number
 from pqrs.models.engine import make_engine, write_intent
-from pqrs.office import Role, access_code
+from pqrs.office import Permission, Role, Viewer, access_code, allowed
 from pqrs.outside.witness import ISSUED
 from tests.build import a_filing, a_petition, an_official
 
@@ -212,3 +213,17 @@ def test_a_retry_has_its_number_witnessed_again(session, office):
     receipt = file_petition(session, a_filing(), token="otra vez", office=office)
 
     assert [receipt.number] == [issued.number for issued in session.info.pop(ISSUED)]
+
+
+def test_a_complaint_about_an_office_goes_to_control_and_its_people_may_not_read_it(
+    session, office
+):
+    text = "el secretario de Hacienda me gritó cuando fui a reclamar el impuesto predial"
+    filing = a_filing(text=text, topic="HA-PRE-01")
+    receipt = file_petition(session, filing, token="queja", office=office)
+    petition = by_number(session, receipt.number)
+    assert petition is not None
+    assert (petition.department, petition.named_departments) == ("CI", ["HAC"])
+    facts = facts_of(petition)
+    assert not allowed(Permission.READ_CASE, Viewer(1, Role.OFFICIAL, "HAC"), facts)
+    assert allowed(Permission.READ_CASE, Viewer(1, Role.OFFICIAL, "CI"), facts)

@@ -25,6 +25,8 @@ LOWER = {"True": "true", "False": "false"}
 def columns() -> Iterator[tuple[str, sa.Column]]:  # type: ignore[type-arg]
     """Every column that a table of the first schema gains. Fresh ones at each call."""
     yield "petition", sa.Column("breached_on", sa.Date(), nullable=True)
+    named = sa.Column("named_departments", sa.JSON(), nullable=False, server_default="[]")
+    yield "petition", named
     sense = sa.Column("decision", sa.String(40), nullable=False, server_default="responded")
     yield "reply_text", sense
     yield "reply_text", sa.Column("denial", sa.JSON(), nullable=True)
