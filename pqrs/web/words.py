@@ -205,7 +205,7 @@ EVENTS: Final = {
     "rejected": _l("Rechazada"),
     "withdrawn": _l("Desistida"),
     "replied": _l("Respuesta firmada"),
-    "delivered": _l("Respuesta entregada"),
+    "delivered": _l("Entregada a la persona"),
     "appealed": _l("Recurso presentado"),
     "annulled": _l("Número anulado"),
     "corrected": _l("Corregida"),

@@ -318,3 +318,10 @@ def test_what_arrives_out_of_range_is_refused():
     old = moment("1983-05-02T10:00")
     with pytest.raises(LawError, match="1984 a 2100"):
         standing((Filed(old, old, Kind.COMPLAINT, Channel.WEB),), CALENDAR)
+
+
+def test_what_had_ended_needs_no_notice_of_a_later_act():
+    moved = Transferred(moment("2026-02-05T10:00"), "CVC")
+    act = Rejected(moment("2026-02-06T10:00"), RejectionGround.DISRESPECTFUL)
+    found = stand(moved, act)
+    assert (Phase.TRANSFERRED, None) == (found.phase, found.decided_on)
