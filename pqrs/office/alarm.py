@@ -5,6 +5,7 @@ texts of both sorts; and the topics that the words point to. The last two are we
 that "la cancha está muerta" stays what it is. A missed danger costs more than a false alarm.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pqrs.office.danger import tells_of_danger
@@ -15,6 +16,8 @@ DANGER, CALM = "yes", "no"
 _LENGTH_POWER, _LENGTH_START = 0.5, 3.0
 # What is between grave and calm quietens a little less; and from where on it rings.
 _BETWEEN, _RINGS_FROM = 0.6, -0.1
+# A few words must say it clearly: "no hay agua en mi casa" shares words with a flood.
+_FEW_WORDS, _FEW_RING_FROM = 8, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,16 @@ def rings(weights: Weights, text: str, mood: Mood | None) -> bool:
     """Without a mood, for a text that says hardly anything, only the signs ring."""
     if tells_of_danger(text):
         return True
-    return mood is not None and strength(weights, text) + mood.weight >= _RINGS_FROM
-
-
-def strength(weights: Weights, text: str) -> float:
-    """What the words say for danger against calm, however long the text is."""
+    if mood is None:
+        return False
     seen = features(text)
     words = sum(1 for value in seen.values() if value == 1.0)
+    enough = _RINGS_FROM if words >= _FEW_WORDS else _FEW_RING_FROM
+    return strength(weights, seen, words) + mood.weight >= enough
+
+
+def strength(weights: Weights, seen: Mapping[str, float], words: int) -> float:
+    """What the words say for danger against calm, however long the text is."""
     by_label = dict(zip(weights.labels, weights.scores(seen), strict=True))
     said = by_label.get(DANGER, 0.0) - by_label.get(CALM, 0.0)
     length: float = (words + _LENGTH_START) ** _LENGTH_POWER

@@ -53,6 +53,9 @@ def show_set(found: list[Routed]) -> None:
     calm = [each for each in found if is_calm(candelaria().topic(each.row["topic"]))]
     alarms = share(calm, lambda each: each.found.priority is Priority.URGENT)
     print(f"  {'alarms on calm':18} {alarms:6.1%}")
+    plain = [each for each in found if not candelaria().topic(each.row["topic"]).urgent]
+    alarms = share(plain, lambda each: each.found.priority is Priority.URGENT)
+    print(f"  {'alarms, not urgent':18} {alarms:6.1%}")
 
 
 def show_parts(found: list[Routed], column: str) -> None:
