@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pqrs.office import import_file
 from pqrs.office.import_file import REQUIRED, ImportFileError, read_sheet
 from tests.office.old_cases import GOOD, sheet_of
 
@@ -121,3 +122,10 @@ def test_any_bytes_are_read_or_refused(content):
     for begun in (content, HEADER + content):
         with suppress(ImportFileError):
             assert all({*REQUIRED} <= row.cells.keys() for row in read_sheet(begun).rows)
+
+
+def test_a_file_too_large_to_hold_is_to_be_parted(monkeypatch):
+    monkeypatch.setattr(import_file, "LARGEST", len(HEADER))
+
+    with pytest.raises(ImportFileError, match="Pártalo en varios"):
+        read_sheet(HEADER + b"1,QUEJA,2024-01-02\n")

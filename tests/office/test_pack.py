@@ -133,6 +133,8 @@ def test_only_offices_of_the_entity_are_assigned_cases():
          "entity.toml, línea 3, columna name: falta el dato"),
         ("entity.toml", 'closing_time = "16:30"', 'closing_time = "4:30 pm"',
          "entity.toml, línea 13, columna closing_time: «4:30 pm» no es una hora HH:MM"),
+        ("entity.toml", "[answers]", "[evaluation]\nmal = 1\n\n[answers]",
+         "entity.toml, línea 18, columna evaluation.mal: no se conoce este dato"),
         ("entity.toml", "turno@villa-ejemplo.test", "turno",
          "entity.toml, línea 14, columna duty_contact: «turno» no es un correo"),
         ("entity.toml", 'signer = "official"', 'signer = "clerk"',

@@ -3,6 +3,7 @@
 import pytest
 
 from pqrs.office.place_in_text import PlaceFinder
+from pqrs.office.places import Place
 from tests.office.packs import candelaria
 
 
@@ -47,3 +48,10 @@ def test_none_two_or_a_common_word_is_no_place(finder, text):
 
 def test_an_entity_without_places_finds_none():
     assert PlaceFinder(()).find("en gorgona") is None
+
+
+def test_a_place_whose_name_is_only_articles_is_never_found():
+    finder = PlaceFinder([Place("LA", "La", "vereda"), Place("PALMAR", "El Palmar", "vereda")])
+
+    assert finder.find("vivo en La") is None
+    assert "PALMAR" == finder.find("en la vereda El Palmar no hay luz")
