@@ -27,7 +27,7 @@ from pqrs.models import (
 from pqrs.office import Role, Viewer
 from pqrs.office.attachments import AttachedFile, FileKind, FileStatus
 
-POTHOLE = "Hay un hueco muy grande en la calle, frente al parque, y las motos se caen."
+POTHOLE = "Hay un hueco muy grande en la calle, frente al parque, y daña las llantas."
 tokens = count()
 
 

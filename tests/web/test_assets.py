@@ -12,7 +12,7 @@ from flask import Flask
 from pqrs.web.assets import LAYERS, STATIC, init_assets, join_layers, minify
 
 CSS_LIMIT = 8 * 1024
-OWN_CSS_LIMIT = 4 * 1024
+OWN_CSS_LIMIT = 4608
 JS_LIMIT = 10 * 1024
 TEXT_CONTRAST, CONTROL_CONTRAST = 4.5, 3.0
 TEXTS = [

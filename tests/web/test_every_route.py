@@ -137,7 +137,7 @@ WHO = {
     "desk.return_unclear": OWN,
     "desk.route": frozenset({"clerk"}),
     "desk.save_draft": OWN,
-    "desk.show_proposals": OWN | {"clerk", "supervisor"},
+    "desk.show_proposals": OWN | {"stranger", "clerk", "supervisor"},
     "desk.sign_reply": HEAD,
     "desk.transfer": HEAD,
     "desk.withdraw_tacitly": HEAD,

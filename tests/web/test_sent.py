@@ -56,7 +56,7 @@ def test_a_locked_database_keeps_the_step_and_a_press_sends_it(walker, locked):
 
 def test_a_locked_database_keeps_the_opinion(walker, locked):
     walker.open("/evaluar")
-    chosen = {"point": "VENTANILLA", "outcome": "yes", "ease": "5", "satisfaction": "4"}
+    chosen = {"point": "VENTANILLA", "purpose": "satisfaction", "satisfaction": "4"}
     locked(walker, walker.prepare(comment=WORDS, **chosen))
 
     assert "/evaluar/gracias/DADM" == walker.send_form(walker.form_with({"comment"})).path

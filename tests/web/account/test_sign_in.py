@@ -26,7 +26,7 @@ def test_an_official_comes_in_to_the_queue(app, walker):
     ("role", "path"),
     [
         (Role.CLERK, "/ventanilla"),
-        (Role.AUDITOR, "/cuenta"),
+        (Role.AUDITOR, "/bandeja/evaluaciones/revisiones"),
         (Role.INTERNAL_CONTROL, "/ventanilla"),
     ],
 )
