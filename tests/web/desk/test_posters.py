@@ -1,6 +1,5 @@
 """The list of posters."""
 
-
 from pqrs.office import Role
 from tests.web.staff import at_work, text_of
 
