@@ -28,7 +28,7 @@ NOTICE = "2026-1"
 class Opinion:
     """What was answered, each question on its published scale, and free words.
 
-    Of an office only the satisfaction is asked, and what the person came to say; another system
+    Of an office only the satisfaction is needed, and what the person came to say; another system
     may have asked only for satisfaction too. `aspects`: codes of what was missing.
     """
 

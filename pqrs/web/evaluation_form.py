@@ -122,20 +122,25 @@ def contact_field() -> OneLine:
     return OneLine(_l("Su correo o teléfono"), [AtMost(CONTACT_LENGTH)])
 
 
+def outcome_field(*needed: Needed) -> Choice:
+    """Yes, partly, no."""
+    return Choice(
+        _l("¿Respondimos lo que pidió?"),
+        needed,
+        choices=[SelectChoice(outcome.value, words.of(outcome)) for outcome in Outcome],
+    )
+
+
+def ease_field(*needed: Needed) -> Choice:
+    """1 to 5."""
+    return Choice(_l("¿Qué tan fácil fue?"), needed, choices=scale_of(), coerce=int)
+
+
 class AnswerForm(OpinionForm):
     """Of an answered petition: did we answer, how easy, how satisfied."""
 
-    outcome = Choice(
-        _l("¿Respondimos lo que pidió?"),
-        [Needed(_l("Diga si respondimos lo que pidió."))],
-        choices=[SelectChoice(outcome.value, words.of(outcome)) for outcome in Outcome],
-    )
-    ease = Choice(
-        _l("¿Qué tan fácil fue?"),
-        [Needed(_l("Marque de 1 a 5 qué tan fácil fue."))],
-        choices=scale_of(),
-        coerce=int,
-    )
+    outcome = outcome_field(Needed(_l("Diga si respondimos lo que pidió.")))
+    ease = ease_field(Needed(_l("Marque de 1 a 5 qué tan fácil fue.")))
     satisfaction = satisfaction_field(_l("En general, ¿qué tan satisfecho quedó?"))
     comment = comment_field()
     aspects = aspects_field()
@@ -165,9 +170,14 @@ def purpose_field() -> Choice:
 
 
 class PointForm(OpinionForm):
-    """Of an office or window without a case: under thirty seconds."""
+    """Of an office or window without a case: the same, and only two of them needed.
+
+    Who came to praise or to complain asked for nothing, and has no answer to those two.
+    """
 
     purpose = purpose_field()
+    outcome = outcome_field()
+    ease = ease_field()
     satisfaction = satisfaction_field(_l("¿Qué tan satisfecho quedó con la atención?"))
     comment = comment_field()
     aspects = aspects_field()
@@ -178,6 +188,8 @@ class PointForm(OpinionForm):
     def opinion(self, way: Way) -> Opinion:
         """What was answered, once the form is valid."""
         return Opinion(
+            outcome=Outcome(self.outcome.data) if self.outcome.data else None,
+            ease=self.ease.data,
             satisfaction=self.satisfaction.data,
             comment=self.comment.data,
             purpose=Purpose(self.purpose.data),

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from pqrs.law import Outcome
 from pqrs.models import Evaluation
 from tests.web.staff import text_of
 
@@ -22,6 +23,7 @@ def test_two_answers_and_thanks(app, walker):
     assert "La recibió: Secretaría de Desarrollo Administrativo." in text_of(walker)
     assert 'href="/estadisticas"' in answer.html
     (row,) = kept(app)
+    assert (None, None) == (row.outcome, row.ease)
     assert ("VENTANILLA", "DADM", "praise", "web", 4, "Muy amables") == (
         row.service_point,
         row.department,
@@ -30,6 +32,14 @@ def test_two_answers_and_thanks(app, walker):
         row.satisfaction,
         row.comment,
     )
+
+
+def test_the_two_other_questions_may_be_answered(app, walker):
+    walker.open("/evaluar")
+    walker.submit(**ANSWERS, outcome="partly", ease="2")
+
+    (row,) = kept(app)
+    assert (Outcome.PARTLY, 2) == (row.outcome, row.ease)
 
 
 def test_a_second_press_counts_once(app, walker):
@@ -70,6 +80,9 @@ def test_what_was_not_answered_is_asked_and_the_rest_kept(app, walker):
     [
         *(("satisfaction", value) for value in ("0", "6", "-1", "1e9", "NaN", "1.5", "9" * 30)),
         ("purpose", "maybe"),
+        ("outcome", "maybe"),
+        ("ease", "0"),
+        ("ease", "x"),
         ("purpose", "COMPLAINT"),
         ("point", "' OR 1=1--"),
         ("point", "x" * 5000),
