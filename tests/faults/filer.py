@@ -9,9 +9,16 @@ come from the environment, as for any command.
 import os
 import secrets
 import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from pqrs.acts.file_petition import Filing, file_petition
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+
+from pqrs.acts.file_petition import Filing, Receipt, file_petition
 from pqrs.acts.office import Office
 from pqrs.models.engine import make_engine, make_sessions
 from pqrs.office import Router, load_pack
@@ -22,15 +29,32 @@ from pqrs.settings import Settings
 from pqrs.transactions import work
 from tests.faults.told import Told
 
+PRESSES = 10
+
 
 def file_many(settings: Settings, office: Office, told: Told, count: int) -> None:
     witness = Witness(settings.witness)
     sessions = make_sessions(make_engine(settings.database_url))
     for turn in range(count):
         filing = Filing(text=f"El alumbrado de la cuadra {turn} lleva una semana apagado.")
-        with work(sessions, witness) as session:
-            receipt = file_petition(session, filing, token=secrets.token_urlsafe(24), office=office)
+        token = secrets.token_urlsafe(24)
+        receipt = until_it_is_told(partial(press, sessions, witness, filing, token, office))
         told.add(receipt.number, receipt.access_code)
+
+
+def press(
+    sessions: sessionmaker[Session], witness: Witness, filing: Filing, token: str, office: Office
+) -> Receipt:
+    with work(sessions, witness) as session:
+        return file_petition(session, filing, token=token, office=office)
+
+
+def until_it_is_told(send: Callable[[], Receipt]) -> Receipt:
+    """Who is told that the system is busy sends the same form again, as any person would."""
+    for _ in range(PRESSES - 1):
+        with suppress(OperationalError):
+            return send()
+    return send()
 
 
 def fork(settings: Settings, office: Office, told: Told, count: int) -> int:
@@ -42,7 +66,11 @@ def fork(settings: Settings, office: Office, told: Told, count: int) -> int:
     try:
         file_many(settings, office, told, count)
         status = 0
+    except BaseException:
+        traceback.print_exc()
+        raise
     finally:
+        sys.stderr.flush()
         os._exit(status)
 
 
