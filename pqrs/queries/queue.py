@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.law import IdentityLevel, Kind, Phase, Priority
 from pqrs.models import Official, Petition, PetitionText, Place, rules_for
+from pqrs.queries.intake_returns import times_sent_back
 
 PAGE_SIZE = 25
 LAST_PAGE = 1000
@@ -126,7 +127,7 @@ def phase_counts(session: Session, department: str) -> dict[Phase, int]:
 
 
 def intake_queue(session: Session, *, reports: bool, page: int, today: date) -> Queue:
-    """What waits for a person to route it.
+    """What waits for a person to route it; what came back most often, before the rest.
 
     Reports of wrongdoing are for internal control, the rest for the clerk.
     """
@@ -136,7 +137,8 @@ def intake_queue(session: Session, *, reports: bool, page: int, today: date) -> 
         Petition.phase == Phase.OPEN,
         is_report if reports else ~is_report,
     )
-    return queue_of(session, waiting, PageWanted(Phase.OPEN, page), today)
+    wanted = PageWanted(Phase.OPEN, page, before=(times_sent_back().desc(),))
+    return queue_of(session, waiting, wanted, today)
 
 
 @dataclass(frozen=True)
@@ -170,11 +172,12 @@ def intake_texts(session: Session, numbers: Sequence[str]) -> dict[str, IntakeTe
 
 @dataclass(frozen=True)
 class PageWanted:
-    """Which page of which list."""
+    """Which page of which list; `before`: what its cases are sorted by before the due date."""
 
     phase: Phase
     page: int
     group: DueGroup | None = None
+    before: tuple[ColumnElement[int], ...] = ()
 
 
 def queue_of(
@@ -193,7 +196,7 @@ def queue_of(
     pages = max(1, -(-total // PAGE_SIZE))
     page = min(max(wanted.page, 1), pages, LAST_PAGE)
     return Queue(
-        rows=fetch_rows(session, rows_query(conditions, page), today),
+        rows=fetch_rows(session, rows_query(conditions, page, wanted.before), today),
         counts=counts,
         phase=wanted.phase,
         page=page,
@@ -202,15 +205,17 @@ def queue_of(
 
 
 def rows_query(
-    conditions: tuple[ColumnElement[bool], ...], page: int
+    conditions: tuple[ColumnElement[bool], ...],
+    page: int,
+    before: tuple[ColumnElement[int], ...] = (),
 ) -> Select[Petition, str, str]:
-    """One page of cases, danger to life first, then by due date."""
+    """One page of cases, danger to life first, then `before`, then by due date."""
     return (
         select(Petition, Place.name, Official.name)
         .outerjoin(Place, Place.code == Petition.place)
         .outerjoin(Official, Official.id == Petition.official_id)
         .where(*conditions)
-        .order_by(Petition.rank, Petition.due_on, Petition.id)
+        .order_by(Petition.rank, *before, Petition.due_on, Petition.id)
         .limit(PAGE_SIZE)
         .offset((page - 1) * PAGE_SIZE)
     )

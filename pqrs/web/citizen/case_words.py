@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from pqrs.extensions import db
 from pqrs.law import (
     Annulled,
+    Assigned,
     Delivered,
     Rejected,
     Replied,
@@ -33,12 +34,13 @@ ENDINGS: Final = (Transferred, Withdrawn, Rejected, Annulled)
 class Responsible:
     """Who must answer. `transfer_by`: until when it has to be passed on to another authority.
 
-    `name` is "" while a person at the entity still has to decide.
+    `name` is "" while a person at the entity still has to decide. `why`: what decided it.
     """
 
     name: str = ""
     transfer_by: date | None = None
     is_transferred: bool = False
+    why: str = ""
 
 
 def body_name(code: str | None) -> str:
@@ -54,8 +56,24 @@ def responsible_for(case: Tracking) -> Responsible:
     if case.waits_for_routing and case.competent:
         rules = rules_for(db.session(), case.received_on)
         by = transfer_by(case.kind, case.received_on, rules.calendar, rules.readings)
-        return Responsible(body_name(case.competent), transfer_by=by)
-    return Responsible() if case.waits_for_routing else Responsible(body_name(case.department))
+        return Responsible(body_name(case.competent), transfer_by=by, why=why_there(case))
+    name = "" if case.waits_for_routing else body_name(case.department)
+    return Responsible(name, why=why_there(case))
+
+
+def why_there(case: Tracking) -> str:
+    """What decided who has the case, as it was written down then.
+
+    What a department writes to the intake desk is between them: of that, only that it was not its
+    own.
+    """
+    assigned = [event for event in case.timeline if isinstance(event, Assigned)]
+    if not assigned:
+        return ""
+    last = assigned[-1]
+    if last.by == "intake" and not last.competent and len(assigned) > 1:
+        return str(_("La dependencia que la tenía dijo que no le corresponde."))
+    return last.reason
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pqrs.app import afterwards
 from pqrs.extensions import db
 from pqrs.office import Permission, Role, Suggestion
 from pqrs.outside.now import now, today
+from pqrs.queries.intake_returns import SentBack, sent_back
 from pqrs.queries.queue import IntakeText, QueueRow, intake_queue, intake_texts
 from pqrs.web.desk import desk
 from pqrs.web.desk.queue_rows import ShownRow, read_page, shown_row
@@ -36,6 +37,15 @@ class Guess:
 
 
 @dataclass(frozen=True)
+class Bounced:
+    """A case that departments sent back: how often, and what the last of them said."""
+
+    count: int
+    department: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Waiting:
     """One case that waits. `transfer_by`: when it seems to be another entity's, until when."""
 
@@ -45,6 +55,7 @@ class Waiting:
     reason: str
     guesses: tuple[Guess, ...]
     transfer_by: date | None
+    bounced: Bounced | None
 
 
 @dataclass(frozen=True)
@@ -69,11 +80,12 @@ def intake() -> ResponseReturnValue:
     found = intake_queue(db.session(), reports=reports, page=wanted, today=today())
     numbers = [row.number for row in found.rows]
     texts = intake_texts(db.session(), numbers)
+    returns = sent_back(db.session(), numbers)
     leave_list_entry(numbers)
     data = IntakePage(
         reports=reports,
         total=found.counts.total,
-        waiting=tuple(waiting(row, texts[row.number]) for row in found.rows),
+        waiting=tuple(waiting(row, texts[row.number], returns[row.number]) for row in found.rows),
         page=found.page,
         pages=found.pages,
         previous_url=url_for("desk.intake", pagina=found.page - 1) if found.page > 1 else "",
@@ -88,7 +100,7 @@ def leave_list_entry(numbers: list[str]) -> None:
     afterwards(lambda session: note_list(session, numbers=numbers, viewer=viewer, at=moment))
 
 
-def waiting(row: QueueRow, written: IntakeText) -> Waiting:
+def waiting(row: QueueRow, written: IntakeText, returns: tuple[SentBack, ...]) -> Waiting:
     """One case with what the router makes of it now."""
     suggestion = the_app().office.router.suggest(written.text, written.topic, written.place)
     return Waiting(
@@ -96,13 +108,27 @@ def waiting(row: QueueRow, written: IntakeText) -> Waiting:
         text=cut(written.text),
         sequence=written.sequence,
         reason=suggestion.reason,
-        guesses=guesses(row.number, suggestion),
+        guesses=guesses(row.number, suggestion, returns),
         transfer_by=transfer_day(row.kind, row.received_on) if row.competent else None,
+        bounced=bounced(returns),
     )
 
 
-def guesses(number: str, suggestion: Suggestion) -> tuple[Guess, ...]:
-    """The best three bodies, ours or not."""
+def bounced(returns: tuple[SentBack, ...]) -> Bounced | None:
+    """What is said of a case that came back; None of one that never left."""
+    if not returns:
+        return None
+    last = returns[0]
+    name = the_app().office.pack.departments_by_code[last.department].name
+    return Bounced(len(returns), name, last.reason)
+
+
+def guesses(
+    number: str, suggestion: Suggestion, returns: tuple[SentBack, ...] = ()
+) -> tuple[Guess, ...]:
+    """The best three bodies, ours or not, without those that already sent it back."""
+    refused = {one.department for one in returns}
+    best = [code for code in suggestion.alternatives.departments if code not in refused]
     return tuple(
         Guess(
             code=code,
@@ -110,7 +136,7 @@ def guesses(number: str, suggestion: Suggestion) -> tuple[Guess, ...]:
             reason=reason_for(code, suggestion),
             transfer_url=transfer_url(number, code),
         )
-        for code in suggestion.alternatives.departments[:GUESSES]
+        for code in best[:GUESSES]
     )
 
 

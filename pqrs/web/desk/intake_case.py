@@ -10,14 +10,16 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.acts.act_on_case import Press
 from pqrs.acts.assign import assign
+from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.law import Refusal, lawful
 from pqrs.office import Permission, Suggestion
+from pqrs.queries.intake_returns import SentBack, sent_back
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage
 from pqrs.web.desk.case import CaseForm, read_case
-from pqrs.web.desk.intake import Guess, guesses
+from pqrs.web.desk.intake import Bounced, Guess, bounced, guesses
 from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.stale import Button
 from pqrs.web.forms import AtMost, LongText, Needed, Pick, SelectChoice
@@ -38,10 +40,11 @@ class AssignForm(CaseForm):
 
 @dataclass(frozen=True)
 class Advice:
-    """What the router makes of the case."""
+    """What the router makes of the case, and what departments said that sent it back."""
 
     reason: str
     guesses: tuple[Guess, ...]
+    bounced: Bounced | None
 
 
 class AssignPage(ActPage[AssignForm]):
@@ -60,7 +63,7 @@ class AssignPage(ActPage[AssignForm]):
 
     def begin(self, form: AssignForm, case: CasePage) -> None:
         """The best guess is filled in."""
-        best = next(iter(guesses(case.number, suggest(case))), None)
+        best = next(iter(guesses(case.number, suggest(case), returns_of(case))), None)
         if best is not None and not best.transfer_url:
             form.department.data, form.reason.data = best.code, best.reason
 
@@ -68,8 +71,9 @@ class AssignPage(ActPage[AssignForm]):
         return lawful.assign(case.standing)
 
     def about(self, case: CasePage, _form: AssignForm) -> Advice:
-        suggestion = suggest(case)
-        return Advice(suggestion.reason, guesses(case.number, suggestion))
+        suggestion, returns = suggest(case), returns_of(case)
+        found = guesses(case.number, suggestion, returns)
+        return Advice(suggestion.reason, found, bounced(returns))
 
     def act(self, _case: CasePage, form: AssignForm, press: Press) -> object:
         department, reason = form.department.data, form.reason.data
@@ -101,6 +105,12 @@ def intake_case(number: str) -> ResponseReturnValue:
 def route(number: str) -> ResponseReturnValue:
     """Send it; the list's one-press buttons come here too."""
     return PAGE.press(number)
+
+
+@reading()
+def returns_of(case: CasePage) -> tuple[SentBack, ...]:
+    """Who sent it back to this desk, the last one first."""
+    return sent_back(db.session(), [case.number])[case.number]
 
 
 def suggest(case: CasePage) -> Suggestion:

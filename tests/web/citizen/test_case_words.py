@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pqrs.extensions import db
-from pqrs.law import Annulled, Transferred, Withdrawn
+from pqrs.law import Annulled, Assigned, Transferred, Withdrawn
 from pqrs.models.engine import write_intent
 from pqrs.outside.now import today
 from pqrs.queries.tracking import CitizenState, tracking
@@ -36,6 +36,25 @@ def test_a_person_decides_when_the_words_do_not(case_of):
     who = responsible_for(case_of(topic=None, text="zzz"))
 
     assert ("", None) == (who.name, who.transfer_by)
+
+
+def test_the_petitioner_reads_what_decided(case_of):
+    by_words = responsible_for(case_of(topic=None, text="Hay un hueco en la calle pavimentada"))
+    by_topic = responsible_for(case_of())
+
+    assert "Por las palabras «hueco»" in by_words.why
+    assert "El tema es «" in by_topic.why
+
+
+def test_what_a_department_wrote_to_the_desk_stays_between_them(case_of):
+    case = case_of()
+    back = Assigned(MOMENT, department="DADM", reason="La señora ya vino dos veces.", by="intake")
+    again = Assigned(MOMENT, department="PLAN", reason="Pide una licencia.", by="person")
+    waits = replace(case, waits_for_routing=True, timeline=(*case.timeline, back))
+    routed = replace(case, department="PLAN", timeline=(*case.timeline, back, again))
+    assert "La dependencia que la tenía dijo que no le corresponde." == responsible_for(waits).why
+    assert "Pide una licencia." == responsible_for(routed).why
+    assert "" == responsible_for(replace(case, timeline=case.timeline[:1])).why
 
 
 def test_a_body_we_no_longer_know_is_its_code(app):

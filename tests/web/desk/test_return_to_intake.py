@@ -27,8 +27,14 @@ def test_it_goes_back_with_its_reason(app):
     assert "intake" == petition_of(app, number).routed_by
     clerk = at_work(app, Role.CLERK, None)
     assert number in text_of(clerk)
+    assert "Devuelta 1 vez Secretaría de Infraestructura" in text_of(clerk)
+    assert WHY in text_of(clerk)
+    assert "INFRA" not in {
+        code for form in clerk.forms() for code in form.buttons.get("department", ())
+    }
     clerk.open(f"/ventanilla/{number}")
     assert WHY in text_of(clerk)
+    assert "Devuelta 1 vez" in text_of(clerk)
 
 
 @pytest.mark.parametrize(
