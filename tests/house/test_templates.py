@@ -73,7 +73,11 @@ def test_a_page_has_a_title_and_defines_no_macro(environment, path):
     assert [] == [macro.name for macro in tree.find_all(nodes.Macro)]
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=ids)
+OWN_STYLE = "citizen/case_file.html"
+"""A file that is saved and opened from a disk: no style sheet is there to be asked for."""
+
+
+@pytest.mark.parametrize("path", [path for path in TEMPLATES if ids(path) != OWN_STYLE], ids=ids)
 def test_the_security_policy_would_let_it_pass(path):
     assert [] == INLINE.findall(path.read_text())
 

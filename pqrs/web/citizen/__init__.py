@@ -12,6 +12,7 @@ from pqrs.web.citizen import (  # noqa: E402, F401  routes
     add_text,
     appeal,
     attach,
+    case_file,
     complete,
     documents,
     due_file,

@@ -17,8 +17,10 @@ from pqrs.office import parse_number
 from pqrs.office.access_code import code_matches, read_code
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
+from pqrs.queries.case_readers import Reader, case_readers
 from pqrs.queries.own_case import OwnCase, own_case
 from pqrs.queries.tracking import Answer, Tracking, lock_of, tracking
+from pqrs.queries.turn import Turn, turn_of
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import (
     Progress,
@@ -74,7 +76,7 @@ class CasePage:
     """One case for its petitioner, with the words and addresses of its page.
 
     `proof`: of its filing, None once its words are kept no more. `answer_pdf_url`: "" where no PDF
-    can be made.
+    can be made. `turn`: None when no department has to answer it next. `has_zip`: it has files.
     """
 
     case: Tracking
@@ -93,6 +95,9 @@ class CasePage:
     why: Explained
     proof: Proof | None
     answer_pdf_url: str
+    turn: Turn | None
+    readers: tuple[Reader, ...]
+    has_zip: bool
 
 
 @citizen.get("/seguimiento")
@@ -190,6 +195,9 @@ def case_page(number: str) -> CasePage:
         why=explained(case.explanation),
         proof=proof_of(number, "citizen.follow_pdf"),
         answer_pdf_url=url_for("citizen.answer_pdf") if case.answer and can_make_pdf() else "",
+        turn=turn_of(db.session(), number),
+        readers=case_readers(db.session(), number),
+        has_zip=any(file.status.may_be_read for file in case.documents),
     )
 
 

@@ -11,6 +11,7 @@ public = Blueprint("public", __name__)
 from pqrs.web.public import (  # noqa: E402, F401  routes
     calculator,
     poster,
+    register,
     rights,
     statistics,
     statistics_files,
