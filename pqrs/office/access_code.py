@@ -19,21 +19,22 @@ _BETWEEN = re.compile(r"[\s\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+")
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 
-def code_from_token(key: bytes, token: str) -> str:
+def code_from_token(key: bytes, token: str, length: int = LENGTH) -> str:
     """Derive the code; the same key and token always give the same one."""
     digest = hmac.new(key, token.encode(), sha256).digest()
-    bits = int.from_bytes(digest[:7]) >> 1
-    shifts = range((LENGTH - 2) * _BITS_A_CHARACTER, -1, -_BITS_A_CHARACTER)
+    known = (length - 1) * _BITS_A_CHARACTER
+    bits = int.from_bytes(digest) >> len(digest) * 8 - known
+    shifts = range(known - _BITS_A_CHARACTER, -1, -_BITS_A_CHARACTER)
     payload = "".join(ALPHABET[(bits >> shift) & 31] for shift in shifts)
     return payload + _check_character(payload)
 
 
 def show_code(code: str) -> str:
-    """In three groups of four, as it is printed and read aloud: `7K3M-9QRT-2VXW`."""
-    return "-".join(code[start : start + _GROUP] for start in range(0, LENGTH, _GROUP))
+    """In groups of four, as it is printed and read aloud: `7K3M-9QRT-2VXW`."""
+    return "-".join(code[start : start + _GROUP] for start in range(0, len(code), _GROUP))
 
 
-def read_code(text: str) -> str | None:
+def read_code(text: str, length: int = LENGTH) -> str | None:
     """Bring what a person typed to the one written form; None when it cannot be a code.
 
     Any case, spaces and hyphens; O is 0, I and L are 1.
@@ -41,7 +42,7 @@ def read_code(text: str) -> str | None:
     if len(text) > _MAX_TYPED:
         return None
     code = _BETWEEN.sub("", text).upper().translate(_LOOKALIKES)
-    if len(code) != LENGTH or any(character not in _VALUE for character in code):
+    if len(code) != length or any(character not in _VALUE for character in code):
         return None
     return code if _check_character(code[:-1]) == code[-1] else None
 

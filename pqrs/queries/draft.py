@@ -8,26 +8,40 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.models import Draft
+from pqrs.models import Draft, Petition, Submission
 from pqrs.office.attachments import AttachedFile
 from pqrs.outside.passwords import token_hash
 
 
 @dataclass(frozen=True)
 class KeptDraft:
-    """Answers by field name, and files; none when nothing was kept or its days are over."""
+    """Answers by field name, and files; none when nothing was kept or its days are over.
+
+    `until`: when it goes, None when nothing was kept.
+    """
 
     answers: Mapping[str, Any] = field(default_factory=dict)
     files: tuple[AttachedFile, ...] = ()
+    until: datetime | None = None
 
 
 def kept_draft(session: Session, token: str, at: datetime) -> KeptDraft:
     """What was kept under `token`, unless it expired. One statement."""
     row = session.execute(
-        select(Draft.answers, Draft.files).where(
+        select(Draft.answers, Draft.files, Draft.expires_at).where(
             Draft.token_hash == token_hash(token), Draft.expires_at >= at
         )
     ).one_or_none()
     if row is None:
         return KeptDraft()
-    return KeptDraft(row.answers, tuple(map(AttachedFile.from_plain, row.files)))
+    files = tuple(map(AttachedFile.from_plain, row.files))
+    return KeptDraft(row.answers, files, row.expires_at)
+
+
+def number_filed(session: Session, token: str) -> str | None:
+    """The number that was given to what this token filed; None while nothing was. One statement."""
+    return session.scalar(
+        select(Petition.number)
+        .join(Submission, Submission.petition_id == Petition.id)
+        .where(Submission.token_hash == token_hash(token))
+    )

@@ -20,6 +20,7 @@ from pqrs.web.citizen import (  # noqa: E402, F401  routes
     evaluate_answer,
     extend_completion,
     file,
+    file_later,
     file_receipt,
     file_review,
     follow,

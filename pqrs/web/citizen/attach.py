@@ -24,6 +24,7 @@ from pqrs.outside.uploads import take_in
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file import (
     BACK_TO_REVIEW,
+    LATER,
     SEE_OTHER,
     QuestionPage,
     comes_from_review,
@@ -32,7 +33,7 @@ from pqrs.web.citizen.file import (
     question,
 )
 from pqrs.web.citizen.file_draft import DRAFT_KEY, TypedDraft, draft_under, the_draft
-from pqrs.web.citizen.file_form import new_token
+from pqrs.web.citizen.file_form import new_draft_token
 from pqrs.web.citizen.file_steps import STEPS, AttachForm
 from pqrs.web.file_words import FAULTS, ShownFile, show_files
 from pqrs.web.forms import PageForm
@@ -90,6 +91,8 @@ def answer_attach() -> ResponseReturnValue:
         form.refuse("file", str(FAULTS[FileFault.NOTHING]))
     if form.errors:
         return show(form, draft)
+    if LATER in request.form:
+        return redirect(url_for("citizen.later"), SEE_OTHER)
     return redirect(here_url() if stays else following_url(STEP, draft), SEE_OTHER)
 
 
@@ -104,7 +107,8 @@ def detach() -> ResponseReturnValue:
 
 def take_file(form: AttachForm, draft: TypedDraft) -> TypedDraft:
     """Check and keep the bytes, and only then write of them; a refusal goes onto the form."""
-    office, upload, token = the_app().office, form.file.data, draft.token or new_token()
+    office, upload = the_app().office, form.file.data
+    token = draft.token or new_draft_token(office.code_key)
     try:
         refuse_more(draft.files)
         file = take_in(office.files, office.antivirus, upload.stream, upload.filename)

@@ -23,6 +23,8 @@ from pqrs.web.pages import page
 
 SEE_OTHER = 303
 BACK_TO_REVIEW = "revise"
+LATER = "later"
+"""The button that keeps what is typed, good or not, and says how to come back to it."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ def answer(step: Step) -> ResponseReturnValue:
         return refuse_personal_data(step, form, draft)
     anyway = not is_good and form.is_soft and "anyway" in request.form
     kept = keep_answers(draft, step, form, anyway=anyway)
+    if LATER in request.form:
+        return redirect(url_for("citizen.later"), SEE_OTHER)
     if not is_good and not anyway:
         return show(step, form, kept)
     return redirect(following_url(step, kept), SEE_OTHER)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
 from flask import request, session
@@ -16,7 +17,7 @@ from pqrs.models.engine import read_intent
 from pqrs.office.attachments import AttachedFile
 from pqrs.outside.now import now
 from pqrs.queries.draft import kept_draft
-from pqrs.web.citizen.file_form import TOKEN, StepForm, new_token
+from pqrs.web.citizen.file_form import TOKEN, StepForm, new_draft_token
 from pqrs.web.citizen.file_steps import (
     ABOUT_THE_PERSON,
     OTHER,
@@ -35,11 +36,15 @@ ANYWAY: Final = "anyway"
 
 @dataclass(frozen=True)
 class TypedDraft:
-    """The token, "" while nothing was sent yet, the answers as typed, by field name, the files."""
+    """The token, "" while nothing was sent yet, the answers as typed, by field name, the files.
+
+    `until`: when what is kept of it goes; None while nothing is.
+    """
 
     token: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
     files: tuple[AttachedFile, ...] = ()
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ def draft_under(token: str) -> TypedDraft:
     """What is kept under this token."""
     with read_intent(), Session(db.engine) as reading:
         kept = kept_draft(reading, token, now())
-    return TypedDraft(token, kept.answers, kept.files)
+    return TypedDraft(token, kept.answers, kept.files, kept.until)
 
 
 def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool) -> TypedDraft:
@@ -76,7 +81,8 @@ def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool)
     answers[ANYWAY] = sorted(settled | {step.name} if anyway else settled)
     if answers.get("identity") == IdentityLevel.ANONYMOUS:
         answers = without_person(answers)
-    kept = TypedDraft(draft.token or new_token(), answers, draft.files)
+    token = draft.token or new_draft_token(the_app().office.code_key)
+    kept = TypedDraft(token, answers, draft.files)
     session[DRAFT_KEY] = kept.token
     moment = now()
     afterwards(lambda writing: save_draft(writing, kept.token, answers, moment), needed=True)

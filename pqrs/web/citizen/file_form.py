@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Final
 from werkzeug.datastructures import MultiDict
 from wtforms import Field, HiddenField
 
+from pqrs.office.draft_code import fresh_draft_token
 from pqrs.web.forms import DateParts, LongText, OneLine, PageForm
 from pqrs.web.typed_text import has_control, without_control
 
@@ -26,6 +27,11 @@ LONGEST_FAULTY: Final = 200
 def new_token() -> str:
     """At least 128 random bits: whoever holds it may see the draft and its access code."""
     return secrets.token_urlsafe(32)
+
+
+def new_draft_token(key: bytes) -> str:
+    """A token that a code leads back to (`office/draft_code.py`); `key` is the entity's."""
+    return fresh_draft_token(key, new_token())
 
 
 class StepForm(PageForm):

@@ -30,7 +30,7 @@ from pqrs.web.citizen.file_draft import (
     make_filing,
     the_draft,
 )
-from pqrs.web.citizen.file_form import TOKEN, new_token
+from pqrs.web.citizen.file_form import TOKEN, new_draft_token
 from pqrs.web.citizen.file_receipt import may_show_receipt, remember_receipt
 from pqrs.web.citizen.file_steps import ReplyForm, Step, steps_for
 from pqrs.web.citizen.file_summary import Row, change_url, summary
@@ -113,7 +113,7 @@ def file_another() -> ResponseReturnValue:
     draft = the_draft()
     if not PageForm().validate_on_submit() or not TOKEN.fullmatch(request.form.get("token", "")):
         return redirect(url_for("citizen.file"), SEE_OTHER)
-    token, moment = new_token(), now()
+    token, moment = new_draft_token(the_app().office.code_key), now()
     session[DRAFT_KEY] = token
 
     def copy(writing: Session) -> None:
