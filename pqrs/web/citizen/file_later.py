@@ -53,14 +53,14 @@ def later() -> ResponseReturnValue:
     code = code_of_draft(the_app().office.code_key, draft.token)
     if code is None or draft.until is None:
         return redirect(url_for("citizen.file"), SEE_OTHER)
-    discreet = is_discreet(draft.answers)
+    hidden = is_discreet(draft.answers)
     shown = show_code(code)
     data = LaterPage(
         code=shown,
         until=draft.until,
-        link="" if discreet else url_for("citizen.resume", code=shown, _external=True),
+        link="" if hidden else url_for("citizen.resume", code=shown, _external=True),
         back_url=where_it_stopped(draft.token),
-        is_discreet=discreet,
+        is_discreet=hidden,
     )
     return page("citizen/file_later.html", data)
 
