@@ -6,6 +6,7 @@ import time
 import click
 
 from pqrs import create_app
+from pqrs.acts.answer_code_requests import answer_code_requests
 from pqrs.acts.ask_again import ask_again
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.deliver_notices import deliver_notices
@@ -147,6 +148,7 @@ def worker(*, once: bool) -> None:
         scan_documents(here.work, here.office)
         with here.work() as session:
             drop_expired_drafts(session, now())
+        answer_code_requests(here.work, here.office)
         sent = deliver_notices(here.work, here.office, mailer, base_url=here.settings.base_url)
         if once and not sent:
             return

@@ -8,6 +8,8 @@ called "entities" or "persistence". Importing it makes the metadata whole.
 from pqrs.models.attempt import Attempt
 from pqrs.models.audit import AuditEntry
 from pqrs.models.base import Base
+from pqrs.models.board_notice import BoardGround, BoardNotice
+from pqrs.models.code_request import CodeRequest
 from pqrs.models.counter import Counter
 from pqrs.models.department import Department
 from pqrs.models.document import Document, hashes_in_use
@@ -49,7 +51,10 @@ __all__ = [
     "Attempt",
     "AuditEntry",
     "Base",
+    "BoardGround",
+    "BoardNotice",
     "CalendarSignature",
+    "CodeRequest",
     "Counter",
     "Department",
     "Document",

@@ -72,6 +72,16 @@ def review_link_token(key: bytes, review: int) -> str:
     return keyed_hash(key, str(review), "evaluation review")[:32]
 
 
+def address_hash(key: bytes, number: str, email: str) -> str:
+    """What is kept of the e-mail of who lost a code: enough to compare, too little to write to."""
+    return keyed_hash(key, number, f"e-mail {email.strip().casefold()}")
+
+
+def new_code_token(key: bytes, request: int) -> str:
+    """What the link to a new code carries; the code itself is derived from it."""
+    return keyed_hash(key, str(request), "new code")[:32]
+
+
 def _check_character(payload: str) -> str:
     """Luhn mod 32, doubling from the right: finds every single wrong character."""
     total = 0

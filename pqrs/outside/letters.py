@@ -18,7 +18,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from pqrs.law import Kind
 from pqrs.office import Pack
-from pqrs.office.access_code import evaluation_token, review_link_token, still_solved_token
+from pqrs.office.access_code import (
+    evaluation_token,
+    new_code_token,
+    review_link_token,
+    still_solved_token,
+)
 
 FOLDER = Path(__file__).parents[2] / "templates" / "letters"
 BOGOTA = ZoneInfo("America/Bogota")
@@ -51,6 +56,7 @@ def write_letter(
         else:
             words = words_for(details, pack, base_url)
             words |= links_to_evaluate(details["number"], base_url, code_key)
+            words["new_code_url"] = link_to_new_code(details.get("request", 0), base_url, code_key)
         text = letters().get_template(f"{name}.txt").render(words)
     except TemplateError as error:
         raise LetterError(f"{name}: {error}") from error
@@ -67,6 +73,11 @@ def links_to_evaluate(number: str, base_url: str, code_key: bytes) -> dict[str, 
         "decline_url": f"{evaluation_url}/no",
         "still_solved_url": f"{base_url}/evaluar/sigue/{solved}",
     }
+
+
+def link_to_new_code(request: int, base_url: str, code_key: bytes) -> str:
+    """Where who asked for it sees the new access code, once."""
+    return f"{base_url}/seguimiento/codigo/{request}-{new_code_token(code_key, request)}"
 
 
 def words_of_review(

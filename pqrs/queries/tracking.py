@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pqrs.law import (
@@ -23,7 +23,7 @@ from pqrs.law import (
     Withdrawn,
     denial_from_plain,
 )
-from pqrs.models import Evaluation, OfficialText, Petition, ReplyText, by_number
+from pqrs.models import CodeRequest, Evaluation, OfficialText, Petition, ReplyText, by_number
 from pqrs.office.attachments import AttachedFile
 from pqrs.queries.documents import documents_of
 
@@ -103,9 +103,19 @@ class Tracking:
 
 
 def lock_of(session: Session, number: str) -> Lock | None:
-    """The lock of a petition by its written number. One statement."""
+    """The lock of a petition by its written number: of the newest code given. One statement."""
+    renewed = (
+        select(CodeRequest.code_hash)
+        .where(CodeRequest.petition_id == Petition.id, CodeRequest.code_hash.is_not(None))
+        .order_by(CodeRequest.id.desc())
+        .limit(1)
+        .correlate(Petition)
+        .scalar_subquery()
+    )
     row = session.execute(
-        select(Petition.id, Petition.number, Petition.code_hash).where(Petition.number == number)
+        select(Petition.id, Petition.number, func.coalesce(renewed, Petition.code_hash)).where(
+            Petition.number == number
+        )
     ).one_or_none()
     return Lock(*row) if row else None
 

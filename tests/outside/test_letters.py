@@ -20,8 +20,8 @@ BASE = "https://pqrs.entidad.example"
 KEY = b"k" * 32
 
 
-ASKED_LATER = {"evaluate_reminder", "still_solved"}
-"""Letters about a case that the worker writes by itself (`invite_evaluation`, `ask_again`)."""
+ASKED_LATER = {"evaluate_reminder", "new_code", "still_solved"}
+"""Letters about a case that the worker writes by itself, or because somebody asked."""
 
 REVIEWED = "evaluation_reviewed"
 """The one letter that is about an opinion and no case."""

@@ -25,6 +25,7 @@ from pqrs.web.citizen import (  # noqa: E402, F401  routes
     file_review,
     follow,
     home,
+    lost_code,
     own_files,
     receipt_files,
     reviewed,

@@ -13,7 +13,7 @@ from pqrs.office import access_code
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
 from pqrs.queries.receipt import receipt_facts
-from pqrs.queries.tracking import Tracking, tracking
+from pqrs.queries.tracking import Tracking, lock_of, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import (
     Responsible,
@@ -94,7 +94,11 @@ def receipt() -> ResponseReturnValue:
     case = tracking(db.session(), kept["number"], today=today())
     if shown_number() is None:
         return page("citizen/file_receipt.html", ReceiptPage(case.number, case.filed_at))
-    code = access_code.code_from_token(the_app().office.code_key, kept["token"])
+    key = the_app().office.code_key
+    code = access_code.code_from_token(key, kept["token"])
+    lock = lock_of(db.session(), case.number)
+    if lock is None or not access_code.code_matches(key, case.number, code, lock.code_hash):
+        return page("citizen/file_receipt.html", ReceiptPage(case.number, case.filed_at))
     return page("citizen/file_receipt.html", whole_receipt(case, code))
 
 
