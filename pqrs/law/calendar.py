@@ -29,7 +29,7 @@ _FIRST = date(FIRST_YEAR, 1, 1).toordinal()
 _LAST = date(LAST_YEAR, 12, 31).toordinal()
 _SPAN = _LAST - _FIRST + 1
 _SATURDAY, _SUNDAY = 5, 6
-_MONTHS = 12
+_MONTHS, _SHORTEST_MONTH = 12, 28
 _KEPT_TABLES = 32
 _KEPT_RULES = 8
 _NO_CLOSURES: Mapping[date, str] = MappingProxyType({})
@@ -71,6 +71,7 @@ class Calendar:
         "_days",
         "_key",
         "_named",
+        "_size",
         "_worked",
         "closures",
         "holidays",
@@ -88,6 +89,7 @@ class Calendar:
         self.holidays = nation_holidays() if holidays is None else holidays
         self._key = (frozenset(self.closures.items()), saturday_is_business, self.holidays)
         self._worked: tuple[int, ...] = ()
+        self._size = 0
         self._named: Mapping[date, DayReason] | None = None
         self._days: tuple[date, ...] = ()
 
@@ -114,12 +116,16 @@ class Calendar:
         self._place(day)
 
     def is_working(self, day: date) -> bool:
-        place = self._place(day)
+        place = day.toordinal() - _FIRST
+        if not 0 <= place < self._size:
+            place = self._place(day)
         return self._worked[place] > (self._worked[place - 1] if place else 0)
 
     def add_working_days(self, day: date, number: int) -> date:
         """The number-th working day strictly after; before, when negative; the day itself at 0."""
-        place = self._place(day)
+        place = day.toordinal() - _FIRST
+        if not 0 <= place < self._size:
+            place = self._place(day)
         if number > 0:
             found = self._worked[place] + number - 1
         elif number < 0:
@@ -132,7 +138,9 @@ class Calendar:
 
     def count_working_days(self, after: date, until: date) -> int:
         """Working days after the first and up to the second; negative when it lies before."""
-        last, first = self._place(until), self._place(after)
+        last, first, size = until.toordinal() - _FIRST, after.toordinal() - _FIRST, self._size
+        if not (0 <= last < size and 0 <= first < size):
+            last, first = self._place(until), self._place(after)
         return self._worked[last] - self._worked[first]
 
     def working_day_from(self, day: date) -> date:
@@ -158,12 +166,13 @@ class Calendar:
         return str(self.reason(day))
 
     def _place(self, day: date) -> int:
+        """Fetch the table at the first question. Those asked thousands of times look first."""
         place = day.toordinal() - _FIRST
         if not 0 <= place < _SPAN:
             _out_of_range()
         if not self._worked:
             table = _table(frozenset(self.closures), self.saturday_is_business, self.holidays)
-            self._worked, self._days = table.worked, table.days
+            self._worked, self._days, self._size = table.worked, table.days, _SPAN
         return place
 
 
@@ -175,6 +184,8 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         _out_of_range()
+    if day.day <= _SHORTEST_MONTH:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

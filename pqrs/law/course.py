@@ -1,7 +1,6 @@
 """The run of one term: from when its days count, where it stood still, where it ends."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -22,8 +21,7 @@ class StopGround(StrEnum):
     COMPETENCE_CONFLICT = "competence_conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """`on`: the day it stopped, used up if `day_counts`. `until`: the last day not counted."""
 
     on: date
@@ -57,8 +55,10 @@ class Course(NamedTuple):
                 break
             if stop.until is None:
                 return None
-            used = max(calendar.count_working_days(after, stop.last_counted), 0)
-            after, left = max(after, stop.until), max(left - used, 1)
+            used = calendar.count_working_days(after, stop.last_counted)
+            if used > 0:
+                left = max(left - used, 1)
+            after = max(after, stop.until)
         return calendar.add_working_days(after, left)
 
     def days(self, until: date) -> Iterator[tuple[date, Stop | None]]:

@@ -24,7 +24,7 @@ def local(moment: datetime) -> datetime:
 
 def local_day(moment: datetime) -> date:
     """23:59:59 belongs to its day; one second after midnight is already the next."""
-    return local(moment).date()
+    return (moment if moment.tzinfo is BOGOTA else local(moment)).date()
 
 
 def read_moment(text: str) -> datetime:

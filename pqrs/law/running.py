@@ -1,6 +1,5 @@
 """The term or terms of one petition while its history is being read: totals, stops, restarts."""
 
-from dataclasses import replace
 from datetime import date
 
 from pqrs.law.calendar import Calendar
@@ -45,12 +44,17 @@ class Running:
         self.kind = kind
         on, readings, known = self.arrived_on, self.readings, self.known
         self.terms = [term_for(one, on, readings, known) for one in parts or (kind,)]
-        self.totals = [
-            max(term.amount, min(self.asked_total, term.longest(self.readings)))
-            for term in self.terms
-        ]
+        self.totals = [term.amount for term in self.terms]
+        if self.asked_total:
+            self.extend_again()
         days = _ASK_DAYS_DATA if kind is Kind.DATA_CLAIM else _ASK_DAYS
         self.ask_by = self.calendar.add_working_days(self.received_on, days)
+
+    def extend_again(self) -> None:
+        """What an extension had reached, as far as each new term lets it."""
+        for place, term in enumerate(self.terms):
+            longest = min(self.asked_total, term.longest(self.readings))
+            self.totals[place] = max(term.amount, longest)
 
     def course(self, term: Term) -> Course:
         counts_receipt = (
@@ -68,15 +72,16 @@ class Running:
         return Part(term, total, self.course(term).end(total, self.calendar))
 
     def parts(self) -> tuple[Part, ...]:
-        return tuple(self.part(place) for place in range(len(self.terms)))
+        if len(self.terms) == 1:
+            return (self.part(0),)
+        return tuple(map(self.part, range(len(self.terms))))
 
     def is_stopped(self) -> bool:
-        return any(stop.until is None for stop in self.stops)
+        return bool(self.stops) and any(stop.until is None for stop in self.stops)
 
     def stop(self, stop: Stop) -> Objection | None:
         """Stand still from that day; a term that has already ended cannot."""
-        ends = [part.due_on for part in self.parts()]
-        ended_on = max((end or date.max for end in ends), default=date.max)
+        ended_on = max(part.due_on or date.max for part in self.parts())
         if ended_on < stop.on:
             return Objection("stop_late", cpaca("14"), (("day", ended_on),))
         self.stops.append(stop)
@@ -88,7 +93,7 @@ class Running:
         if not any(stop.until is None and stop.ground in grounds for stop in self.stops):
             return False
         self.stops = [
-            replace(stop, until=max(on, stop.on))
+            Stop(stop.on, stop.ground, stop.day_counts, max(on, stop.on))
             if stop.until is None and stop.ground in grounds
             else stop
             for stop in self.stops
