@@ -23,12 +23,13 @@ from pqrs.models.bulk import (
     update_rows,
     without_collector,
 )
-from pqrs.models.petition import FIGURE_COLUMNS, columns_of, link
-from pqrs.models.reckoning import OPEN, Move, moves
+from pqrs.models.petition import FIGURE_COLUMNS, link
+from pqrs.models.reckoning import OPEN, Move, changed_columns, moves
 from pqrs.models.tally import move_tallies
 from pqrs.office.tallies import TallyKey, petition_tallies
 
 BATCH = 1000
+_FIGURES, _ONLY_DUE = frozenset(FIGURE_COLUMNS), frozenset({"due_on"})
 
 
 @dataclass(frozen=True)
@@ -109,37 +110,28 @@ class Case:
         row, new = move.case.row, tuple(happened(move, cause, at))
         self.events = [{"petition_id": row.id, **one} for one in chained(move, new)]
         columns = move.columns
-        if len(self.events) > move.is_told:  # a breach came first, and the fold has it to say
-            columns = columns_of(move.rules.standing((*move.case.events, *new)), move.rules)
-        last = (
-            self.events[-1]
-            if self.events
-            else {"sequence": row.last_sequence, "hash": row.last_hash}
-        )
-        self.columns = {
-            **columns,
-            "last_sequence": last["sequence"],
-            "last_hash": last["hash"],
-            "reckoned_with": move.rules.version,
-        }
+        if len(new) > move.is_told:  # a breach came first, and the fold has it to say
+            standing = move.rules.standing((*move.case.events, *new))
+            columns = changed_columns(row, standing, move.rules)
+        self.columns = {**columns, "reckoned_with": move.rules.version}
+        if self.events:
+            last = self.events[-1]
+            self.columns |= {"last_sequence": last["sequence"], "last_hash": last["hash"]}
         self.notice = tell_reckoned_petitioner(move, cause, at) if move.is_told else None
 
     def figures(self) -> tuple[list[TallyKey], list[TallyKey]]:
         """What it counted for, and what it counts for now."""
-        kept = self.move.case.row._mapping  # noqa: SLF001 - the documented way to read by name
-        before = {name: kept[name] for name in FIGURE_COLUMNS}
-        after = {
-            **before,
-            **{name: self.columns[name] for name in FIGURE_COLUMNS if name in self.columns},
-        }
-        if before == {**after, "due_on": before["due_on"]} and before["answered_on"] is None:
+        kept, moved = self.move.case.row, _FIGURES & self.columns.keys()
+        if moved <= _ONLY_DUE and kept.answered_on is None:
             return [], []  # an unanswered case counts for its month, whatever its date
+        before = {name: getattr(kept, name) for name in FIGURE_COLUMNS}
+        after = {**before, **{name: self.columns[name] for name in moved}}
         return list(petition_tallies(before)), list(petition_tallies(after))
 
 
 def happened(move: Move, cause: str, at: datetime) -> Iterator[Event]:
     """Each date gone by unmet stays on record before any of them moves."""
-    if move.before.due != move.after.due or not move.is_same:
+    if move.columns or move.before.due != move.after.due:
         today, known = local_day(at), max(move.standing.breaches, default=date.min)
         for due_on in sorted({day for day in move.before.due if day and known < day < today}):
             yield Breached(at, due_on, late_kinds(move, due_on))

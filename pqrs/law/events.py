@@ -25,7 +25,8 @@ class Event:
     at: datetime
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "at", aware(self.at))
+        if self.at.tzinfo is None:
+            object.__setattr__(self, "at", aware(self.at))
 
     def to_plain(self) -> dict[str, Any]:
         """The payload that is stored: JSON scalars and lists, without the moment."""
@@ -328,19 +329,21 @@ def event_from_plain(name: str, at: datetime, payload: Mapping[str, Any]) -> Eve
     if event is None:
         raise LawError("unknown_event", name=name)
     try:
-        readers = _readers_of(name)
-        return event(
-            at,
-            **{
-                key: readers[key](value) if key in readers and value is not None else value
-                for key, value in payload.items()
-            },
-        )
+        read = dict(payload)
+        for key, reader in _readers_of(name):
+            if read.get(key) is not None:
+                read[key] = reader(read[key])
+        return event(at, **read)
     except (TypeError, ValueError, KeyError):
         raise LawError("event_payload", name=name) from None
 
 
+_SCALARS = frozenset({str, int, bool})
+
+
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
+    if value is None or type(value) in _SCALARS:
+        return value
     if isinstance(value, Event):
         return {"name": value.name, "at": value.at.isoformat(), "payload": value.to_plain()}
     if isinstance(value, date):
@@ -351,10 +354,12 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
 
 
 @cache
-def _readers_of(name: str) -> dict[str, Callable[[Any], Any]]:
-    """By field, what makes its value of JSON; a field of the event's own comes before a shared."""
-    shared = {key: read for (event, key), read in _READERS.items() if not event}
-    return shared | {key: read for (event, key), read in _READERS.items() if event == name}
+def _readers_of(name: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """Of each field, what makes its value of JSON; a reader of the event's own comes first."""
+    known = (
+        (key, _READERS.get((name, key)) or _READERS.get(("", key))) for key in _field_names(name)
+    )
+    return tuple((key, reader) for key, reader in known if reader)
 
 
 def _read_event(plain: Mapping[str, Any]) -> Event:

@@ -67,7 +67,7 @@ def _objection_to_reopen(book: RuleBook, day: date) -> Refusal | None:
 
 def _most_worked(book: RuleBook, day: date) -> Calendar:
     """Of the calendars that cases of any age run by, one that works that day if any does."""
-    calendars = [book.on(bound).calendar for bound in (day, *book.bounds())]
+    calendars = [book.on(bound).calendar for bound in (day, *book.bounds)]
     return next((one for one in calendars if one.is_working(day)), calendars[0])
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from pqrs.law.calendar import Calendar
@@ -67,7 +67,7 @@ class RuleBook:
 
     def on(self, day: date) -> Rules:
         """The rules for what is received that day; equal answers are one object."""
-        bounds = self.bounds()
+        bounds = self.bounds
         place = bisect_right(bounds, day)
         if place not in self._kept:
             self._kept[place] = self._rules_on(bounds[place - 1] if place else date.min)
@@ -80,7 +80,7 @@ class RuleBook:
 
     def reads_alike(self, other: "RuleBook") -> bool:
         """Whether no case, whenever received, could be told apart under the two."""
-        days = {date.min, *self.bounds(), *other.bounds()}
+        days = {date.min, *self.bounds, *other.bounds}
         return all(self.on(day)[:3] == other.on(day)[:3] for day in days)
 
     def chosen(self, name: str) -> tuple[tuple[date, date, str], ...]:
@@ -90,6 +90,7 @@ class RuleBook:
             (one.valid_from, one.valid_until, one.value) for one in self.choices if one.name == name
         )
 
+    @cached_property
     def bounds(self) -> list[date]:
         """The days on which a reading begins to be in force, or ceases."""
         begins = {one.valid_from for one in self.choices}

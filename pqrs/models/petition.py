@@ -247,6 +247,13 @@ FIGURE_COLUMNS = (
 )
 
 
+COMPUTED = (
+    "phase", "kind", "received_on", "due_on", "department", "official_id", "closed_on",
+    "answered_on", "answer_days", "breached_on", "competent", "routed_by",
+)  # fmt: skip
+"""What `columns_of` answers, in its order."""
+
+
 def columns_of(now_standing: Standing, rules: Rules) -> dict[str, Any]:
     """The computed columns and their values: `record` writes them, `verify` compares them."""
     return {

@@ -25,17 +25,16 @@ from pqrs.law import (
     event_from_plain,
 )
 from pqrs.models.person import Petitioner
-from pqrs.models.petition import Petition, PetitionEvent, columns_of
+from pqrs.models.petition import COMPUTED, Petition, PetitionEvent, columns_of
 from pqrs.models.rules import rule_book
 
 PAGE = 500
 EVENT = PetitionEvent.__table__.c
 """Columns and not attributes: an attribute has the ORM look at each row."""
-PETITION = Petition.__table__.c
+PETITION, PERSON = Petition.__table__.c, Petitioner.__table__.c
 NEEDED = (
-    "id", "number", "filed_at", "channel", "area", "priority", "reply_by", "phase", "kind",
-    "received_on", "due_on", "department", "official_id", "closed_on", "answered_on", "answer_days",
-    "competent", "routed_by", "breached_on", "last_sequence", "last_hash", "reckoned_with",
+    *COMPUTED, "id", "number", "filed_at", "channel", "area", "priority", "reply_by",
+    "last_sequence", "last_hash", "reckoned_with",
 )  # fmt: skip
 OPEN = tuple(phase for phase in Phase if not phase.is_final)
 """Phases of a case whose dates may still move."""
@@ -60,7 +59,7 @@ class OpenCase(NamedTuple):
 
 
 class Move(NamedTuple):
-    """What the rules make of one case. `columns`: the computed ones; `is_same`: as they were."""
+    """What the rules make of one case. `columns`: those of the computed ones that change."""
 
     case: OpenCase
     rules: Rules
@@ -68,7 +67,6 @@ class Move(NamedTuple):
     after: Told
     standing: Standing
     columns: dict[str, Any]
-    is_same: bool
 
     @property
     def is_told(self) -> bool:
@@ -93,7 +91,7 @@ def moves(
     """
     for case in open_cases(session, known, lock=lock):
         move = move_of(session, case, book)
-        if move.is_told or not move.is_same:
+        if move.columns or move.is_told:
             yield move
 
 
@@ -107,10 +105,14 @@ def move_of(session: Session, case: OpenCase, book: RuleBook) -> Move:
     else:
         own = rule_book(session, case.row.reckoned_with).on(arrived_on)
         before = Told.of(own.standing(case.events))
-    kept = case.row._mapping  # noqa: SLF001 - the documented way to read a row by name
-    columns = columns_of(standing, rules)
-    same = all(kept[name] == value for name, value in columns.items())
-    return Move(case, rules, before, Told.of(standing), standing, columns, same)
+    columns = changed_columns(case.row, standing, rules)
+    return Move(case, rules, before, Told.of(standing), standing, columns)
+
+
+def changed_columns(row: Row[Any], standing: Standing, rules: Rules) -> dict[str, Any]:
+    """The computed columns that are not as they were kept; a row begins with them."""
+    now = columns_of(standing, rules).items()
+    return {name: value for (name, value), kept in zip(now, row, strict=False) if value != kept}
 
 
 def open_cases(session: Session, known: int | None, *, lock: bool = False) -> Iterator[OpenCase]:
@@ -119,8 +121,8 @@ def open_cases(session: Session, known: int | None, *, lock: bool = False) -> It
     while True:
         query = page_query(last, known)
         if lock:
-            query = query.with_for_update(of=Petition)
-        rows = session.execute(query).all()
+            query = query.with_for_update(of=Petition.__table__)
+        rows = session.connection().execute(query).all()
         if not rows:
             return
         events = histories(session, [row.id for row in rows])
@@ -132,22 +134,27 @@ def open_cases(session: Session, known: int | None, *, lock: bool = False) -> It
 def page_query(after: int, known: int | None) -> Select[Any]:
     """The next petitions that live, with the address of whoever asks."""
     query = (
-        select(*(PETITION[name] for name in NEEDED), Petitioner.email)
-        .outerjoin(Petitioner, Petitioner.id == Petition.petitioner_id)
-        .where(Petition.phase.in_(OPEN), Petition.id > after)
-        .order_by(Petition.id)
+        select(*(PETITION[name] for name in NEEDED), PERSON.email)
+        .select_from(Petition.__table__)
+        .outerjoin(Petitioner.__table__, PERSON.id == PETITION.petitioner_id)
+        .where(PETITION.phase.in_(OPEN), PETITION.id > after)
+        .order_by(PETITION.id)
         .limit(PAGE)
     )
-    return query if known is None else query.where(Petition.reckoned_with == known)
+    return query if known is None else query.where(PETITION.reckoned_with == known)
 
 
 def histories(session: Session, ids: Sequence[int]) -> dict[int, tuple[Event, ...]]:
     """The events of each petition, in order."""
-    rows = session.execute(
-        select(EVENT.petition_id, EVENT.name, EVENT.at, cast(EVENT.payload, String))
-        .where(EVENT.petition_id.in_(ids))
-        .order_by(EVENT.petition_id, EVENT.sequence)
-    ).all()
+    rows = (
+        session.connection()
+        .execute(
+            select(EVENT.petition_id, EVENT.name, EVENT.at, cast(EVENT.payload, String))
+            .where(EVENT.petition_id.in_(ids))
+            .order_by(EVENT.petition_id, EVENT.sequence)
+        )
+        .all()
+    )
     payloads = json.loads(f"[{','.join(row[3] for row in rows)}]")  # one call, not one a row
     events = (
         (row[0], event_from_plain(row[1], row[2], payload))
