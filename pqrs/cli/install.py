@@ -19,6 +19,7 @@ from pqrs.acts.reckon_stale import reckon_stale
 from pqrs.acts.save_draft import drop_expired_drafts
 from pqrs.acts.scan_documents import scan_documents
 from pqrs.acts.sweep_files import sweep_files
+from pqrs.acts.take_down_notices import take_down_notices
 from pqrs.cli.context import Terminal, terminal
 from pqrs.cli.progress import progress
 from pqrs.cli.server import Server
@@ -144,6 +145,7 @@ def worker(*, once: bool) -> None:
             invite_evaluation(here.work, here.office)
             ask_again(here.work, here.office)
             erase_contacts(here.work)
+            take_down_notices(here.work, here.office)
             next_sweep = time.monotonic() + SWEEP_PAUSE
         scan_documents(here.work, here.office)
         with here.work() as session:

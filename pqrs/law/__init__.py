@@ -7,6 +7,7 @@ at the doors. Nothing here reads the clock, the locale or the machine's zone.
 """
 
 from pqrs.law import lawful
+from pqrs.law.board import BoardDays, board_days
 from pqrs.law.calendar import Calendar, DayReason, add_months
 from pqrs.law.cases import Case, work_out
 from pqrs.law.chain import Link
@@ -29,6 +30,8 @@ from pqrs.law.events import (
     Event,
     Extended,
     Filed,
+    NoticePosted,
+    NoticeWithdrawn,
     Paused,
     Reckoned,
     Reclassified,
@@ -89,6 +92,7 @@ __all__ = [
     "Annulled",
     "Appealed",
     "Assigned",
+    "BoardDays",
     "Breached",
     "Calendar",
     "Case",
@@ -120,6 +124,8 @@ __all__ = [
     "LawError",
     "Link",
     "Means",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "Outcome",
     "Part",
     "PartDays",
@@ -154,6 +160,7 @@ __all__ = [
     "add_months",
     "admit",
     "arrival_of",
+    "board_days",
     "clock_named",
     "clocks",
     "completion_rule",

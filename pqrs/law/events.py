@@ -313,12 +313,32 @@ class Breached(Event):
     kinds: tuple[Kind, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class NoticePosted(Event):
+    """An act went up on the board, for who cannot be reached (Ley 1437 de 2011, artículo 69).
+
+    It has no effect of its own: `Delivered` by `Means.NOTICE` has. `sha256`: of what was shown.
+    """
+
+    name: ClassVar[str] = "notice_posted"
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeWithdrawn(Event):
+    """It came down after its five days. `until`: the last of them."""
+
+    name: ClassVar[str] = "notice_withdrawn"
+    until: date
+
+
 EVENTS: dict[str, type[Event]] = {
     event.name: event
     for event in (
         Filed, Assigned, Reclassified, CompletionRequested, CompletionExtended, Completed,
         Returned, Paused, Resumed, Extended, Transferred, Rejected, Withdrawn, Replied,
         Delivered, Appealed, Annulled, Corrected, Reckoned, Breached, TextAdded,
+        NoticePosted, NoticeWithdrawn,
     )
 }  # fmt: skip
 
@@ -383,6 +403,7 @@ _READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("breached", "kinds"): _read_parts,
     ("", "act_on"): date.fromisoformat,
     ("", "delivered_on"): date.fromisoformat,
+    ("notice_withdrawn", "until"): date.fromisoformat,
     ("", "decision"): Decision,
     ("", "kind"): Kind,
     ("", "channel"): Channel,

@@ -68,6 +68,16 @@ def deliver(
     return refusal
 
 
+def post_notice(standing: Standing, posted_on: date | None = None) -> Refusal | None:
+    """What has not reached anybody may go up on the board, once at a time (art. 69).
+
+    `posted_on`: since when it is there already.
+    """
+    if posted_on is not None:
+        return Refusal("notice_there", cpaca("69"), day=posted_on)
+    return deliver(standing)
+
+
 def transfer(standing: Standing, today: date) -> Refusal | None:
     """After the five days too: the duty does not lapse (art. 21). What was granted stays here."""
     return _ended(standing) or _answered(standing, cpaca("21")) or _granted(standing, today)

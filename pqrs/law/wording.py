@@ -167,6 +167,9 @@ SENTENCES: dict[str, str] = {
     "stop_late": N_("El término ya había vencido, el {day}: no puede detenerse."),
     "stop_over": N_("La petición ya estaba respondida o terminada desde el {day}."),
     "deliver_nothing": N_("Todavía no hay una respuesta firmada que entregar."),
+    "notice_there": N_("Ya está en los avisos desde el {day}."),
+    "notice_personal_data": N_("Lo va a leer cualquiera y dice {what}: quítelo."),
+    "notice_reachable": N_("La persona dejó dónde avisarle: primero envíeselo allí."),
     "delivered_already": N_("Ya se anotó que la decisión llegó el {day}."),
     "delivered_day": N_(
         "Lo que se entrega llegó entre el {first}, cuando se firmó, y hoy, {last}."

@@ -211,6 +211,8 @@ EVENTS: Final = {
     "corrected": _l("Corregida"),
     "reckoned": _l("Fecha recalculada"),
     "breached": _l("Venció sin respuesta"),
+    "notice_posted": _l("Publicada en los avisos"),
+    "notice_withdrawn": _l("Retirada de los avisos"),
 }
 
 MISSING: Final = {

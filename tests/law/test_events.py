@@ -20,6 +20,8 @@ from pqrs.law import (
     Kind,
     LawError,
     Means,
+    NoticePosted,
+    NoticeWithdrawn,
     Paused,
     PauseGround,
     Reckoned,
@@ -70,6 +72,8 @@ ONE_OF_EACH = (
     Breached(AT, date(2026, 2, 23), (Kind.COMPLAINT,)),
     TextAdded(AT, 2, 1),
     Appealed(AT, Remedy.NOT_ANSWERED, 3),
+    NoticePosted(AT, "0" * 64),
+    NoticeWithdrawn(AT, date(2026, 2, 10)),
 )
 
 

@@ -6,11 +6,13 @@ from pqrs.law import EVENTS
 from pqrs.office.notices import Audience, Circumstances, tellings
 
 ORDINARY = Circumstances()
+ON_THE_BOARD = {"notice_posted", "notice_withdrawn"}
+"""The board is itself the telling, for who has no address."""
 
 
 @pytest.mark.parametrize("event", sorted(EVENTS))
 def test_every_event_says_whom_it_tells(event):
-    assert tellings(event, ORDINARY)
+    assert bool(tellings(event, ORDINARY)) is (event not in ON_THE_BOARD)
 
 
 def test_filing_gives_a_receipt():

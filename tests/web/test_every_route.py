@@ -113,6 +113,7 @@ WHO = {
     "desk.ask_completion": OWN,
     "desk.ask_decision": frozenset(),
     "desk.ask_extension": HEAD,
+    "desk.ask_notice": OWN,
     "desk.ask_kind": frozenset({"clerk"}),
     "desk.ask_other_kind": OWN,
     "desk.ask_pause": HEAD,
@@ -134,6 +135,7 @@ WHO = {
     "desk.petition_ics": READERS,
     "desk.propose_annulment": frozenset({"clerk"}),
     "desk.propose_kind": OWN,
+    "desk.post_notice": OWN,
     "desk.posters": frozenset({"head", "admin"}),
     "desk.queue": OWN | {"stranger"},
     "desk.reclassify": frozenset({"clerk"}),
@@ -178,6 +180,8 @@ WHO = {
     "public.privacy": ALL,
     "public.public_key": ALL,
     "public.robots": ALL,
+    "public.show_board": ALL,
+    "public.show_notice": frozenset(),
     "public.show_register": ALL,
     "public.show_rights": ALL,
     "public.show_statistics": ALL,
@@ -278,6 +282,7 @@ def address(app, city, rule):
         "year": 2026,
         "change_id": 1,
         "review": 1,
+        "notice_id": 1,
     }
     with app.test_request_context():
         return app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})

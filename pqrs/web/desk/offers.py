@@ -147,6 +147,14 @@ OTHERS: Final = (
         _l("No se puede rechazar"),
         lambda case, on: lawful.reject(case.standing, on),
     ),
+    ActLink(
+        Permission.RECORD_DELIVERY,
+        "desk.ask_notice",
+        _l("No hay cómo avisarle: publicar en los avisos"),
+        _l("No se puede publicar en los avisos"),
+        lambda case, _on: lawful.post_notice(case.standing),
+        lambda case: lawful.post_notice(case.standing) is None,
+    ),
 )
 """In the order in which they are shown: the most common first."""
 

@@ -1,0 +1,117 @@
+"""Publicar un aviso: an act goes up on the board, for who cannot be reached (CPACA art. 69).
+
+What is shown is a copy without personal data, which an official has read; its hash stays on record.
+"""
+
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Unpack
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from pqrs.acts.act_on_case import Press, act_on_case
+from pqrs.acts.assign import check
+from pqrs.law import NoticePosted, Refusal, Rejected, Withdrawn, cpaca, lawful, local_day
+from pqrs.models import (
+    BoardGround,
+    BoardNotice,
+    Notice,
+    NoticeStatus,
+    Petition,
+    Petitioner,
+    ReplyText,
+)
+from pqrs.office import Audience, Permission
+from pqrs.office.personal_data import KnownPerson, personal_data_in
+
+
+class PersonalDataError(Exception):
+    """The text says who the person is; carries what it gives away."""
+
+    def __init__(self, found: tuple[str, ...]) -> None:
+        """Keep it for the page."""
+        super().__init__(", ".join(found))
+        self.found = found
+
+
+def post_notice(
+    session: Session, *, ground: BoardGround, body: str, **press: Unpack[Press]
+) -> Petition:
+    """Raises `open_case`'s errors, the law's `Refusal` or `PersonalDataError`."""
+    digest = sha256(body.encode()).hexdigest()
+
+    def decide(petition: Petition, at: datetime) -> NoticePosted:
+        check(lawful.post_notice(petition.standing(), posted_since(session, petition)))
+        if ground is BoardGround.NO_ADDRESS and may_be_reached(session, petition):
+            raise Refusal("notice_reachable", cpaca("69"))
+        if found := personal_data_in(body, known_person(petition.petitioner)):
+            raise PersonalDataError(found)
+        session.add(
+            BoardNotice(
+                petition_id=petition.id,
+                ground=ground,
+                act=act_of(session, petition),
+                body=body,
+                sha256=digest,
+                posted_by=press["viewer"].official_id,
+                posted_on=local_day(at),
+                withdrawn_on=None,
+                effective_on=None,
+            )
+        )
+        return NoticePosted(at=at, sha256=digest)
+
+    return act_on_case(session, Permission.RECORD_DELIVERY, decide, **press)
+
+
+def posted_since(session: Session, petition: Petition) -> date | None:
+    """Since when an act of this case is on the board; None when none is."""
+    return session.scalar(
+        select(BoardNotice.posted_on).where(
+            BoardNotice.petition_id == petition.id, BoardNotice.effective_on.is_(None)
+        )
+    )
+
+
+def may_be_reached(session: Session, petition: Petition) -> bool:
+    """Whether there is an address at which nothing has failed yet."""
+    person = petition.petitioner
+    if person is None:
+        return False
+    failed = session.scalar(
+        select(Notice.id)
+        .where(
+            Notice.petition_id == petition.id,
+            Notice.audience == Audience.PETITIONER,
+            Notice.status == NoticeStatus.FAILED,
+        )
+        .limit(1)
+    )
+    return bool(person.postal_address or (person.email and failed is None))
+
+
+def known_person(person: Petitioner | None) -> KnownPerson:
+    """What must not be shown."""
+    if person is None:
+        return KnownPerson()
+    return KnownPerson(
+        name=person.name,
+        document=person.document_number or "",
+        phone=person.phone or "",
+        address=person.postal_address or "",
+    )
+
+
+def act_of(session: Session, petition: Petition) -> str:
+    """Number of the act that ended it without an answer, or of the answer's letter."""
+    for event in reversed(petition.timeline()):
+        if isinstance(event, Rejected | Withdrawn) and event.act:
+            return event.act
+    query = (
+        select(ReplyText.letter_number)
+        .where(ReplyText.petition_id == petition.id, ReplyText.letter_number.is_not(None))
+        .order_by(ReplyText.version.desc())
+        .limit(1)
+    )
+    return session.scalar(query) or ""
