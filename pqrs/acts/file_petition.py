@@ -15,7 +15,20 @@ from sqlalchemy.orm import Session
 from pqrs.acts.attach import attach
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
-from pqrs.law import Assigned, Channel, Filed, IdentityLevel, Kind, Priority, local_day
+from pqrs.law import (
+    Assigned,
+    Capacity,
+    Channel,
+    Filed,
+    IdentityLevel,
+    Kind,
+    PriorityGround,
+    grounds_for,
+    kind_for,
+    local_day,
+    priority_for,
+    rank_for,
+)
 from pqrs.models import CITIZEN, Actor, Petition, Petitioner, PetitionText, Submission
 from pqrs.models.counter import next_value
 from pqrs.models.petition import FIRST_HASH, canonical
@@ -30,7 +43,10 @@ SUBJECT_LENGTH = 90
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Who asks and how to reach them; every part but the name may be missing."""
+    """Who asks and how to reach them; every part but the name may be missing.
+
+    `body_name`, `represented_name`: for whom, as their `Capacity` says.
+    """
 
     name: str
     document_type: str | None = None
@@ -38,13 +54,17 @@ class Person:
     email: str | None = None
     phone: str | None = None
     postal_address: str | None = None
+    body_name: str | None = None
+    body_document: str | None = None
+    represented_name: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Filing:
     """What a person wrote. `kind` is None for "no sé qué tipo es"; `place`, `topic` are codes.
 
-    The bytes of `documents` are on the disk already.
+    `grounds`: those the person states; others follow from what is told. The bytes of
+    `documents` are on the disk already.
     """
 
     text: str
@@ -56,6 +76,8 @@ class Filing:
     happened_on: date | None = None
     identity: IdentityLevel = IdentityLevel.NAMED
     person: Person | None = None
+    capacity: Capacity = Capacity.SELF
+    grounds: tuple[PriorityGround, ...] = ()
     reply_by: str = "page"
     channel: Channel = Channel.WEB
     received_at: datetime | None = None
@@ -154,6 +176,7 @@ def new_petition(
     year, sequence, moment = next_value(session, SERIES, office.clock)
     anonymous = filing.identity is IdentityLevel.ANONYMOUS
     person = None if anonymous or filing.person is None else Petitioner(**asdict(filing.person))
+    grounds = grounds_for(filing.grounds, filing.capacity, suggestion.priority)
     return Petition(
         number=str(PetitionNumber(year, sequence)),
         series=SERIES,
@@ -163,8 +186,10 @@ def new_petition(
         content_hash=filing.content_hash(),
         channel=filing.channel,
         identity=filing.identity,
-        priority=suggestion.priority,
-        rank=0 if suggestion.priority is Priority.URGENT else 1,
+        capacity=filing.capacity,
+        priority=priority_for(grounds),
+        grounds=[str(ground) for ground in grounds],
+        rank=rank_for(grounds),
         subject=filing.subject or first_words(filing.text),
         topic=filing.topic or (None if suggestion.needs_person else suggestion.topic),
         place=filing.place,
@@ -192,7 +217,7 @@ def enter(
     filed = Filed(
         at=petition.filed_at,
         received_at=min(filing.received_at or petition.filed_at, petition.filed_at),
-        kind=filing.kind or suggestion.kind or Kind.PRIVATE_INTEREST,
+        kind=kind_for(filing.kind or suggestion.kind or Kind.PRIVATE_INTEREST, filing.capacity),
         channel=filing.channel,
     )
     assigned = first_assignment(petition.filed_at, suggestion, office)

@@ -20,6 +20,7 @@ from pqrs.acts.office import Office
 from pqrs.law import (
     BOGOTA,
     Assigned,
+    Capacity,
     Channel,
     Delivered,
     Event,
@@ -28,12 +29,13 @@ from pqrs.law import (
     IdentityLevel,
     LawError,
     Means,
-    Priority,
     Refusal,
     Replied,
     RuleBook,
+    grounds_for,
     lawful,
     local_day,
+    rank_for,
 )
 from pqrs.models import Actor, AuditEntry, Petition, PetitionText
 from pqrs.models.counter import next_values
@@ -161,7 +163,7 @@ def import_cases(session: Session, plans: Iterable[Plan], office: Office) -> Ite
 def import_case(session: Session, plan: Plan, number: PetitionNumber, office: Office) -> str:
     """Write one, with its history and its evaluation."""
     case, suggestion = plan.case, plan.suggestion
-    urgent = suggestion.priority is Priority.URGENT
+    grounds = grounds_for((), Capacity.SELF, suggestion.priority)
     petition = Petition(
         number=str(number),
         series=number.series,
@@ -175,7 +177,8 @@ def import_case(session: Session, plan: Plan, number: PetitionNumber, office: Of
         channel=case.channel,
         identity=IdentityLevel.NAMED,
         priority=suggestion.priority,
-        rank=0 if urgent else 1,
+        grounds=[str(ground) for ground in grounds],
+        rank=rank_for(grounds),
         subject=case.subject or first_words(case.text),
         topic=case.topic or (None if suggestion.needs_person else suggestion.topic),
         place=case.place,

@@ -48,6 +48,7 @@ from pqrs.law.explain import CountedDay, Explanation, PartDays, Step, explain
 from pqrs.law.fold import standing
 from pqrs.law.holidays import FIRST_YEAR, LAST_YEAR, Holiday, HolidayRule, holidays_in
 from pqrs.law.kinds import (
+    Capacity,
     Channel,
     Decision,
     IdentityLevel,
@@ -57,12 +58,14 @@ from pqrs.law.kinds import (
     PauseGround,
     Phase,
     Priority,
+    PriorityGround,
     RejectionGround,
     Remedy,
     Reserve,
 )
 from pqrs.law.moments import BOGOTA, local, local_day, read_day, read_moment
 from pqrs.law.parts import EXTENSION_RULE, Part, completion_rule
+from pqrs.law.preference import grounds_for, kind_for, norm_of, priority_for, rank_for
 from pqrs.law.readings import Point, Readings, disputed, plain_value, point_named
 from pqrs.law.reasons import unnumbered, unreasoned
 from pqrs.law.refusals import LawError, Refusal
@@ -95,6 +98,7 @@ __all__ = [
     "BoardDays",
     "Breached",
     "Calendar",
+    "Capacity",
     "Case",
     "Change",
     "ChangeKind",
@@ -134,6 +138,7 @@ __all__ = [
     "Phase",
     "Point",
     "Priority",
+    "PriorityGround",
     "Readings",
     "Reckoned",
     "Reclassified",
@@ -170,15 +175,20 @@ __all__ = [
     "duties",
     "event_from_plain",
     "explain",
+    "grounds_for",
     "holidays_in",
+    "kind_for",
     "law_data",
     "law_digest",
     "lawful",
     "local",
     "local_day",
     "nation_rules",
+    "norm_of",
     "plain_value",
     "point_named",
+    "priority_for",
+    "rank_for",
     "read_change",
     "read_day",
     "read_moment",

@@ -109,6 +109,35 @@ class Priority(StrEnum):
     URGENT = "urgent"
 
 
+class Capacity(StrEnum):
+    """For whom one asks (Ley 1437 de 2011, artículos 13, 16, 20, 30).
+
+    GUARDIAN: of a child or a protected person. NEIGHBOUR: for who cannot do it, without a power.
+    """
+
+    SELF = "self"
+    ATTORNEY = "attorney"
+    GUARDIAN = "guardian"
+    NEIGHBOUR = "neighbour"
+    ORGANISATION = "organisation"
+    COMPANY = "company"
+    GROUP = "group"
+    AUTHORITY = "authority"
+    JOURNALIST = "journalist"
+
+
+class PriorityGround(StrEnum):
+    """Why a petition goes before others; what each rests on is in `law/preference.py`."""
+
+    LIFE = "life"
+    CHILD = "child"
+    OLDER = "older"
+    DISABILITY = "disability"
+    PREGNANCY = "pregnancy"
+    VICTIM = "victim"
+    PRESS = "press"
+
+
 class Outcome(StrEnum):
     """The citizen's word on whether what was asked was answered."""
 

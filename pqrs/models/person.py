@@ -17,3 +17,7 @@ class Petitioner(Base):
     email: Mapped[str | None]
     phone: Mapped[str | None]
     postal_address: Mapped[str | None]
+    # For whom they ask: the organisation, company, authority, group or medium; or the person.
+    body_name: Mapped[str | None]
+    body_document: Mapped[str | None]
+    represented_name: Mapped[str | None]

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relat
 
 from pqrs.law import (
     Breached,
+    Capacity,
     Channel,
     Event,
     IdentityLevel,
@@ -106,7 +107,10 @@ class Petition(Base):
 
     channel: Mapped[Channel] = mapped_column(enum_column(Channel))
     identity: Mapped[IdentityLevel] = mapped_column(enum_column(IdentityLevel))
+    capacity: Mapped[Capacity] = mapped_column(enum_column(Capacity), default=Capacity.SELF)
     priority: Mapped[Priority] = mapped_column(enum_column(Priority))
+    # Values of `PriorityGround`: why it goes before others.
+    grounds: Mapped[list[str]] = mapped_column(default=list)
     rank: Mapped[int]
     subject: Mapped[str]
     topic: Mapped[str | None] = mapped_column(ForeignKey("topic.code"))

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import (
+    Capacity,
     Channel,
     Decision,
     Denial,
@@ -17,6 +18,7 @@ from pqrs.law import (
     Outcome,
     Phase,
     Priority,
+    PriorityGround,
     Rules,
     Standing,
     denial_from_plain,
@@ -52,13 +54,15 @@ class Step:
 
 @dataclass(frozen=True)
 class PersonShown:
-    """The petitioner, for those who may see who it is."""
+    """The petitioner, for those who may see who it is; `body`, `represented`: for whom they ask."""
 
     name: str
     document: str
     email: str | None
     phone: str | None
     postal_address: str | None
+    body: str = ""
+    represented: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,8 @@ class CasePage:
     kind: Kind
     phase: Phase
     priority: Priority
+    grounds: tuple[PriorityGround, ...]
+    capacity: Capacity
     identity: IdentityLevel
     channel: Channel
     department: str | None
@@ -165,6 +171,8 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
         kind=petition.kind,
         phase=petition.phase,
         priority=petition.priority,
+        grounds=tuple(map(PriorityGround, petition.grounds)),
+        capacity=petition.capacity,
         identity=petition.identity,
         channel=petition.channel,
         department=petition.department,
@@ -237,6 +245,8 @@ def person_of(session: Session, petition: Petition) -> PersonShown | None:
         email=person.email,
         phone=person.phone,
         postal_address=person.postal_address,
+        body=", ".join(part for part in (person.body_name, person.body_document) if part),
+        represented=person.represented_name or "",
     )
 
 

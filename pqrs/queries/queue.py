@@ -1,4 +1,7 @@
-"""A department's queue: what it owes, danger to life first, then by legal due date."""
+"""A department's queue: what it owes, danger to life first, then by legal due date.
+
+Between them go those whom the law prefers (`law/preference.py`).
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +11,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import IdentityLevel, Kind, Phase, Priority
+from pqrs.law import IdentityLevel, Kind, Phase, Priority, PriorityGround
 from pqrs.models import Official, Petition, PetitionText, Place, rules_for
 from pqrs.queries.intake_returns import times_sent_back
 
@@ -48,6 +51,7 @@ class QueueRow:
     subject: str
     kind: Kind
     priority: Priority
+    grounds: tuple[PriorityGround, ...]
     identity: IdentityLevel
     place: str | None
     official: str | None
@@ -232,6 +236,7 @@ def fetch_rows(
             subject=petition.subject,
             kind=petition.kind,
             priority=petition.priority,
+            grounds=tuple(map(PriorityGround, petition.grounds)),
             identity=petition.identity,
             place=place,
             official=official,

@@ -16,6 +16,7 @@ from pqrs.law import (
     Kind,
     Phase,
     Priority,
+    PriorityGround,
     Rejected,
     Replied,
     Standing,
@@ -79,6 +80,7 @@ class Tracking:
     state: CitizenState
     kind: Kind
     priority: Priority
+    grounds: tuple[PriorityGround, ...]
     identity: IdentityLevel
     filed_at: datetime
     received_on: date
@@ -137,6 +139,7 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
         state=citizen_state(now_standing, timeline),
         kind=petition.kind,
         priority=petition.priority,
+        grounds=tuple(map(PriorityGround, petition.grounds)),
         identity=petition.identity,
         filed_at=petition.filed_at,
         received_on=petition.received_on,

@@ -1,6 +1,6 @@
 """How many cases the same department has to answer before one: the turn (Ley 962 de 2005, art. 15).
 
-The order is that of the department's own queue: danger to life first, then by due date.
+The order is that of the department's own queue: whom the law prefers first, then by due date.
 """
 
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ ROUTED = ("rule", "words", "person")
 
 @dataclass(frozen=True)
 class Turn:
-    """`before`: how many go first; `urgent`: how many of them because of danger to life."""
+    """`before`: how many go first; `preferred`: how many of them because the law says so."""
 
     before: int
-    urgent: int
+    preferred: int
 
 
 def turn_of(session: Session, number: str) -> Turn | None:

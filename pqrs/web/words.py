@@ -11,6 +11,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from pqrs.law import (
+    Capacity,
     Channel,
     Decision,
     Event,
@@ -19,6 +20,7 @@ from pqrs.law import (
     Outcome,
     PauseGround,
     Phase,
+    PriorityGround,
     RejectionGround,
     Remedy,
     Reserve,
@@ -163,6 +165,22 @@ _SAID: Final = (
     (Outcome.YES, _l("Sí")),
     (Outcome.PARTLY, _l("En parte")),
     (Outcome.NO, _l("No")),
+    (Capacity.SELF, _l("Por sí misma")),
+    (Capacity.ATTORNEY, _l("Como apoderado o abogado, con poder")),
+    (Capacity.GUARDIAN, _l("Por un niño, una niña o una persona a su cargo")),
+    (Capacity.NEIGHBOUR, _l("Por alguien que no puede hacerlo, como un vecino o un familiar")),
+    (Capacity.ORGANISATION, _l("Por una organización, junta o fundación")),
+    (Capacity.COMPANY, _l("Por una empresa o un negocio")),
+    (Capacity.GROUP, _l("Por un grupo de personas")),
+    (Capacity.AUTHORITY, _l("Por otra entidad pública")),
+    (Capacity.JOURNALIST, _l("Como periodista, para su trabajo")),
+    (PriorityGround.LIFE, _l("Peligro para la vida o la integridad")),
+    (PriorityGround.CHILD, _l("Niña, niño o adolescente")),
+    (PriorityGround.OLDER, _l("Persona mayor")),
+    (PriorityGround.DISABILITY, _l("Persona con discapacidad")),
+    (PriorityGround.PREGNANCY, _l("Mujer embarazada")),
+    (PriorityGround.VICTIM, _l("Víctima del conflicto o de violencia")),
+    (PriorityGround.PRESS, _l("Periodista en su trabajo")),
     (Channel.WEB, _l("Página web")),
     (Channel.WINDOW, _l("Ventanilla")),
     (Channel.TELEPHONE, _l("Teléfono")),
@@ -225,6 +243,10 @@ MISSING: Final = {
     "happened_on": _l("Fecha de los hechos"),
     "place": _l("Lugar de los hechos"),
     "identity": _l("Quién presenta la petición"),
+    "body": _l("Nombre de la organización, empresa, entidad o grupo"),
+    "body_document": _l("NIT"),
+    "represented": _l("Nombre de la persona por quien se pide"),
+    "power": _l("Poder para pedir por otra persona"),
 }
 
 

@@ -33,7 +33,7 @@ def bare_petition(session, moment):
         channel=Channel.WEB,
         identity=IdentityLevel.NAMED,
         priority=Priority.NORMAL,
-        rank=1,
+        rank=3,
         subject="",
         location="",
         reply_by="page",

@@ -66,6 +66,7 @@ def answer(step: Step) -> ResponseReturnValue:
     """Keep what was typed and go on; what can be left uncorrected is asked about once."""
     draft = the_draft()
     form = step.form()
+    form.fit(draft.answers)
     is_good = form.validate_on_submit()
     if "csrf_token" in form.errors:
         return show(step, form, draft)

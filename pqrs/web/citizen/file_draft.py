@@ -12,9 +12,10 @@ from pqrs.acts.file_petition import Filing, Person
 from pqrs.acts.save_draft import save_draft
 from pqrs.app import afterwards
 from pqrs.extensions import db
-from pqrs.law import IdentityLevel, Kind, Priority
+from pqrs.law import Capacity, IdentityLevel, Kind, Priority, PriorityGround
 from pqrs.models.engine import read_intent
 from pqrs.office.attachments import AttachedFile
+from pqrs.office.identity_numbers import written
 from pqrs.outside.now import now
 from pqrs.queries.draft import kept_draft
 from pqrs.web.citizen.file_form import TOKEN, StepForm, new_draft_token
@@ -26,6 +27,7 @@ from pqrs.web.citizen.file_steps import (
     Step,
     steps_for,
 )
+from pqrs.web.citizen.file_who import capacity_of, stated_grounds
 from pqrs.web.pages import the_app
 
 DRAFT_KEY: Final = "filing"
@@ -124,7 +126,9 @@ def previous_step(step: Step) -> Step | None:
 
 
 def is_urgent(answers: Mapping[str, Any]) -> bool:
-    """Whether what was told, or its topic, is a danger to life or integrity (CPACA art. 20)."""
+    """Whether the person says, or what was told or its topic is, a danger to life (art. 20)."""
+    if PriorityGround.LIFE in stated_grounds(answers):
+        return True
     suggestion = the_app().office.router.suggest(
         answers.get("text", ""), topic=answers.get("topic"), place=answers.get("place")
     )
@@ -151,18 +155,25 @@ def make_filing(checked: Checked, files: tuple[AttachedFile, ...] = ()) -> Filin
         happened_on=values["happened_on"],
         identity=identity,
         person=None if is_anonymous else make_person(values),
+        capacity=capacity_of(values),
+        grounds=stated_grounds(values),
         reply_by="page" if is_anonymous else reply_way(checked),
-        missing=missing_of(checked, is_anonymous=is_anonymous),
+        missing=missing_of(checked, has_files=bool(files)),
         documents=files,
     )
 
 
 def make_person(values: Mapping[str, Any]) -> Person:
     """Who asks; only the name is always there, even when it is empty."""
+    number = values.get("document_number") or ""
+    nit = values.get("body_document") or ""
     return Person(
         name=values["name"] or "",
-        document_type=values["document_type"] or None,
-        document_number=values["document_number"] or None,
+        document_type=values.get("document_type") or None,
+        document_number=(written(number) or number) or None,
+        body_name=values.get("body_name") or None,
+        body_document=nit or None,
+        represented_name=values.get("represented_name") or None,
         email=values["email"] or None,
         phone=values["phone"] or None,
         postal_address=values["postal_address"] or None,
@@ -176,7 +187,11 @@ def reply_way(checked: Checked) -> str:
     return "page" if needs.get(way) in checked.missing else way
 
 
-def missing_of(checked: Checked, *, is_anonymous: bool) -> tuple[str, ...]:
-    """What the receipt lists: what was refused, and a document that was not given."""
-    lacks_document = not is_anonymous and not checked.values["document_number"]
-    return tuple(dict.fromkeys(checked.missing + ("document",) * lacks_document))
+def missing_of(checked: Checked, *, has_files: bool) -> tuple[str, ...]:
+    """What the receipt lists: what was refused, a document or a power that was not given."""
+    values, found = checked.values, list(checked.missing)
+    if "document_number" in values and not values["document_number"]:
+        found.append("document")
+    if capacity_of(values) is Capacity.ATTORNEY and not has_files:
+        found.append("power")
+    return tuple(dict.fromkeys(found))

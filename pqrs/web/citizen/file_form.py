@@ -13,7 +13,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field, HiddenField
 
 from pqrs.office.draft_code import fresh_draft_token
-from pqrs.web.forms import DateParts, LongText, OneLine, PageForm
+from pqrs.web.forms import Choices, DateParts, LongText, OneLine, PageForm
 from pqrs.web.typed_text import has_control, without_control
 
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{22,64}")
@@ -40,6 +40,9 @@ class StepForm(PageForm):
     missing: ClassVar[Mapping[str, str]] = {}
     token = HiddenField()
 
+    def fit(self, answers: Mapping[str, Any]) -> None:
+        """Take out what earlier `answers` do not call for, before anything is checked."""
+
     def prepare(self, answers: Mapping[str, Any]) -> None:
         """Set what is only shown, such as the choices that depend on earlier `answers`."""
 
@@ -50,12 +53,14 @@ class StepForm(PageForm):
             self[name].errors and is_hard(self, self[name]) for name in self.data
         )
 
-    def typed(self) -> dict[str, str]:
+    def typed(self) -> dict[str, Any]:
         """The answers as typed, faulty or not, by the name each has in the form."""
-        found: dict[str, str] = {}
+        found: dict[str, Any] = {}
         for field in self:
             if isinstance(field, DateParts):
                 found |= {part.name: part.value for part in field.parts}
+            elif isinstance(field, Choices):
+                found[field.name] = [without_control(str(one)) for one in field.data or ()]
             elif field.name not in NOT_ANSWERS:
                 found[field.name] = without_control(str(field.data or ""))[:LONGEST_KEPT]
         return found
@@ -70,22 +75,28 @@ class StepForm(PageForm):
 
     def faults(self) -> tuple[str, ...]:
         """What is missing, in the words' keys, when it is filed without correcting."""
-        return tuple(what for name, what in self.missing.items() if self[name].errors)
+        return tuple(
+            what for name, what in self.missing.items() if name in self and self[name].errors
+        )
 
     @classmethod
     def filled(cls, answers: Mapping[str, Any]) -> "StepForm":
         """The form as it was last typed, to be shown again."""
-        return cls(formdata=as_formdata(answers))
+        form = cls(formdata=as_formdata(answers))
+        form.fit(answers)
+        return form
 
     @classmethod
     def from_draft(cls, answers: Mapping[str, Any]) -> "StepForm":
         """The same, to be checked again: where it came from was checked when it was kept."""
-        return cls(formdata=as_formdata(answers), meta={"csrf": False})
+        form = cls(formdata=as_formdata(answers), meta={"csrf": False})
+        form.fit(answers)
+        return form
 
 
 def as_formdata(answers: Mapping[str, Any]) -> MultiDict[str, str]:
-    """A draft as a browser would send it."""
-    return MultiDict({name: text for name, text in answers.items() if isinstance(text, str)})
+    """A draft as a browser would send it; several answers to one question stay several."""
+    return MultiDict({name: kept for name, kept in answers.items() if isinstance(kept, str | list)})
 
 
 def is_hard(form: StepForm, field: Field) -> bool:

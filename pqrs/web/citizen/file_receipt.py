@@ -8,7 +8,7 @@ from flask import redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from pqrs.extensions import db
-from pqrs.law import IdentityLevel, Priority
+from pqrs.law import IdentityLevel, Priority, norm_of
 from pqrs.office import access_code
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
@@ -26,6 +26,7 @@ from pqrs.web.duty_words import DutyRow
 from pqrs.web.explained import Explained, explained
 from pqrs.web.file_words import ShownFile, held_among, show_files
 from pqrs.web.pages import page, the_app
+from pqrs.web.words import words
 
 RECEIPT_KEY: Final = "receipt"
 SHOWN_FOR: Final = timedelta(minutes=30)
@@ -47,7 +48,10 @@ class Proof:
 
 @dataclass(frozen=True)
 class ReceiptPage:
-    """A petition just filed. `code` is "" once the time to show it again is over."""
+    """A petition just filed. `code` is "" once the time to show it again is over.
+
+    `preferred`: why it goes before others, each with its norm.
+    """
 
     number: str
     filed_at: datetime
@@ -56,6 +60,7 @@ class ReceiptPage:
     responsible: Responsible | None = None
     why: Explained | None = None
     is_urgent: bool = False
+    preferred: tuple[tuple[str, str], ...] = ()
     is_anonymous: bool = False
     is_discreet: bool = False
     due_on: date | None = None
@@ -112,6 +117,7 @@ def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
         responsible=responsible_for(case),
         why=explained(case.explanation),
         is_urgent=case.priority is Priority.URGENT,
+        preferred=tuple((str(words.of(ground)), str(norm_of(ground))) for ground in case.grounds),
         is_anonymous=case.identity is IdentityLevel.ANONYMOUS,
         is_discreet=case.identity is not IdentityLevel.NAMED,
         due_on=case.due_on,

@@ -17,6 +17,7 @@ from pqrs.models import rules_for
 from pqrs.office import Place
 from pqrs.outside.now import today
 from pqrs.web.citizen.file_form import StepForm
+from pqrs.web.citizen.file_who import IdentityForm, PersonForm
 from pqrs.web.forms import (
     AtMost,
     Choice,
@@ -36,26 +37,11 @@ OTHER: Final = "other"
 TEXT_LENGTH: Final = 20_000
 OFFERED_TOPICS: Final = 4
 FIRST_CREDIBLE_YEAR: Final = 1900
-DOCUMENT: Final = re.compile(r"[0-9A-Za-zÑñ .\-]{3,30}")
 PHONE: Final = re.compile(r"[0-9+() .\-]{7,30}")
-DOCUMENTS: Final = {
-    "CC": _l("Cédula de ciudadanía"),
-    "CE": _l("Cédula de extranjería"),
-    "TI": _l("Tarjeta de identidad"),
-    "PPT": _l("Permiso por protección temporal"),
-    "PA": _l("Pasaporte"),
-    "NIT": _l("NIT de una empresa u organización"),
-    "OTRO": _l("Otro documento"),
-}
 REPLY_BY: Final = {
     "email": _l("Por correo electrónico"),
     "post": _l("Por carta a mi dirección"),
     "page": _l("La consulto aquí, con mi número y mi código"),
-}
-IDENTITIES: Final = {
-    IdentityLevel.NAMED: _l("Con mi nombre"),
-    IdentityLevel.RESERVED: _l("Con mi nombre, pero en reserva"),
-    IdentityLevel.ANONYMOUS: _l("Sin decir quién soy"),
 }
 
 
@@ -166,58 +152,6 @@ class AttachForm(StepForm):
     """Files are no answers: each is sent by itself and kept apart from what was typed."""
 
     file = FileField(_l("Elija una foto o un documento"))
-
-
-class IdentityForm(StepForm):
-    """Named, reserved or anonymous: an axis of its own, with its consequences in sight."""
-
-    missing: ClassVar = {"identity": "identity"}
-    identity = Choice(
-        _l("¿Quién presenta la petición?"),
-        [Needed(_l("Elija cómo quiere presentarse."))],
-        choices=[SelectChoice(level.value, label) for level, label in IDENTITIES.items()],
-    )
-
-    def hints(self) -> dict[str, str]:
-        """What follows from each choice."""
-        return {
-            IdentityLevel.NAMED: _("Podemos escribirle y avisarle de cada paso."),
-            IdentityLevel.RESERVED: _(
-                "Sabemos quién es y podemos avisarle. La oficina de la que habla no ve su nombre."
-            ),
-            IdentityLevel.ANONYMOUS: _(
-                "No pedimos ni guardamos su nombre ni sus datos. Solo podrá ver la respuesta con "
-                "el número y el código que le daremos. Si los pierde, no se pueden recuperar."
-            ),
-        }
-
-
-class PersonForm(StepForm):
-    """Who asks. Without a document it is filed all the same, and the receipt says so."""
-
-    missing: ClassVar = {
-        "name": "name",
-        "document_type": "document",
-        "document_number": "document",
-    }
-    name = OneLine(
-        _l("Nombre y apellido"),
-        [Needed(_l("Escriba su nombre.")), AtMost(120)],
-        one_line=_l("Escriba el nombre en una sola línea."),
-    )
-    document_type = Pick(
-        _l("Tipo de documento"),
-        choices=[
-            SelectChoice("", _l("Elija el tipo")),
-            *(SelectChoice(code, label) for code, label in DOCUMENTS.items()),
-        ],
-    )
-    document_number = OneLine(_l("Número del documento"))
-
-    def validate_document_number(self, field: Field) -> None:
-        """Digits and letters of any country's document."""
-        if field.data and not DOCUMENT.fullmatch(field.data):
-            raise ValidationError(_("Escriba el número del documento, por ejemplo 1234567."))
 
 
 class ReplyForm(StepForm):

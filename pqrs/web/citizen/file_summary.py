@@ -7,14 +7,22 @@ from typing import Any, Final, TypeAlias
 from flask import url_for
 from flask_babel import gettext as _
 
+from pqrs.law import Capacity
 from pqrs.web.citizen.file import BACK_TO_REVIEW
 from pqrs.web.citizen.file_steps import (
-    DOCUMENTS,
-    IDENTITIES,
     OTHER,
     REPLY_BY,
     steps_for,
     topic_name,
+)
+from pqrs.web.citizen.file_who import (
+    ASKED,
+    CAPACITIES,
+    DOCUMENTS,
+    GROUNDS,
+    IDENTITIES,
+    capacity_of,
+    stated_grounds,
 )
 from pqrs.web.file_words import size_of
 from pqrs.web.filters import weekday_date
@@ -81,18 +89,30 @@ def file_rows(values: Mapping[str, Any]) -> Pairs:
 
 
 def identity_rows(values: Mapping[str, Any]) -> Pairs:
-    """Named, reserved or anonymous."""
-    level = values["identity"]
-    return [(_("Quién la presenta"), str(IDENTITIES[level]) if level else "")]
+    """Named, reserved or anonymous; for whom, and why it goes first, when that was said."""
+    level, capacity = values["identity"], capacity_of(values)
+    found = [(_("Quién la presenta"), str(IDENTITIES[level]) if level else "")]
+    if capacity is not Capacity.SELF:
+        found.append((_("Por quién pide"), str(CAPACITIES[capacity])))
+    grounds = "\n".join(str(GROUNDS[ground]) for ground in stated_grounds(values))
+    return found + [(_("Va primero porque"), grounds)] * bool(grounds)
 
 
 def person_rows(values: Mapping[str, Any]) -> Pairs:
-    """Name and document."""
-    document = (str(DOCUMENTS.get(values["document_type"], "")), values["document_number"])
-    return [
-        (_("Nombre"), values["name"] or ""),
-        (_("Documento"), " ".join(part for part in document if part)),
-    ]
+    """For whom, then name and document: what this capacity was asked for."""
+    asked, found = ASKED[capacity_of(values)], []
+    if asked.body:
+        found.append((str(asked.body), values["body_name"] or ""))
+    if asked.nit:
+        found.append((_("NIT"), values["body_document"] or ""))
+    if asked.represented:
+        found.append((str(asked.represented), values["represented_name"] or ""))
+    found.append((_("Nombre"), values["name"] or ""))
+    if asked.document:
+        kind = str(DOCUMENTS.get(values["document_type"], ""))
+        parts = (kind, values["document_number"])
+        found.append((_("Documento"), " ".join(part for part in parts if part)))
+    return found
 
 
 def reply_rows(values: Mapping[str, Any]) -> Pairs:

@@ -12,7 +12,7 @@ from wtforms import HiddenField
 from pqrs.acts.note_reading import READ, REFUSED, note_reading
 from pqrs.app import afterwards, reading
 from pqrs.extensions import db
-from pqrs.law import Assigned, Event, IdentityLevel
+from pqrs.law import Assigned, Event, IdentityLevel, PriorityGround, norm_of
 from pqrs.office import Permission, Viewer, parse_number
 from pqrs.outside.now import now, today
 from pqrs.queries.case_duties import CaseDuties, case_duties
@@ -67,11 +67,13 @@ class Happening:
 class ShownCase:
     """A case in words. `case.person` is empty for who may not see it; `person_note` says why.
 
-    `proposals`: what was proposed to a second person about it, decided or not.
+    `preferred`: why it goes before others, with the norm. `proposals`: what was proposed to
+    a second person about it, decided or not.
     """
 
     case: CasePage
     kind: str
+    preferred: tuple[tuple[str, str], ...]
     due: DueWords
     department: str
     competent: str
@@ -157,6 +159,7 @@ def show(case: CasePage) -> ShownCase:
     return ShownCase(
         case=case,
         kind=str(words.kind(case.kind)),
+        preferred=preferred(case),
         due=due_of(case, today()),
         department=bodies.get(case.department or "", ""),
         competent=bodies.get(case.competent or "", ""),
@@ -172,6 +175,15 @@ def show(case: CasePage) -> ShownCase:
         copies_by=copies_by(case, owed),
         calendar_url=calendar_url(case),
         proposals=proposed,
+    )
+
+
+def preferred(case: CasePage) -> tuple[tuple[str, str], ...]:
+    """Why it goes before others, each with its norm; danger to life has a notice of its own."""
+    return tuple(
+        (str(words.of(ground)), str(norm_of(ground)))
+        for ground in case.grounds
+        if ground is not PriorityGround.LIFE
     )
 
 

@@ -10,14 +10,16 @@ from flask_babel import LazyString, ngettext
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from pqrs.law import IdentityLevel, Priority
+from pqrs.law import IdentityLevel, Priority, PriorityGround
 from pqrs.office import Pack
 from pqrs.queries.queue import NEAR, SOON, DueGroup, QueueRow
 from pqrs.web.words import words
 
 URGENT: Final = "urgent"
+PREFERRED: Final = "preferred"
 GROUPS: Final[dict[str, LazyString]] = {
     URGENT: _l("Peligro para la vida (art. 20)"),
+    PREFERRED: _l("Atención preferente por ley"),
     DueGroup.LATE: _l("Vencidas"),
     DueGroup.TODAY: _l("Vencen hoy"),
     DueGroup.SOON: _l("En 3 días hábiles o menos"),
@@ -40,7 +42,10 @@ class DueWords:
 
 @dataclass(frozen=True)
 class ShownRow:
-    """One case of a list. `identity` is empty when the person gave their name."""
+    """One case of a list. `identity` is empty when the person gave their name.
+
+    `preferred`: why it goes before others, in words; "" when it does not.
+    """
 
     number: str
     subject: str
@@ -49,6 +54,7 @@ class ShownRow:
     official: str
     identity: str
     is_urgent: bool
+    preferred: str
     received_on: date
     due: DueWords
     transfer_to: str
@@ -77,9 +83,11 @@ def due_words(due_on: date | None, days_left: int | None, today: date) -> DueWor
 
 
 def group_of(row: QueueRow, today: date) -> str:
-    """Danger to life stands before any date."""
+    """Danger to life stands before any date, and then whom the law prefers."""
     if row.priority is Priority.URGENT:
         return URGENT
+    if row.grounds:
+        return PREFERRED
     if row.due_on is None or row.days_left is None:
         return DueGroup.UNDATED
     if row.due_on <= today:
@@ -108,6 +116,9 @@ def shown_row(row: QueueRow, today: date, pack: Pack) -> ShownRow:
         official=row.official or "",
         identity="" if named else str(words.of(row.identity)),
         is_urgent=row.priority is Priority.URGENT,
+        preferred=", ".join(
+            str(words.of(ground)) for ground in row.grounds if ground is not PriorityGround.LIFE
+        ),
         received_on=row.received_on,
         due=due_words(row.due_on, row.days_left, today),
         transfer_to=pack.department(row.competent).name if row.competent else "",

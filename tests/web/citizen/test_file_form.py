@@ -3,7 +3,8 @@
 import pytest
 
 from pqrs.web.citizen.file_form import TOKEN, new_token
-from pqrs.web.citizen.file_steps import PersonForm, PlaceForm, ReplyForm, TextForm
+from pqrs.web.citizen.file_steps import PlaceForm, ReplyForm, TextForm
+from pqrs.web.citizen.file_who import PersonForm
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ ROW = QueueRow(
     subject="Un hueco",
     kind=Kind.CLAIM,
     priority=Priority.NORMAL,
+    grounds=(),
     identity=IdentityLevel.NAMED,
     place=None,
     official=None,
