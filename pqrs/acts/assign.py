@@ -38,7 +38,8 @@ def assign(  # noqa: PLR0913  each fact is named where it is called
     )
     if not office.pack.is_assignable(department):
         raise UnknownDepartmentError(department)
-    check(lawful.assign(petition.standing()))
+    named = department in petition.named_departments
+    check(lawful.assign(petition.standing(), complained_about=named))
     event = Assigned(at=office.clock(), department=department, reason=reason, by="person")
     petition.record(event, actor=Actor("official", viewer.official_id))
     notify(session, petition, event, office.pack)

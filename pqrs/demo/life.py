@@ -40,6 +40,7 @@ DAYS_WITHOUT_TERM = 12
 PERIOD_OF_NOTICE = 9
 """Working days until somebody gives up waiting for the answer to be opened."""
 
+IMPARTIAL = "CDI"
 AT_THE_COUNTER = {Channel.WINDOW, Channel.TELEPHONE, Channel.MOBILE_TEAM}
 
 
@@ -61,7 +62,7 @@ def route(world: World, case: Case, session: Session) -> None:
     """The intake desk decides: to one of ours, or to the body it belongs to."""
     petition = found(session, case)
     reads = Role.INTERNAL_CONTROL if petition.kind is Kind.REPORT else Role.CLERK
-    body = petition.competent or case.story.topic.department
+    body = unbiased(petition, petition.competent or case.story.topic.department)
     choice = {
         "number": petition.number,
         "viewer": world.staff.one(reads),
@@ -75,6 +76,11 @@ def route(world: World, case: Case, session: Session) -> None:
         transfer(session, authority=body, reason=f"Le corresponde {matter(case)}.", **choice)  # type: ignore[arg-type]
 
 
+def unbiased(petition: Petition, body: str) -> str:
+    """Whoever the petition complains about does not answer it: the disciplinary office does."""
+    return IMPARTIAL if body in petition.named_departments else body
+
+
 def plan_work(world: World, case: Case, petition: Petition) -> None:
     """How long the department will take, or that it forgets, or says that it is not its own."""
     if wrong_door(world, case, petition):
@@ -85,9 +91,9 @@ def plan_work(world: World, case: Case, petition: Petition) -> None:
 
 def wrong_door(world: World, case: Case, petition: Petition) -> bool:
     """Words took it to another department; or the department thinks so."""
-    topic = case.story.topic
-    misled = petition.department != topic.department and petition.routed_by == "words"
-    ours = world.office.pack.is_assignable(topic.department)
+    right = unbiased(petition, case.story.topic.department)
+    misled = petition.department != right and petition.routed_by == "words"
+    ours = world.office.pack.is_assignable(right)
     return not case.ends and ours and (misled or world.happens(WRONG_DOOR))
 
 

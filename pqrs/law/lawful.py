@@ -21,8 +21,13 @@ _DEFAULT_READINGS = Readings()
 _PROCEDURE = cpaca("14")
 
 
-def assign(standing: Standing) -> Refusal | None:
-    """Moving a case inside the entity is free while it lives: the authority is one (art. 21)."""
+def assign(standing: Standing, *, complained_about: bool = False) -> Refusal | None:
+    """Moving a case inside the entity is free while it lives: the authority is one (art. 21).
+
+    Only not to the office it complains about, which may not decide on itself (art. 11).
+    """
+    if complained_about:
+        return Refusal("conflict_of_interest", cpaca("11"))
     return _ended(standing)
 
 

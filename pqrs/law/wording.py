@@ -217,6 +217,10 @@ SENTENCES: dict[str, str] = {
         "reservada, y el daño presente, probable y específico."
     ),
     "earlier_unknown": N_("No hay otra petición respondida con el número «{number}»."),
+    "conflict_of_interest": N_(
+        "La petición se queja de esa dependencia, y nadie decide sobre lo que se dice de sí mismo: "
+        "elija otra, por ejemplo la de control interno."
+    ),
     "deemed_granted": N_(
         "No se respondió a tiempo: la solicitud se entiende aceptada y ya no puede negarse."
     ),

@@ -66,6 +66,22 @@ def test_an_outside_body_is_not_assigned(session, office, waiting, clerk):
         )
 
 
+def test_nobody_decides_on_a_complaint_about_themselves(session, office, clerk):
+    text = "El secretario de Hacienda me gritó cuando pregunté por mi predial."
+    petition = a_petition(session, office, topic=None, text=text)
+    own = an_official(session, department=petition.department)
+    choice = {"number": petition.number, "reason": "x", "office": office}
+    return_to_intake(session, viewer=own, seen=petition.last_sequence, **choice)
+    choice["viewer"] = clerk
+
+    with pytest.raises(Refusal) as refusal:
+        assign(session, department="HAC", seen=petition.last_sequence, **choice)
+    assert "conflict_of_interest" == refusal.value.rule
+
+    assign(session, department="CDI", seen=petition.last_sequence, **choice)
+    assert "CDI" == petition.department
+
+
 def test_once_routed_the_clerk_may_not(session, office, clerk):
     petition = a_petition(session, office)
 

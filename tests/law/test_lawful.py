@@ -203,6 +203,7 @@ WHY = [
     ),
     (lawful.annul(VOID, TODAY), "annulled"),
     (lawful.assign(GONE), "ended_transferred"),
+    (lawful.assign(OPEN, complained_about=True), "conflict_of_interest"),
     (lawful.reply(VOID), "ended_annulled"),
     (lawful.deny_documents(stand(kind=Kind.DOCUMENTS), TODAY), None),
     (
