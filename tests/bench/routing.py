@@ -26,6 +26,7 @@ def main() -> None:
     unseen = rows("unseen.csv")
     sets = {
         "held_out": rows("held_out.csv"),
+        "fresh_held_out": rows("fresh_held_out.csv"),
         "unseen, held_out": [row for row in unseen if row["part"] == "held_out"],
         "unseen, tuning": [row for row in unseen if row["part"] == "tuning"],
     }
@@ -39,8 +40,9 @@ def main() -> None:
             show_parts(found, "style")
             show_parts(found, "author")
             show_reliability(found)
-    found_danger, false = danger("danger_held_out.csv")
-    print(f"\ndanger found {found_danger:.1%}, false alarms {false:.1%}")
+    for name in ("danger_held_out.csv", "fresh_danger_held_out.csv"):
+        found_danger, false = danger(name)
+        print(f"\n{name}: danger found {found_danger:.1%}, false alarms {false:.1%}")
 
 
 def show_set(found: list[Routed]) -> None:
