@@ -64,7 +64,8 @@ class Filing:
     """What a person wrote. `kind` is None for "no sé qué tipo es"; `place`, `topic` are codes.
 
     `grounds`: those the person states; others follow from what is told. The bytes of
-    `documents` are on the disk already.
+    `documents` are on the disk already. `named`: codes of the offices that the person says are
+    involved, beside those that the text names.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Filing:
     received_at: datetime | None = None
     missing: tuple[str, ...] = field(default=())
     documents: tuple[AttachedFile, ...] = field(default=())
+    named: tuple[str, ...] = field(default=())
 
     def content_hash(self) -> str:
         """SHA-256 of everything filed, in one spelling: what receipt and witness vouch for."""
@@ -149,7 +151,11 @@ def file_first(
     code = access_code.code_from_token(office.code_key, token)
     content_hash = filing.content_hash()
     suggestion = office.router.suggest(
-        filing.text, filing.topic, filing.place, on=local_day(office.clock())
+        filing.text,
+        filing.topic,
+        filing.place,
+        on=local_day(office.clock()),
+        accused=filing.named,
     )
     petition = new_petition(session, filing, suggestion, office)
     petition.code_hash = access_code.keyed_hash(office.code_key, petition.number, code)

@@ -1,5 +1,9 @@
-"""One step of a form: what the citizen typed is kept on the server, for three days."""
+"""One step of a form: what the citizen typed is kept on the server, for three days.
 
+A report of wrongdoing is kept for two hours: nobody should find it begun.
+"""
+
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +14,10 @@ from pqrs.models import Draft
 from pqrs.outside.passwords import token_hash
 
 KEPT = timedelta(hours=72)
+KEPT_REPORT = timedelta(hours=2)
+WAY = "way"
+"""In a draft: which form it is of, when it is not the ordinary one."""
+REPORT = "report"
 
 
 def save_draft(session: Session, token: str, answers: dict[str, Any], at: datetime) -> None:
@@ -17,11 +25,12 @@ def save_draft(session: Session, token: str, answers: dict[str, Any], at: dateti
     drop_expired_drafts(session, at)
     draft = open_draft(session, token, at)
     draft.answers = answers
+    draft.expires_at = at + kept_for(answers)
     session.flush()
 
 
 def open_draft(session: Session, token: str, at: datetime) -> Draft:
-    """The draft of this token, new when there is none, for three days more."""
+    """The draft of this token, new when there is none, kept on from now."""
     draft = session.get(Draft, token_hash(token), with_for_update=True)
     if draft is None:
         draft = Draft(token_hash=token_hash(token), answers={}, files=[])
@@ -29,10 +38,15 @@ def open_draft(session: Session, token: str, at: datetime) -> Draft:
     elif draft.expires_at < at:
         draft.answers, draft.files = {}, []
     draft.saved_at = at
-    draft.expires_at = at + KEPT
+    draft.expires_at = at + kept_for(draft.answers)
     return draft
 
 
+def kept_for(answers: Mapping[str, Any]) -> timedelta:
+    """How long a draft waits for its next step."""
+    return KEPT_REPORT if answers.get(WAY) == REPORT else KEPT
+
+
 def drop_expired_drafts(session: Session, at: datetime) -> None:
-    """What nobody went on with in three days."""
+    """What nobody went on with in time."""
     session.execute(delete(Draft).where(Draft.expires_at < at))

@@ -1,7 +1,11 @@
 """gunicorn inside this very process, so that serving loads the program once and not twice."""
 
+import logging
+
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+
+from pqrs.logs import WithoutPeople
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
@@ -10,7 +14,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no type
     def __init__(self, application: Flask, **options: object) -> None:
         """No connection may be open in `application`: the workers would share it."""
         self.application = application
-        self.options = options
+        self.options = {"accesslog": None, **options}
+        logging.getLogger("gunicorn.error").addFilter(WithoutPeople())
         super().__init__()
 
     def load_config(self) -> None:

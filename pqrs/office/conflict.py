@@ -45,6 +45,16 @@ def named_departments(text: str, departments: Iterable[Department]) -> tuple[str
     )
 
 
+def mentioned_departments(text: str, departments: Iterable[Department]) -> tuple[str, ...]:
+    """Codes of our offices that a text speaks of at all, where it was asked who took part."""
+    line = " ".join(words(text))
+    return tuple(
+        department.code
+        for department in departments
+        if department.internal and any(True for _place in _places(line, department))
+    )
+
+
 def _places(line: str, department: Department) -> Iterator[int]:
     """Where the office stands in the line, said as an office and not as a common word."""
     names = (*department.aliases, department.name)

@@ -13,13 +13,14 @@ from pqrs.office.pack_files import Document, Findings
 
 ENTITY_TEXTS = (
     "name", "citizen_service", "municipality", "region", "dane_code", "nit", "address", "website",
-    "phone", "email", "hours", "closing_time", "duty_contact",
+    "phone", "email", "hours", "closing_time", "duty_contact", "exit_url",
 )  # fmt: skip
 _TABLES = ("answers", "routing", "readings", "evaluation")
 _LISTS = {"emergency_lines": ("name", "number"), "legal_links": ("title", "url")}
 COMMITMENT_TEXTS = ("code", "text", "axis", "indicator", "target")
 _SIGNERS = ("head", "official")
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_PAGE = re.compile(r"https://[^\s/]+(/\S*)?")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -89,6 +90,9 @@ def _check_written_forms(check: _Check) -> None:
         address = check.get(key)
         if address and not _MAIL.fullmatch(str(address)):
             check.fault(key, f"«{address}» no es un correo")
+    way_out = str(check.get("exit_url"))
+    if way_out and not _PAGE.fullmatch(way_out):
+        check.fault("exit_url", f"«{way_out}» no es una dirección https://…")
 
 
 def _check_decisions(check: _Check) -> None:
@@ -122,6 +126,18 @@ def threshold(document: Document) -> float | None:
 def unclear_topic(document: Document) -> str:
     """`routing.unclear`, the topic of texts that say nothing; empty when there is none."""
     return str(_table(document, "routing").get("unclear", ""))
+
+
+def check_report_topic(document: Document, topics: Collection[str], findings: Findings) -> None:
+    """A topic that does not exist would lead reports to nobody."""
+    topic = report_topic(document)
+    if topic and topic not in topics:
+        _Check(document, findings).fault("routing.reports", f"no existe el tema «{topic}»")
+
+
+def report_topic(document: Document) -> str:
+    """`routing.reports`, the topic of what is told at `/denunciar`; empty when there is none."""
+    return str(_table(document, "routing").get("reports", ""))
 
 
 def _table(document: Document, key: str) -> Mapping[str, Any]:

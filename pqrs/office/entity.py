@@ -47,6 +47,8 @@ class Entity:
     signer: str = "head"
     threshold: float = DEFAULT_THRESHOLD
     unclear_topic: str = ""
+    report_topic: str = ""
+    exit_url: str = ""
     emergency_lines: tuple[EmergencyLine, ...] = ()
     legal_links: tuple[LegalLink, ...] = ()
     readings: Mapping[str, Any] = field(default_factory=dict)

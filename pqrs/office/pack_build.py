@@ -107,6 +107,7 @@ def entity(document: Document) -> Entity:
         signer=document_check.signer(document),
         threshold=document_check.threshold(document) or 0.0,
         unclear_topic=document_check.unclear_topic(document),
+        report_topic=document_check.report_topic(document),
         readings=dict(raw.get("readings", {})),
         evaluation=policy_of(raw.get("evaluation", {})),
         emergency_lines=tuple(EmergencyLine(line["name"], line["number"]) for line in lines),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pqrs.law import Kind
-from pqrs.office.document_check import check_commitments, check_entity
+from pqrs.office.document_check import check_commitments, check_entity, check_report_topic
 from pqrs.office.pack_files import Document, Findings, Row, read_document, read_table
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -151,6 +151,8 @@ def check(sheets: Sheets) -> None:
     rows = sheets.tables["departments.csv"]
     internal = {row.text("code") for row in rows if row.text("internal") == "yes"}
     check_entity(sheets.entity, internal, sheets.findings)
+    topics = sheets.codes("topics.csv", "topic_id")
+    check_report_topic(sheets.entity, topics, sheets.findings)
     check_commitments(sheets.commitments, sheets.findings)
 
 

@@ -115,8 +115,11 @@ class Router:
         topic: str | None = None,
         place: str | None = None,
         on: date | None = None,
+        accused: tuple[str, ...] = (),
     ) -> Suggestion:
         """`topic` and `place` are codes; unknown ones count as not given. No text raises.
+
+        `accused`: codes of offices known to be complained about, whatever the text says.
 
         With the day, what is retired by then is left out and its successors take its place.
         """
@@ -133,7 +136,7 @@ class Router:
             found = self._by_words(case, ranked)
         else:
             found = self._nothing_to_go_by(text)
-        return self._without_conflict(replace(found, place=case.place), text)
+        return self._without_conflict(replace(found, place=case.place), text, accused)
 
     def _choice(self, topic: Topic, case: _Case) -> _Choice:
         rule = self._pack.rule_for(topic.topic_id, case.place)
@@ -210,11 +213,14 @@ class Router:
         whole = self._share(ranked, lambda _topic: True)
         return alarm.Mood(grave, calm, whole - grave - calm)
 
-    def _without_conflict(self, found: Suggestion, text: str) -> Suggestion:
+    def _without_conflict(
+        self, found: Suggestion, text: str, accused: tuple[str, ...]
+    ) -> Suggestion:
         """No office decides on a complaint about its own people: internal control does."""
-        if found.kind in _NOT_COMPLAINING:
+        if found.kind in _NOT_COMPLAINING and not accused:
             return found
-        named = named_departments(text, self._pack.departments)
+        in_text = named_departments(text, self._pack.departments)
+        named = tuple(dict.fromkeys((*accused, *in_text)))
         if not named or found.competent not in named:
             return replace(found, named_departments=named)
         offices = self._pack.internal_departments()

@@ -247,6 +247,8 @@ MISSING: Final = {
     "body_document": _l("NIT"),
     "represented": _l("Nombre de la persona por quien se pide"),
     "power": _l("Poder para pedir por otra persona"),
+    "involved": _l("Quiénes participaron, o de qué oficina son"),
+    "proof": _l("Una foto, un documento, o cómo lo sabe"),
 }
 
 

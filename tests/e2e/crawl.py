@@ -10,7 +10,7 @@ from tests.walker import Walker
 
 HREF = re.compile(r'<a\b[^>]*\bhref="([^"#]+)')
 EXAMPLES = 4
-NOT_PAGES = (".json", ".csv", ".txt", ".ico", ".ics", ".pdf", ".pem", ".svg")
+NOT_PAGES = (".json", ".csv", ".txt", ".ico", ".ics", ".pdf", ".pem", ".svg", "/fuera")
 
 Endpoint = Callable[[str], str | None]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pqrs.office.conflict import named_departments
+from pqrs.office.conflict import mentioned_departments, named_departments
 from tests.office.packs import candelaria, villa
 
 
@@ -32,3 +32,15 @@ def test_a_deed_far_away_is_another_story():
 
 def test_an_outside_body_is_no_office_of_ours():
     assert named_departments("los de acueducto me gritaron", villa().departments) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("el secretario de Hacienda y la jefe de Planeación", ("HAC", "PLAN")),
+        ("un señor de bigote", ()),
+    ],
+)
+def test_where_it_was_asked_who_took_part_no_deed_is_needed(text, codes):
+    found = mentioned_departments(text, candelaria().departments)
+    assert sorted(codes) == sorted(found)

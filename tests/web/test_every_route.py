@@ -61,6 +61,7 @@ WHO = {
     "citizen.answer_attach": ALL,
     "citizen.answer_file": ALL,
     "citizen.answer_file_identity": ALL,
+    "citizen.answer_file_involved": ALL,
     "citizen.answer_file_person": ALL,
     "citizen.answer_file_place": ALL,
     "citizen.answer_file_reply": ALL,
@@ -82,6 +83,7 @@ WHO = {
     "citizen.file": ALL,
     "citizen.file_another": ALL,
     "citizen.file_identity": ALL,
+    "citizen.file_involved": ALL,
     "citizen.file_person": ALL,
     "citizen.file_place": ALL,
     "citizen.file_reply": ALL,
@@ -97,6 +99,10 @@ WHO = {
     "citizen.open_answer": ALL,
     "citizen.open_case": ALL,
     "citizen.open_draft": ALL,
+    "citizen.begin": ALL,
+    "citizen.begin_report": ALL,
+    "citizen.leave": ALL,
+    "citizen.report": ALL,
     "citizen.receipt": ALL,
     "citizen.receipt_ics": ALL,
     "citizen.receipt_pdf": ALL,
@@ -200,8 +206,10 @@ BY_LINK = {
     "citizen.still_solved",
 }
 """The link in the address opens nothing: 404 for everybody."""
-BINARY = {"favicon"}
+BINARY = {"favicon", "citizen.leave"}
+"""No page of ours: a drawing, and the way out to another server."""
 NOT_HTML = {
+    "citizen.leave",
     "desk.document",
     "desk.petition_ics",
     "favicon",

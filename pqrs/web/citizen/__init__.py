@@ -28,6 +28,7 @@ from pqrs.web.citizen import (  # noqa: E402, F401  routes
     lost_code,
     own_files,
     receipt_files,
+    report,
     reviewed,
     service_point,
     still_solved,

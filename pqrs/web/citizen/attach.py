@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from flask import Response, current_app, redirect, request, session, url_for
+from flask import Response, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -114,7 +114,6 @@ def take_file(form: AttachForm, draft: TypedDraft) -> TypedDraft:
         file = take_in(office.files, office.antivirus, upload.stream, upload.filename)
         attach_to_draft(db.session(), token, file, now())
     except FileRefusal as refusal:
-        current_app.logger.info("file refused: %s", refusal.fault.value)
         form.refuse("file", str(FAULTS[refusal.fault]))
         return draft
     session[DRAFT_KEY] = token

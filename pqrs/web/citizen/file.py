@@ -18,7 +18,15 @@ from pqrs.web.citizen.file_draft import (
     the_draft,
 )
 from pqrs.web.citizen.file_form import StepForm
-from pqrs.web.citizen.file_steps import STEPS, AttachForm, Step, steps_for
+from pqrs.web.citizen.file_steps import (
+    EVERY_STEP,
+    STEPS,
+    AttachForm,
+    Step,
+    path_of,
+    steps_for,
+)
+from pqrs.web.citizen.report_form import is_report
 from pqrs.web.pages import page
 
 SEE_OTHER = 303
@@ -42,16 +50,24 @@ class QuestionPage:
     is_urgent: bool = False
     is_discreet: bool = False
     is_anonymous: bool = False
+    is_report: bool = False
 
 
 def ask(step: Step) -> ResponseReturnValue:
     """The question, with what was answered before; first those that come before it."""
-    draft = the_draft()
+    draft = draft_for(step)
     elsewhere = earlier_url(step, draft)
     if elsewhere:
         return redirect(elsewhere, SEE_OTHER)
     form = step.form.filled(draft.answers) if draft.answers else step.form()
     return show(step, form, draft)
+
+
+def draft_for(step: Step) -> TypedDraft:
+    """The draft of this browser; a new petition begins empty beside a report that was begun."""
+    draft = the_draft()
+    begins_anew = step == STEPS[0] and is_report(draft.answers)
+    return TypedDraft() if begins_anew else draft
 
 
 def earlier_url(step: Step, draft: TypedDraft) -> str:
@@ -64,7 +80,7 @@ def earlier_url(step: Step, draft: TypedDraft) -> str:
 
 def answer(step: Step) -> ResponseReturnValue:
     """Keep what was typed and go on; what can be left uncorrected is asked about once."""
-    draft = the_draft()
+    draft = draft_for(step)
     form = step.form()
     form.fit(draft.answers)
     is_good = form.validate_on_submit()
@@ -99,26 +115,29 @@ def question(step: Step, form: StepForm, draft: TypedDraft) -> QuestionPage:
     form.prepare(draft.answers)
     form.token.data = draft.token
     steps = steps_for(draft.answers)
-    before = previous_step(step)
+    path, before = path_of(draft.answers), previous_step(step, draft.answers)
     return QuestionPage(
-        number=STEPS.index(step) + 1,
+        number=path.index(step) + 1 if step in path else 1,
         total=len(steps) + 1,
         action=url_for(
             f"citizen.{step.name}", volver=BACK_TO_REVIEW if comes_from_review() else None
         ),
-        back_url=back_url(before),
+        back_url=back_url(before, draft),
         may_skip=form.is_soft,
         is_urgent=is_urgent(draft.answers),
         is_discreet=is_discreet(draft.answers),
         is_anonymous=step not in steps,
+        is_report=is_report(draft.answers),
     )
 
 
-def back_url(before: Step | None) -> str:
+def back_url(before: Step | None, draft: TypedDraft) -> str:
     """The summary when the person came from there, the question before, or the start."""
     if comes_from_review():
         return url_for("citizen.review")
-    return url_for(f"citizen.{before.name}") if before else url_for("citizen.home")
+    if before is not None:
+        return url_for(f"citizen.{before.name}")
+    return url_for("citizen.begin" if is_report(draft.answers) else "citizen.home")
 
 
 def comes_from_review() -> bool:
@@ -145,6 +164,6 @@ def add_step(step: Step) -> None:
     )
 
 
-for each in STEPS:
+for each in EVERY_STEP:
     if each.form is not AttachForm:
         add_step(each)

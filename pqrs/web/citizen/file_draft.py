@@ -22,12 +22,18 @@ from pqrs.web.citizen.file_form import TOKEN, StepForm, new_draft_token
 from pqrs.web.citizen.file_steps import (
     ABOUT_THE_PERSON,
     OTHER,
-    STEPS,
     UNKNOWN,
     Step,
+    path_of,
     steps_for,
 )
 from pqrs.web.citizen.file_who import capacity_of, stated_grounds
+from pqrs.web.citizen.report_form import (
+    accused_offices,
+    is_report,
+    lacking_in,
+    whole_text,
+)
 from pqrs.web.pages import the_app
 
 DRAFT_KEY: Final = "filing"
@@ -99,7 +105,7 @@ def without_person(answers: Mapping[str, Any]) -> dict[str, Any]:
 
 def check(answers: Mapping[str, Any], before: Step | None = None) -> Checked:
     """Ask every step again, in order, up to `before`; stop at the first that has to be answered."""
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = known_of(answers)
     missing: list[str] = []
     for step in steps_for(answers):
         if step == before:
@@ -113,6 +119,14 @@ def check(answers: Mapping[str, Any], before: Step | None = None) -> Checked:
     return Checked(values, tuple(dict.fromkeys(missing)), None)
 
 
+def known_of(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """What the path itself answers: a report is one, and of the topic that the entity names."""
+    if not is_report(answers):
+        return {}
+    topic = the_app().office.pack.entity.report_topic
+    return {"kind": Kind.REPORT.value, "topic": topic or OTHER}
+
+
 def next_step(step: Step, answers: Mapping[str, Any]) -> Step | None:
     """The question after this one; None when the summary comes next."""
     steps = steps_for(answers)
@@ -120,9 +134,11 @@ def next_step(step: Step, answers: Mapping[str, Any]) -> Step | None:
     return following[0] if following else None
 
 
-def previous_step(step: Step) -> Step | None:
+def previous_step(step: Step, answers: Mapping[str, Any]) -> Step | None:
     """The question before this one."""
-    return STEPS[STEPS.index(step) - 1] if step != STEPS[0] else None
+    path = path_of(answers)
+    place = path.index(step) if step in path else 0
+    return path[place - 1] if place else None
 
 
 def is_urgent(answers: Mapping[str, Any]) -> bool:
@@ -147,7 +163,8 @@ def make_filing(checked: Checked, files: tuple[AttachedFile, ...] = ()) -> Filin
     identity = IdentityLevel(values["identity"] or IdentityLevel.NAMED)
     is_anonymous = identity is IdentityLevel.ANONYMOUS
     return Filing(
-        text=values["text"],
+        text=whole_text(values),
+        named=accused_offices(values),
         kind=None if values["kind"] == UNKNOWN else Kind(values["kind"]),
         topic=None if values["topic"] == OTHER else values["topic"],
         place=values["place"] or None,
@@ -158,7 +175,7 @@ def make_filing(checked: Checked, files: tuple[AttachedFile, ...] = ()) -> Filin
         capacity=capacity_of(values),
         grounds=stated_grounds(values),
         reply_by="page" if is_anonymous else reply_way(checked),
-        missing=missing_of(checked, has_files=bool(files)),
+        missing=missing_of(checked, files),
         documents=files,
     )
 
@@ -187,11 +204,17 @@ def reply_way(checked: Checked) -> str:
     return "page" if needs.get(way) in checked.missing else way
 
 
-def missing_of(checked: Checked, *, has_files: bool) -> tuple[str, ...]:
-    """What the receipt lists: what was refused, a document or a power that was not given."""
+def missing_of(checked: Checked, files: tuple[AttachedFile, ...] = ()) -> tuple[str, ...]:
+    """What the receipt lists: what was refused or not given, and what a report has to tell."""
     values, found = checked.values, list(checked.missing)
     if "document_number" in values and not values["document_number"]:
         found.append("document")
-    if capacity_of(values) is Capacity.ATTORNEY and not has_files:
+    if capacity_of(values) is Capacity.ATTORNEY and not files:
         found.append("power")
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*found, *report_lacks(checked, files))))
+
+
+def report_lacks(checked: Checked, files: tuple[AttachedFile, ...]) -> tuple[str, ...]:
+    """What would make an anonymous report concrete; nothing for any other petition."""
+    is_of_wrongdoing = checked.values["kind"] == Kind.REPORT.value and "known_by" in checked.values
+    return lacking_in(checked.values, has_files=bool(files)) if is_of_wrongdoing else ()

@@ -28,6 +28,7 @@ from pqrs.web.citizen.file_draft import (
     is_discreet,
     is_urgent,
     make_filing,
+    report_lacks,
     the_draft,
 )
 from pqrs.web.citizen.file_form import TOKEN, new_draft_token
@@ -60,6 +61,7 @@ class ReviewPage:
     mail_meant: str = ""
     is_urgent: bool = False
     is_discreet: bool = False
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,7 @@ def show_review(draft: TypedDraft, checked: Checked, form: SendForm) -> Response
         mail_meant=mail_meant(draft.answers),
         is_urgent=is_urgent(draft.answers),
         is_discreet=is_discreet(draft.answers),
+        lacking=report_lacks(checked, draft.files),
     )
     return page(TEMPLATE, data, form)
 

@@ -18,6 +18,7 @@ from pqrs.office import Place
 from pqrs.outside.now import today
 from pqrs.web.citizen.file_form import StepForm
 from pqrs.web.citizen.file_who import IdentityForm, PersonForm
+from pqrs.web.citizen.report_form import InvolvedForm, is_report
 from pqrs.web.forms import (
     AtMost,
     Choice,
@@ -211,6 +212,20 @@ STEPS: Final = (
     Step("file_person", "/radicar/datos", PersonForm, "citizen/file_person.html", _l("Datos")),
     Step("file_reply", "/radicar/respuesta", ReplyForm, "citizen/file_reply.html", _l("Respuesta")),
 )
+INVOLVED: Final = Step(
+    "file_involved",
+    "/radicar/personas",
+    InvolvedForm,
+    "citizen/file_involved.html",
+    _l("Personas"),
+)
+REPORT_STEPS: Final = (
+    *(step for step in STEPS if step.form in {TextForm, PlaceForm}),
+    INVOLVED,
+    *(step for step in STEPS if step.form in {AttachForm, IdentityForm, PersonForm, ReplyForm}),
+)
+"""The path of a report of wrongdoing; its kind and its topic are known."""
+EVERY_STEP: Final = (*STEPS, INVOLVED)
 ABOUT_THE_PERSON: Final = tuple(step for step in STEPS if step.form in {PersonForm, ReplyForm})
 """What an anonymous person is never asked, and what is never kept of them."""
 
@@ -218,7 +233,13 @@ ABOUT_THE_PERSON: Final = tuple(step for step in STEPS if step.form in {PersonFo
 def steps_for(answers: Mapping[str, Any]) -> tuple[Step, ...]:
     """The questions this person is asked."""
     is_anonymous = answers.get("identity") == IdentityLevel.ANONYMOUS
-    return tuple(step for step in STEPS if not (is_anonymous and step in ABOUT_THE_PERSON))
+    path = path_of(answers)
+    return tuple(step for step in path if not (is_anonymous and step in ABOUT_THE_PERSON))
+
+
+def path_of(answers: Mapping[str, Any]) -> tuple[Step, ...]:
+    """The questions in their order, whoever is asked."""
+    return REPORT_STEPS if is_report(answers) else STEPS
 
 
 def topic_name(code: str) -> str:

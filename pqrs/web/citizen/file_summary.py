@@ -24,6 +24,7 @@ from pqrs.web.citizen.file_who import (
     capacity_of,
     stated_grounds,
 )
+from pqrs.web.citizen.report_form import office_name
 from pqrs.web.file_words import size_of
 from pqrs.web.filters import weekday_date
 from pqrs.web.pages import the_app
@@ -82,6 +83,15 @@ def place_rows(values: Mapping[str, Any]) -> Pairs:
     ]
 
 
+def involved_rows(values: Mapping[str, Any]) -> Pairs:
+    """Who took part, from where, and how the person knows."""
+    return [
+        (_("Quiénes participaron"), values["involved"]),
+        (_("En qué oficina"), office_name(values["office"])),
+        (_("Cómo lo sabe"), values["known_by"]),
+    ]
+
+
 def file_rows(values: Mapping[str, Any]) -> Pairs:
     """The attached files by name and size, one a line."""
     names = "\n".join(f"{file.name}, {size_of(file.size)}" for file in values.get("files", ()))
@@ -132,6 +142,7 @@ SAID: Final[Mapping[str, Callable[[Mapping[str, Any]], Pairs]]] = {
     "file_text": text_rows,
     "file_topic": topic_rows,
     "file_place": place_rows,
+    "file_involved": involved_rows,
     "attach": file_rows,
     "file_identity": identity_rows,
     "file_person": person_rows,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from flask import current_app, request, session
+from flask import request, session
 from flask_wtf.file import FileField
 
 from pqrs.acts.attach import attach_to_draft, detach_from_draft
@@ -81,7 +81,6 @@ def take_own_file(form: PageForm, field: FileField, draft: OwnDraft) -> OwnDraft
     except FileRefusal as refusal:
         if refusal.fault is FileFault.REPEATED:
             return draft
-        current_app.logger.info("file refused: %s", refusal.fault.value)
         form.refuse("file", str(FAULTS[refusal.fault]))
         return draft
     afterwards(lambda writing: attach_to_draft(writing, draft.token, file, moment), needed=True)
