@@ -35,6 +35,7 @@ from pqrs.web.citizen.file_form import TOKEN, new_draft_token
 from pqrs.web.citizen.file_receipt import may_show_receipt, remember_receipt
 from pqrs.web.citizen.file_steps import ReplyForm, Step, steps_for
 from pqrs.web.citizen.file_summary import Row, change_url, summary
+from pqrs.web.citizen.report_form import is_report
 from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.forms import Email, PageForm
 from pqrs.web.pages import page, the_app
@@ -61,6 +62,7 @@ class ReviewPage:
     mail_meant: str = ""
     is_urgent: bool = False
     is_discreet: bool = False
+    is_report: bool = False
     lacking: tuple[str, ...] = ()
 
 
@@ -115,7 +117,8 @@ def file_another() -> ResponseReturnValue:
     draft = the_draft()
     if not PageForm().validate_on_submit() or not TOKEN.fullmatch(request.form.get("token", "")):
         return redirect(url_for("citizen.file"), SEE_OTHER)
-    token, moment = new_draft_token(the_app().office.code_key), now()
+    reports, moment = is_report(draft.answers), now()
+    token = new_token() if reports else new_draft_token(the_app().office.code_key)
     session[DRAFT_KEY] = token
 
     def copy(writing: Session) -> None:
@@ -153,6 +156,7 @@ def show_review(draft: TypedDraft, checked: Checked, form: SendForm) -> Response
         mail_meant=mail_meant(draft.answers),
         is_urgent=is_urgent(draft.answers),
         is_discreet=is_discreet(draft.answers),
+        is_report=is_report(draft.answers),
         lacking=report_lacks(checked, draft.files),
     )
     return page(TEMPLATE, data, form)

@@ -62,6 +62,7 @@ def test_every_page_has_its_way_out_and_fills_nothing_in(walker, page):
     html = tell_to(walker, page, identity="reserved").html
 
     assert 'href="/fuera"' in html
+    assert "seguir después" not in html
     assert page in {"/radicar/inicio", "/radicar/revise"} or 'autocomplete="off"' in html
 
 
