@@ -31,7 +31,7 @@ from pqrs.web.citizen.file_draft import (
     report_lacks,
     the_draft,
 )
-from pqrs.web.citizen.file_form import TOKEN, new_draft_token
+from pqrs.web.citizen.file_form import TOKEN, new_draft_token, new_token
 from pqrs.web.citizen.file_receipt import may_show_receipt, remember_receipt
 from pqrs.web.citizen.file_steps import ReplyForm, Step, steps_for
 from pqrs.web.citizen.file_summary import Row, change_url, summary
