@@ -42,6 +42,7 @@ class Settings:
     witness: Path
     mail_url: str
     mail_from: str = "no-responder@localhost"
+    sms_url: str = ""
     clamd_url: str | None = None
     proxy_hops: int = 0
     metrics_token: str | None = None
@@ -79,6 +80,7 @@ class Settings:
             witness=Path(get("WITNESS_URL", str(instance / "witness.log"))).resolve(),
             mail_url=read_mail(get("MAIL_URL", str(instance / "outbox"))),
             mail_from=get("MAIL_FROM", "no-responder@localhost"),
+            sms_url=read_sms(get("SMS_URL", str(instance / "sms") if demo else "")),
             clamd_url=read_clamd(get("CLAMD_URL", "")),
             proxy_hops=read_count("PROXY_HOPS", get("PROXY_HOPS", "0")),
             metrics_token=get("METRICS_TOKEN", "") or None,
@@ -98,6 +100,7 @@ NAMES = (
     "WITNESS_URL",
     "MAIL_URL",
     "MAIL_FROM",
+    "SMS_URL",
     "CLAMD_URL",
     "PROXY_HOPS",
     "METRICS_TOKEN",
@@ -192,6 +195,15 @@ def read_mail(url: str) -> str:
             f"{PREFIX}MAIL_URL: se acepta smtp://usuario:clave@servidor:587 o una carpeta."
         )
     return url if "://" in url else str(Path(url).resolve())
+
+
+def read_sms(url: str) -> str:
+    """A folder for messages as files, or the address of a gateway; none sends no text messages."""
+    if "://" in url and not url.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+        raise SettingsError(
+            f"{PREFIX}SMS_URL: se acepta https://clave@servidor/ruta o una carpeta."
+        )
+    return url if "://" in url or not url else str(Path(url).resolve())
 
 
 def read_files(url: str) -> Path:

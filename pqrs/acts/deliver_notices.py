@@ -1,4 +1,4 @@
-"""The outbox becomes mail: claim what is due, send it outside any transaction, note how it went.
+"""The outbox becomes mail and texts: claim what is due, send it outside any transaction, note it.
 
 Exactly once cannot be had over SMTP. A notice leaves at least once; a copy after a crash carries
 the same Message-ID, and what cannot leave becomes a task for a person: it never dies in a log.
@@ -15,8 +15,10 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.office import Office
 from pqrs.models import Notice, NoticeStatus
-from pqrs.outside.letters import LetterError, write_letter
+from pqrs.office.phones import SCHEME
+from pqrs.outside.letters import LetterError, write_letter, write_short
 from pqrs.outside.mail import Mail, Mailer, MailTrouble, RefusedMail, ServerTrouble
+from pqrs.outside.texts import NoService
 
 BATCH = 10
 LEASE = timedelta(minutes=15)
@@ -100,7 +102,8 @@ def due_notices(now: datetime) -> Select[int]:
 def send(notice: Claimed, office: Office, mailer: Mailer, base_url: str) -> MailTrouble | None:
     """Write the letter and hand it over. Nothing is locked meanwhile."""
     try:
-        letter = write_letter(
+        write = write_short if notice.address.startswith(SCHEME) else write_letter
+        letter = write(
             notice.letter,
             notice.details,
             pack=office.pack,
@@ -127,6 +130,8 @@ def settle(session: Session, notice: Claimed, trouble: MailTrouble | None, now: 
     change: dict[str, Any]
     if trouble is None:
         change = {"status": NoticeStatus.SENT, "sent_at": now, "trouble": None}
+    elif isinstance(trouble, NoService):
+        change = {"status": NoticeStatus.NO_CHANNEL, "trouble": str(trouble)}
     elif isinstance(trouble, RefusedMail) or notice.tries > len(DELAYS):
         change = {"status": NoticeStatus.FAILED, "trouble": str(trouble)}
     else:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from pqrs.law import CompletionExtended, CompletionRequested, Event, Kind, Priority
 from pqrs.models import Notice, NoticeStatus, Official, Petition
 from pqrs.office import Audience, Circumstances, Pack, Role, Telling, tellings
+from pqrs.office.phones import text_address
 
 
 def notify(session: Session, petition: Petition, event: Event, pack: Pack) -> None:
@@ -90,9 +91,13 @@ def duty_addresses(session: Session, petition: Petition, pack: Pack) -> list[str
 
 
 def petitioner_address(petition: Petition) -> str | None:
-    """Their e-mail, when they asked to be answered by it."""
+    """Their e-mail, when they asked to be answered by it; without any, their mobile telephone."""
     person = petition.petitioner
-    return person.email if person and petition.reply_by == "email" else None
+    if person is None:
+        return None
+    if person.email:
+        return person.email if petition.reply_by == "email" else None
+    return text_address(person.phone)
 
 
 STAFF_ROLES = {

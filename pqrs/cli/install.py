@@ -26,9 +26,9 @@ from pqrs.cli.server import Server
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
 from pqrs.migrations import is_current, upgrade
 from pqrs.office import access_code
-from pqrs.outside.mail import make_mailer
 from pqrs.outside.now import now
 from pqrs.outside.router_weights import keep_weights
+from pqrs.outside.texts import make_carrier
 
 THREADS = 4
 """In each worker: a slow phone that sends a file keeps one thread, not the whole worker."""
@@ -132,7 +132,7 @@ def serve(host: str, port: int, workers: int) -> None:
 def worker(*, once: bool) -> None:
     """Envía los avisos pendientes y cuida los archivos. Se puede encender dos veces sin riesgo."""
     here = terminal()
-    mailer = make_mailer(here.settings)
+    carrier = make_carrier(here.settings)
     stop = StopAsked()
     next_sweep = 0.0
     while not stop.asked:
@@ -151,7 +151,7 @@ def worker(*, once: bool) -> None:
         with here.work() as session:
             drop_expired_drafts(session, now())
         answer_code_requests(here.work, here.office)
-        sent = deliver_notices(here.work, here.office, mailer, base_url=here.settings.base_url)
+        sent = deliver_notices(here.work, here.office, carrier, base_url=here.settings.base_url)
         if once and not sent:
             return
         if not sent:

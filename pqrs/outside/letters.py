@@ -29,6 +29,8 @@ FOLDER = Path(__file__).parents[2] / "templates" / "letters"
 BOGOTA = ZoneInfo("America/Bogota")
 LOCALE = "es_CO"
 WIDTH = 76
+SEVEN_BITS = str.maketrans("áíóúÁÍÓÚ", "aiouAIOU")
+"""Vowels outside the alphabet of SMS (GSM 03.38): one of them more than doubles the price."""
 
 
 class LetterError(Exception):
@@ -62,6 +64,23 @@ def write_letter(
         raise LetterError(f"{name}: {error}") from error
     subject, _, body = text.partition("\n")
     return Letter(subject.strip(), wrapped(body.strip()) + "\n")
+
+
+def write_short(
+    name: str, details: Mapping[str, Any], *, pack: Pack, base_url: str, code_key: bytes
+) -> Letter:
+    """The same news as a text message. Raises `LetterError`."""
+    if "review" in details:
+        raise LetterError(f"{name}: it has no short form")
+    words = words_for(details, pack, base_url) | {"letter": name}
+    words |= links_to_evaluate(details["number"], base_url, code_key)
+    due_on = details["due_on"]
+    words["due_short"] = format_date(date.fromisoformat(due_on), "d/MM/y") if due_on else ""
+    try:
+        text = letters().get_template("_short.txt").render(words)
+    except TemplateError as error:
+        raise LetterError(f"{name}: {error}") from error
+    return Letter("", text.strip().translate(SEVEN_BITS))
 
 
 def links_to_evaluate(number: str, base_url: str, code_key: bytes) -> dict[str, str]:
