@@ -27,16 +27,16 @@ def unseen() -> list[Routed]:
 
 
 def test_the_department_is_usually_right(held_out, unseen):
-    assert share(held_out, lambda each: each.is_department) >= 0.80
+    assert share(held_out, lambda each: each.is_department) >= 0.85
     assert share(unseen, lambda each: each.is_department) >= 0.92
 
 
 def test_the_department_or_one_also_involved_is_found(held_out):
-    assert share(held_out, lambda each: each.is_acceptable) >= 0.83
+    assert share(held_out, lambda each: each.is_acceptable) >= 0.88
 
 
 def test_the_department_is_nearly_always_among_three(held_out, unseen):
-    assert share(held_out, lambda each: each.is_among_three) >= 0.93
+    assert share(held_out, lambda each: each.is_among_three) >= 0.96
     assert share(unseen, lambda each: each.is_among_three) >= 0.97
 
 
@@ -47,7 +47,7 @@ def test_when_the_router_is_sure_it_is_rarely_wrong(held_out):
 
 
 def test_the_kind_is_usually_right(held_out, unseen):
-    assert share(held_out, lambda each: each.is_kind) >= 0.68
+    assert share(held_out, lambda each: each.is_kind) >= 0.70
     assert share(unseen, lambda each: each.is_kind) >= 0.90
 
 
@@ -64,7 +64,7 @@ def test_no_style_and_no_author_is_far_below_the_rest(held_out):
 def test_danger_to_life_is_found_with_few_false_alarms(unseen, held_out):
     found, false = danger("danger_held_out.csv")
     assert found >= 0.82
-    assert false <= 0.22
+    assert false <= 0.18
     for part in (unseen, held_out):
         calm = [each for each in part if is_calm(candelaria().topic(each.row["topic"]))]
         assert share(calm, lambda each: each.found.priority is Priority.URGENT) <= 0.11
