@@ -35,6 +35,7 @@ from pqrs.models.petition import (
     PetitionText,
     by_number,
 )
+from pqrs.models.population import PopulationCount
 from pqrs.models.proposal import Proposal, ProposalStatus, ProposedAct
 from pqrs.models.reply_text import ReplyText
 from pqrs.models.routing import Place, ServicePoint, Topic
@@ -74,6 +75,7 @@ __all__ = [
     "PetitionText",
     "Petitioner",
     "Place",
+    "PopulationCount",
     "Proposal",
     "ProposalStatus",
     "ProposedAct",

@@ -13,6 +13,7 @@ SECTIONS: Final = (
     (_l("Ventanilla"), "/ventanilla", Permission.SEE_INTAKE),
     (_l("Propuestas"), "/propuestas", Permission.SEE_PROPOSALS),
     (_l("Evaluaciones"), "/bandeja/evaluaciones/revisiones", Permission.SEE_REVIEWS),
+    (_l("Población"), "/bandeja/poblacion", Permission.SEE_BOARD),
     (_l("Tablero"), "/tablero", Permission.SEE_BOARD),
     (_l("Administración"), "/administracion", Permission.SEE_OFFICE),
 )

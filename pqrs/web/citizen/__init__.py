@@ -9,6 +9,7 @@ from flask import Blueprint
 citizen = Blueprint("citizen", __name__)
 
 from pqrs.web.citizen import (  # noqa: E402, F401  routes
+    about_you,
     add_text,
     appeal,
     attach,

@@ -8,7 +8,7 @@ from flask import redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from pqrs.extensions import db
-from pqrs.law import IdentityLevel, Priority, norm_of
+from pqrs.law import IdentityLevel, Kind, Priority, norm_of
 from pqrs.office import access_code
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
@@ -29,6 +29,8 @@ from pqrs.web.pages import page, the_app
 from pqrs.web.words import words
 
 RECEIPT_KEY: Final = "receipt"
+TOLD_KEY: Final = "told"
+"""Where the cookie holds the petition whose person already said something of themselves."""
 SHOWN_FOR: Final = timedelta(minutes=30)
 """How long this browser shows the access code again; after that, only number and day."""
 
@@ -68,6 +70,7 @@ class ReceiptPage:
     calendar_url: str = ""
     files: tuple[ShownFile, ...] = ()
     held: int = 0
+    may_tell: bool = False
     proof: Proof | None = None
 
 
@@ -125,8 +128,15 @@ def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
         calendar_url=url_for("citizen.receipt_ics") if may_keep_date(case) else "",
         files=show_files(case.documents),
         held=held_among(case.documents),
+        may_tell=may_tell(case),
         proof=proof_of(case.number, "citizen.receipt_pdf"),
     )
+
+
+def may_tell(case: Tracking) -> bool:
+    """Whether to offer the questions about the person: once, and never to who may be in fear."""
+    known = case.identity is not IdentityLevel.ANONYMOUS and case.kind is not Kind.REPORT
+    return known and session.get(TOLD_KEY) != case.number
 
 
 def proof_of(number: str, pdf_endpoint: str) -> Proof | None:

@@ -1,0 +1,38 @@
+"""How many people said what of themselves, by quarter: counts alone, joined to nothing."""
+
+from typing import Any
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from pqrs.models.base import Base
+
+
+class PopulationCount(Base):
+    """How many gave one answer to one question in a quarter, under one version of the notice.
+
+    No petition, office, kind or moment: in a small town any of them would tell who it was.
+    """
+
+    __tablename__ = "population_count"
+
+    quarter: Mapped[str] = mapped_column(primary_key=True)
+    notice: Mapped[str] = mapped_column(primary_key=True)
+    question: Mapped[str] = mapped_column(primary_key=True)
+    answer: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int]
+
+
+def add_one(session: Session, quarter: str, notice: str, pairs: list[tuple[str, str]]) -> None:
+    """One more for each question and answer; in one order, so that two writers never lock."""
+    table = PopulationCount.__table__
+    dialect: Any = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    insert = dialect.insert(table)
+    statement = insert.on_conflict_do_update(
+        index_elements=table.primary_key, set_={"count": table.c.count + insert.excluded.count}
+    )
+    rows = [
+        {"quarter": quarter, "notice": notice, "question": question, "answer": answer, "count": 1}
+        for question, answer in sorted(pairs)
+    ]
+    session.connection().execute(statement, rows)
