@@ -150,7 +150,7 @@ def file_first(
     """Number, case, first department, and the token that was used up for it."""
     code = access_code.code_from_token(office.code_key, token)
     content_hash = filing.content_hash()
-    suggestion = office.router.suggest(
+    suggestion = office.router_now(session).suggest(
         filing.text,
         filing.topic,
         filing.place,

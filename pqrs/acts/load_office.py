@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from pqrs.acts.load_routing_rules import load_routing_rules
 from pqrs.acts.load_rules import load_rules
 from pqrs.models import (
     Department,
@@ -32,6 +33,7 @@ def load_office(session: Session, pack: Pack) -> None:
     load_topics_and_points(session, pack)
     session.flush()
     load_rules(session, pack)
+    load_routing_rules(session, pack)
 
 
 def load_departments(session: Session, pack: Pack) -> None:

@@ -19,6 +19,7 @@ from pqrs.acts.reckon_stale import reckon_stale
 from pqrs.acts.save_draft import drop_expired_drafts
 from pqrs.acts.scan_documents import scan_documents
 from pqrs.acts.sweep_files import sweep_files
+from pqrs.acts.switch_off_rules import switch_off_rules
 from pqrs.acts.take_down_notices import take_down_notices
 from pqrs.cli.context import Terminal, terminal
 from pqrs.cli.progress import progress
@@ -55,6 +56,7 @@ def prepare(here: Terminal) -> None:
         with here.work() as session:
             load_office(session, here.office.pack)
             reckon_stale(session, here.office)
+            switch_off_rules(session, here.office)
     except OtherEntityError as error:
         raise click.ClickException(
             f"Esta base de datos es de otra entidad: {error}. Revise PQRS_ENTITY."
@@ -140,6 +142,7 @@ def worker(*, once: bool) -> None:
             sweep_files(here.work, here.office.files)
             with here.work() as session:
                 reckon_stale(session, here.office)
+                switch_off_rules(session, here.office)
             note_breaches(here.work, here.office)
             follow_successors(here.work, here.office)
             invite_evaluation(here.work, here.office)

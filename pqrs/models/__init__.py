@@ -5,6 +5,7 @@ may happen (that is `law` or `office`), or if it sends or shows anything. Elsewh
 called "entities" or "persistence". Importing it makes the metadata whole.
 """
 
+from pqrs.models.adherence import Adherence
 from pqrs.models.attempt import Attempt
 from pqrs.models.audit import AuditEntry
 from pqrs.models.base import Base
@@ -38,17 +39,19 @@ from pqrs.models.petition import (
 from pqrs.models.population import PopulationCount
 from pqrs.models.proposal import Proposal, ProposalStatus, ProposedAct
 from pqrs.models.reply_text import ReplyText
-from pqrs.models.routing import Place, ServicePoint, Topic
+from pqrs.models.routing import Place, RoutingRule, ServicePoint, Topic, routing_rules
 from pqrs.models.rule_change import CalendarSignature, RuleChange, RuleStatus
 from pqrs.models.rules import forget_rules, newest_version, rule_book, rules_for
 from pqrs.models.submission import Submission
 from pqrs.models.tally import Tally
+from pqrs.models.teaching import Teaching, newest_teaching
 from pqrs.models.web_session import WebSession
 
 __all__ = [
     "CITIZEN",
     "SYSTEM",
     "Actor",
+    "Adherence",
     "Attempt",
     "AuditEntry",
     "Base",
@@ -81,17 +84,21 @@ __all__ = [
     "ProposedAct",
     "ReplyText",
     "ReviewStatus",
+    "RoutingRule",
     "RuleChange",
     "RuleStatus",
     "ServicePoint",
     "Submission",
     "Tally",
+    "Teaching",
     "Topic",
     "WebSession",
     "by_number",
     "forget_rules",
     "hashes_in_use",
+    "newest_teaching",
     "newest_version",
+    "routing_rules",
     "rule_book",
     "rules_for",
 ]

@@ -13,8 +13,8 @@ class Petitioner(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     document_type: Mapped[str | None]
-    document_number: Mapped[str | None]
-    email: Mapped[str | None]
+    document_number: Mapped[str | None] = mapped_column(index=True)
+    email: Mapped[str | None] = mapped_column(index=True)
     phone: Mapped[str | None]
     postal_address: Mapped[str | None]
     # For whom they ask: the organisation, company, authority, group or medium; or the person.

@@ -94,6 +94,10 @@ class Petition(Base):
         Index("ix_petition_queue", "department", "routed_by", "phase", "rank", "due_on", "id"),
         Index("ix_petition_intake", "routed_by", "phase", "rank", "due_on", "id"),
         Index("ix_petition_phase_due_on", "phase", "due_on"),
+        # Similar cases: of one matter, or of one part of the municipality, the newest first.
+        Index("ix_petition_topic_filed_at", "topic", "filed_at"),
+        Index("ix_petition_area_filed_at", "area", "filed_at"),
+        Index("ix_petition_filed_at", "filed_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

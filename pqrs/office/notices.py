@@ -16,6 +16,7 @@ class Audience(StrEnum):
     DUTY_CONTACT = "duty_contact"
     CLERK = "clerk"
     INTERNAL_CONTROL = "internal_control"
+    ADMIN = "admin"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,11 +103,12 @@ class Pack:
         return self.place_index.find(text)
 
     def rule_for(self, topic_id: str, place_code: str | None) -> RoutingRule | None:
-        """The rule of the nearest place upwards: a barrio's own before its corregimiento's."""
-        if place_code is None:
-            return None
-        upwards = self.place_index.upwards(place_code)
-        found = (self._rules.get((topic_id, code)) for code in upwards)
+        """The rule of the nearest place upwards: a barrio's own before its corregimiento's.
+
+        Last, the rule of the whole municipality, whose place is "".
+        """
+        upwards = self.place_index.upwards(place_code) if place_code else ()
+        found = (self._rules.get((topic_id, code)) for code in (*upwards, ""))
         return next((rule for rule in found if rule), None)
 
 

@@ -101,6 +101,10 @@ class Router:
         self._give_trained = trained
         self._places = PlaceFinder(pack.places)
 
+    def over(self, pack: Pack) -> "Router":
+        """The same learning over a pack whose rules are others."""
+        return Router(pack, lambda _pack: self._trained)
+
     @cached_property
     def _trained(self) -> Trained:
         return self._give_trained(self._pack)

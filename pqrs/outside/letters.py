@@ -133,6 +133,7 @@ def words_for(details: Mapping[str, Any], pack: Pack, base_url: str) -> dict[str
         "case_url": f"{base_url}/bandeja/{details['number']}",
         "intake_url": f"{base_url}/ventanilla",
         "queue_url": f"{base_url}/bandeja",
+        "routing_url": f"{base_url}/administracion/enrutamiento",
     }
 
 

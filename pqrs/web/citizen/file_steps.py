@@ -104,7 +104,9 @@ class TopicForm(StepForm):
     def prepare(self, answers: Mapping[str, Any]) -> None:
         """The best guesses for the text, the one chosen before, and the way out."""
         office = the_app().office
-        ranked = office.router.suggest(answers.get("text", "")).alternatives.topics
+        ranked = (
+            office.router_now(db.session()).suggest(answers.get("text", "")).alternatives.topics
+        )
         codes = [each.topic for each in ranked[:OFFERED_TOPICS]]
         if self.topic.data in office.pack.topics_by_id and self.topic.data not in codes:
             codes.insert(0, self.topic.data)

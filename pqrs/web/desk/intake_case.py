@@ -116,4 +116,4 @@ def returns_of(case: CasePage) -> tuple[SentBack, ...]:
 def suggest(case: CasePage) -> Suggestion:
     """What the router says of the petition's first words."""
     text = case.texts[0][1] if case.texts else case.subject
-    return the_app().office.router.suggest(text, case.topic, case.place_code)
+    return the_app().office.router_now(db.session()).suggest(text, case.topic, case.place_code)

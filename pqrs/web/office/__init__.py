@@ -9,7 +9,9 @@ from flask import Blueprint
 office = Blueprint("office", __name__, url_prefix="/administracion")
 
 from pqrs.web.office import (  # noqa: E402  their routes
+    add_routing_rule,
     calendar,
+    close_routing_rule,
     decide_rule,
     home,
     propose_closure,
@@ -17,11 +19,14 @@ from pqrs.web.office import (  # noqa: E402  their routes
     propose_reading,
     propose_reopening,
     propose_term,
+    routing,
     rules,
 )
 
 __all__ = [
+    "add_routing_rule",
     "calendar",
+    "close_routing_rule",
     "decide_rule",
     "home",
     "office",
@@ -30,5 +35,6 @@ __all__ = [
     "propose_reading",
     "propose_reopening",
     "propose_term",
+    "routing",
     "rules",
 ]

@@ -8,6 +8,7 @@ from pqrs.extensions import db
 from pqrs.office import Permission, allowed
 from pqrs.outside.now import today
 from pqrs.queries.calendar_check import calendar_check
+from pqrs.queries.routing_rules import rules_off
 from pqrs.queries.rule_changes import waiting_changes
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.office import office
@@ -27,12 +28,13 @@ class YearState:
 
 @dataclass(frozen=True)
 class OfficePage:
-    """What there is to do, by who asks."""
+    """What there is to do, by who asks. `off`: routing rules that switched themselves off."""
 
     waiting: tuple[ListedChange, ...]
     years: tuple[YearState, ...]
     may_propose: bool
     may_decide: bool
+    off: int
 
 
 @office.get("")
@@ -46,6 +48,7 @@ def home() -> ResponseReturnValue:
         years=tuple(year_state(year) for year in (this_year, this_year + 1)),
         may_propose=allowed(Permission.EDIT_OFFICE, viewer),
         may_decide=allowed(Permission.APPROVE_OFFICE, viewer),
+        off=rules_off(session, today()),
     )
     return page("office/home.html", data)
 

@@ -1,0 +1,102 @@
+"""An administrator makes a routing rule: in this place, this body is competent for the topic."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from pqrs.acts.office import Office
+from pqrs.acts.open_case import NotAllowedError
+from pqrs.law import local_day
+from pqrs.models import AuditEntry, RoutingRule
+from pqrs.office import Permission, Viewer, allowed
+from pqrs.office.entity import RoutingRule as Rule
+from pqrs.office.rule_faults import RuleFault, fault_of
+
+
+@dataclass(frozen=True)
+class Validity:
+    """First and last day; without them, from always and for ever."""
+
+    begins: date | None = None
+    ends: date | None = None
+
+
+class FaultyRuleError(Exception):
+    """It would point at nothing; carries the fault."""
+
+    def __init__(self, fault: RuleFault) -> None:
+        """Keep the fault for the page."""
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+class RuleInTheWayError(Exception):
+    """Another rule of that topic and place is in force in those days; carries its number."""
+
+    def __init__(self, rule_id: int) -> None:
+        """Keep the number for the page."""
+        super().__init__(rule_id)
+        self.rule_id = rule_id
+
+
+def add_routing_rule(
+    session: Session, rule: Rule, validity: Validity, *, viewer: Viewer, office: Office
+) -> int:
+    """Keep it and say so in the audit trail; its number. The same rule again is the first.
+
+    Raises `NotAllowedError`, `FaultyRuleError` or `RuleInTheWayError`.
+    """
+    if not allowed(Permission.EDIT_OFFICE, viewer):
+        raise NotAllowedError(Permission.EDIT_OFFICE)
+    moment = office.clock()
+    begins = validity.begins or local_day(moment)
+    fault = fault_of(rule, office.pack, max(begins, local_day(moment)))
+    if fault is not None:
+        raise FaultyRuleError(fault)
+    other = in_the_way(session, rule, validity)
+    if other is not None:
+        if (other.to_rule(), other.made_by) == (rule, viewer.official_id):
+            return other.id
+        raise RuleInTheWayError(other.id)
+    row = RoutingRule(
+        topic=rule.topic,
+        place=rule.place,
+        department=rule.department,
+        reason=rule.reason,
+        valid_from=validity.begins,
+        valid_until=validity.ends,
+        made_by=viewer.official_id,
+        made_at=moment,
+    )
+    session.add(row)
+    session.flush()
+    entry = AuditEntry(
+        at=moment,
+        official_id=viewer.official_id,
+        action="routing_rule_added",
+        petition_id=None,
+        details={"rule": row.id, "topic": row.topic, "place": row.place, "to": row.department},
+    )
+    session.add(entry)
+    session.flush()
+    return row.id
+
+
+def in_the_way(session: Session, rule: Rule, validity: Validity) -> RoutingRule | None:
+    """A rule of the same topic and place that is not off and shares a day with it."""
+    row = RoutingRule
+    begins, ends = validity.begins or date.min, validity.ends or date.max
+    return session.scalar(
+        select(row)
+        .where(
+            row.topic == rule.topic,
+            row.place == rule.place,
+            row.off_at.is_(None),
+            or_(row.valid_from.is_(None), row.valid_from <= ends),
+            or_(row.valid_until.is_(None), row.valid_until >= begins),
+        )
+        .order_by(row.id)
+        .limit(1)
+    )
