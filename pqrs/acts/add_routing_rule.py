@@ -17,7 +17,7 @@ from pqrs.office.rule_faults import RuleFault, fault_of
 
 @dataclass(frozen=True)
 class Validity:
-    """First and last day; without them, from always and for ever."""
+    """First and last day; without them, from the day it is made and until it is closed."""
 
     begins: date | None = None
     ends: date | None = None
@@ -51,11 +51,11 @@ def add_routing_rule(
     if not allowed(Permission.EDIT_OFFICE, viewer):
         raise NotAllowedError(Permission.EDIT_OFFICE)
     moment = office.clock()
-    begins = validity.begins or local_day(moment)
-    fault = fault_of(rule, office.pack, max(begins, local_day(moment)))
+    days = Validity(validity.begins or local_day(moment), validity.ends)
+    fault = fault_of(rule, office.pack, local_day(moment))
     if fault is not None:
         raise FaultyRuleError(fault)
-    other = in_the_way(session, rule, validity)
+    other = in_the_way(session, rule, days)
     if other is not None:
         if (other.to_rule(), other.made_by) == (rule, viewer.official_id):
             return other.id
@@ -65,8 +65,8 @@ def add_routing_rule(
         place=rule.place,
         department=rule.department,
         reason=rule.reason,
-        valid_from=validity.begins,
-        valid_until=validity.ends,
+        valid_from=days.begins,
+        valid_until=days.ends,
         made_by=viewer.official_id,
         made_at=moment,
     )

@@ -156,7 +156,7 @@ def preview(form: AddRuleForm) -> Response:
             Fact(_("Lugar"), place_name(rule.place)),
             Fact(_("Quién responde"), body_name(rule.department)),
             Fact(_("Por qué"), rule.reason),
-            Fact(_("Vigencia"), validity(form.begins.data, form.until.data)),
+            Fact(_("Vigencia"), validity(form.begins.data or today(), form.until.data)),
         ),
         run=show_run(found),
         typed=typed(),
