@@ -5,7 +5,7 @@ after a lost answer gives the same number and the same access code.
 """
 
 import hashlib
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -34,6 +34,7 @@ from pqrs.models.counter import next_value
 from pqrs.models.petition import FIRST_HASH, canonical
 from pqrs.office import PetitionNumber, Suggestion, access_code
 from pqrs.office.attachments import AttachedFile
+from pqrs.office.automatic import REASON
 from pqrs.outside.passwords import token_hash
 from pqrs.outside.witness import ISSUED, IssuedNumber
 
@@ -63,9 +64,10 @@ class Person:
 class Filing:
     """What a person wrote. `kind` is None for "no sé qué tipo es"; `place`, `topic` are codes.
 
-    `grounds`: those the person states; others follow from what is told. The bytes of
-    `documents` are on the disk already. `named`: codes of the offices that the person says are
-    involved, beside those that the text names.
+    `is_doubtful`: it looks sent by a machine, so a person reads it first. `grounds`: those the
+    person states; others follow from what is told. The bytes of `documents` are on the disk.
+    `named`: codes of the offices that the person says are involved, beside those that the text
+    names.
     """
 
     text: str
@@ -85,6 +87,7 @@ class Filing:
     missing: tuple[str, ...] = field(default=())
     documents: tuple[AttachedFile, ...] = field(default=())
     named: tuple[str, ...] = field(default=())
+    is_doubtful: bool = False
 
     def content_hash(self) -> str:
         """SHA-256 of everything filed, in one spelling: what receipt and witness vouch for."""
@@ -157,6 +160,8 @@ def file_first(
         on=local_day(office.clock()),
         accused=filing.named,
     )
+    if filing.is_doubtful:
+        suggestion = replace(suggestion, needs_person=True, reason=REASON)
     petition = new_petition(session, filing, suggestion, office)
     petition.code_hash = access_code.keyed_hash(office.code_key, petition.number, code)
     session.add(petition)

@@ -16,6 +16,8 @@ _BITS_A_CHARACTER = 5
 _MAX_TYPED = 60
 _VALUE = {character: value for value, character in enumerate(ALPHABET)}
 _BETWEEN = re.compile(r"[\s\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]+")
+_LONGER = 16
+_IN_TEXT = re.compile(r"\b[0-9A-Za-z]{4}(?:[ -][0-9A-Za-z]{4}){2,3}\b")
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 
@@ -45,6 +47,21 @@ def read_code(text: str, length: int = LENGTH) -> str | None:
     if len(code) != length or any(character not in _VALUE for character in code):
         return None
     return code if _check_character(code[:-1]) == code[-1] else None
+
+
+def holds_code(text: str) -> bool:
+    """Whether a code stands in a text, in groups of four with a digit among them.
+
+    Words of four letters alone are words.
+    """
+    return any(
+        has_digit(found[0]) and (read_code(found[0]) or read_code(found[0], _LONGER))
+        for found in _IN_TEXT.finditer(text)
+    )
+
+
+def has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def keyed_hash(key: bytes, number: str, code: str) -> str:

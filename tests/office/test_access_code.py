@@ -9,6 +9,7 @@ from pqrs.office.access_code import (
     code_from_token,
     code_matches,
     evaluation_token,
+    holds_code,
     keyed_hash,
     read_code,
     show_code,
@@ -72,3 +73,18 @@ def test_the_link_to_evaluate_is_neither_the_code_nor_its_hash():
     assert len(token) == 32
     assert token != evaluation_token(KEY, "2026-000002-3")
     assert token not in keyed_hash(KEY, "2026-000001-5", "WZYBR5QR4TPM")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mi código es WZYB-R5QR-4TPM, ayuda", True),
+        ("wzyb r5qr 4tpm", True),
+        ("WZYB-R5QR-4TPX", False),
+        ("casa cada mesa todo esto", False),
+        ("Calle 9", False),
+        ("3001 2345 6789", False),
+    ],
+)
+def test_a_code_in_a_text_is_seen_and_words_are_not(text, found):
+    assert found is bool(holds_code(text))

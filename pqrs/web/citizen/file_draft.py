@@ -157,7 +157,9 @@ def is_discreet(answers: Mapping[str, Any]) -> bool:
     return answers.get("kind") == Kind.REPORT or level != IdentityLevel.NAMED
 
 
-def make_filing(checked: Checked, files: tuple[AttachedFile, ...] = ()) -> Filing:
+def make_filing(
+    checked: Checked, files: tuple[AttachedFile, ...] = (), *, is_doubtful: bool = False
+) -> Filing:
     """What the act is given, from answers that were checked whole and files that are kept."""
     values = checked.values
     identity = IdentityLevel(values["identity"] or IdentityLevel.NAMED)
@@ -177,6 +179,7 @@ def make_filing(checked: Checked, files: tuple[AttachedFile, ...] = ()) -> Filin
         reply_by="page" if is_anonymous else reply_way(checked),
         missing=missing_of(checked, files),
         documents=files,
+        is_doubtful=is_doubtful,
     )
 
 
@@ -193,8 +196,15 @@ def make_person(values: Mapping[str, Any]) -> Person:
         represented_name=values.get("represented_name") or None,
         email=values["email"] or None,
         phone=values["phone"] or None,
-        postal_address=values["postal_address"] or None,
+        postal_address=full_address(values),
     )
+
+
+def full_address(values: Mapping[str, Any]) -> str | None:
+    """The address as it goes on an envelope; None when there is none."""
+    parts = (values[name] for name in ("postal_address", "postal_district", "postal_town"))
+    written_out = ", ".join(part for part in parts if part)
+    return written_out if values["postal_address"] else None
 
 
 def reply_way(checked: Checked) -> str:

@@ -8,16 +8,21 @@ from typing import Any
 from flask import flash, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import HiddenField
 
 from pqrs.acts.attach import attach_to_draft
 from pqrs.acts.file_petition import AlreadyFiledError, file_petition
 from pqrs.acts.save_draft import save_draft
-from pqrs.app import afterwards
+from pqrs.app import afterwards, reading
 from pqrs.extensions import db
+from pqrs.law import Kind
 from pqrs.models import by_number
-from pqrs.outside.now import now
+from pqrs.office.automatic import Sum, looks_automatic, sum_for
+from pqrs.outside.now import now, today
+from pqrs.queries.alike import open_alike
+from pqrs.queries.rush import is_rush
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file import SEE_OTHER
 from pqrs.web.citizen.file_draft import (
@@ -33,11 +38,11 @@ from pqrs.web.citizen.file_draft import (
 )
 from pqrs.web.citizen.file_form import TOKEN, new_draft_token, new_token
 from pqrs.web.citizen.file_receipt import may_show_receipt, remember_receipt
-from pqrs.web.citizen.file_steps import ReplyForm, Step, steps_for
+from pqrs.web.citizen.file_steps import OTHER, ReplyForm, Step, steps_for
 from pqrs.web.citizen.file_summary import Row, change_url, summary
 from pqrs.web.citizen.report_form import is_report
 from pqrs.web.file_words import ShownFile, show_files
-from pqrs.web.forms import Email, PageForm
+from pqrs.web.forms import AtMost, Email, OneLine, PageForm
 from pqrs.web.pages import page, the_app
 
 TEMPLATE = "citizen/file_review.html"
@@ -45,14 +50,22 @@ CONFLICT = 409
 
 
 class SendForm(PageForm):
-    """The button, with the token that makes a second press harmless."""
+    """The button, with the token that makes a second press harmless.
+
+    `website` is seen by machines alone; `answer` is asked for only when something looks automatic.
+    """
 
     token = HiddenField()
+    website = OneLine(_l("Deje este campo en blanco"))
+    answer = OneLine(_l("Escriba el resultado con números"), [AtMost(20)])
 
 
 @dataclass(frozen=True)
 class ReviewPage:
-    """Every answer. `mail_meant`: the address probably meant, when it looks misspelt."""
+    """Every answer. `mail_meant`: the address probably meant, when it looks misspelt.
+
+    `asked`: what a person can add and most machines do not. `alike`: how many ask for the same.
+    """
 
     rows: tuple[Row, ...]
     files: tuple[ShownFile, ...]
@@ -60,6 +73,8 @@ class ReviewPage:
     back_url: str
     mail_url: str
     mail_meant: str = ""
+    asked: Sum | None = None
+    alike: int = 0
     is_urgent: bool = False
     is_discreet: bool = False
     is_report: bool = False
@@ -95,17 +110,22 @@ def send() -> ResponseReturnValue:
     checked = check(draft.answers)
     if checked.stuck is not None:
         return ask_missing(checked.stuck)
+    doubtful = looks_automatic(checked.values["text"], form.website.data)
     if not is_ours:
         return show_review(draft, checked, form)
+    if needs_answer(draft.token, form, doubtful=doubtful):
+        return show_review(draft, checked, form, sum_for(draft.token))
     try:
         filed = file_petition(
             db.session(),
-            make_filing(checked, draft.files),
+            make_filing(checked, draft.files, is_doubtful=doubtful),
             token=draft.token,
             office=the_app().office,
         )
     except AlreadyFiledError as earlier:
         return show_earlier(earlier.number, draft, form)
+    if doubtful:
+        flash(_("Su petición quedó recibida y la revisará una persona."))
     remember_receipt(filed.number, draft.token)
     session.pop(DRAFT_KEY, None)
     return redirect(url_for("citizen.receipt"), SEE_OTHER)
@@ -144,7 +164,20 @@ def show_earlier(number: str, draft: TypedDraft, form: SendForm) -> ResponseRetu
     return page("citizen/file_again.html", AgainPage(number, petition.filed_at), form, CONFLICT)
 
 
-def show_review(draft: TypedDraft, checked: Checked, form: SendForm) -> ResponseReturnValue:
+@reading()
+def needs_answer(token: str, form: SendForm, *, doubtful: bool) -> bool:
+    """Whether a machine may be sending this and nobody has answered yet; then it is asked."""
+    if not doubtful and not is_rush(db.session(), now()):
+        return False
+    if sum_for(token).is_right(form.answer.data):
+        return False
+    form.refuse("answer", _("Escriba el resultado de la suma, con números."))
+    return True
+
+
+def show_review(
+    draft: TypedDraft, checked: Checked, form: SendForm, asked: Sum | None = None
+) -> ResponseReturnValue:
     """The page of the summary; its form carries the token of the draft."""
     form.token.data = draft.token
     data = ReviewPage(
@@ -154,12 +187,22 @@ def show_review(draft: TypedDraft, checked: Checked, form: SendForm) -> Response
         back_url=url_for(f"citizen.{steps_for(draft.answers)[-1].name}"),
         mail_url=change_url("file_reply"),
         mail_meant=mail_meant(draft.answers),
+        asked=asked,
+        alike=alike(checked.values),
         is_urgent=is_urgent(draft.answers),
         is_discreet=is_discreet(draft.answers),
         is_report=is_report(draft.answers),
         lacking=report_lacks(checked, draft.files),
     )
     return page(TEMPLATE, data, form)
+
+
+def alike(values: Mapping[str, Any]) -> int:
+    """How many ask for the same nearby; 0 when too few to say, or nobody's business."""
+    if values["kind"] == Kind.REPORT or values["topic"] == OTHER:
+        return 0
+    area = the_app().office.pack.area_of(values["place"] or None)
+    return open_alike(db.session(), values["topic"], area, today())
 
 
 def mail_meant(answers: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from pqrs.extensions import db
 from pqrs.law import IdentityLevel, Kind, Unit
 from pqrs.models import rules_for
 from pqrs.office import Place
+from pqrs.office.access_code import holds_code
 from pqrs.outside.now import today
 from pqrs.web.citizen.file_form import StepForm
 from pqrs.web.citizen.file_who import IdentityForm, PersonForm
@@ -38,6 +39,7 @@ OTHER: Final = "other"
 TEXT_LENGTH: Final = 20_000
 OFFERED_TOPICS: Final = 4
 FIRST_CREDIBLE_YEAR: Final = 1900
+SECRET: Final = _l("Parece que escribió su código secreto. Bórrelo del texto.")
 PHONE: Final = re.compile(r"[0-9+() .\-]{7,30}")
 REPLY_BY: Final = {
     "email": _l("Por correo electrónico"),
@@ -81,7 +83,10 @@ class KindForm(StepForm):
 
 
 class TextForm(StepForm):
-    """The object of the petition: the one thing it cannot be filed without."""
+    """The object of the petition: the one thing it cannot be filed without.
+
+    A code in it would be read by whoever reads the petition: that is said once, and may stay.
+    """
 
     text = LongText(
         _l("Cuéntenos qué pasó o qué solicita"),
@@ -90,6 +95,20 @@ class TextForm(StepForm):
             AtMost(TEXT_LENGTH, _l("Puede adjuntar el resto como documento.")),
         ],
     )
+
+    def validate_text(self, field: Field) -> None:
+        """An access code, or the code of a draft, that was pasted with the rest."""
+        if holds_code(field.data or ""):
+            raise ValidationError(str(SECRET))
+
+    @property
+    def is_soft(self) -> bool:
+        """Only a code may stay where it is."""
+        return bool(self.errors == {"text": [str(SECRET)]})
+
+    def values(self) -> dict[str, Any]:
+        """The words whole, whatever is in them."""
+        return {"text": self.text.data}
 
 
 class TopicForm(StepForm):
@@ -164,6 +183,8 @@ class ReplyForm(StepForm):
         "reply_by": "reply_by",
         "email": "email",
         "postal_address": "postal_address",
+        "postal_district": "postal_address",
+        "postal_town": "postal_address",
         "phone": "phone",
     }
     reply_by = Choice(
@@ -173,6 +194,8 @@ class ReplyForm(StepForm):
     )
     email = Email(_l("Correo electrónico"), one_line=_l("Escriba el correo en una sola línea."))
     postal_address = OneLine(_l("Dirección para la carta"), [AtMost(200)])
+    postal_district = OneLine(_l("Barrio, vereda o corregimiento"), [AtMost(120)])
+    postal_town = OneLine(_l("Municipio y país"), [AtMost(120)])
     phone = OneLine(_l("Teléfono"))
 
     def validate_email(self, field: Field) -> None:

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from pqrs.law import Capacity
 from pqrs.web.citizen.file import BACK_TO_REVIEW
+from pqrs.web.citizen.file_draft import full_address
 from pqrs.web.citizen.file_steps import (
     OTHER,
     REPLY_BY,
@@ -131,7 +132,7 @@ def reply_rows(values: Mapping[str, Any]) -> Pairs:
     found = [(_("Cómo le respondemos"), str(REPLY_BY[way]) if way in REPLY_BY else "")]
     optional = (
         (_("Correo electrónico"), values["email"]),
-        (_("Dirección para la carta"), values["postal_address"]),
+        (_("Dirección para la carta"), full_address(values)),
         (_("Teléfono"), values["phone"]),
     )
     return found + [(label, value) for label, value in optional if value]

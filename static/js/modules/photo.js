@@ -1,6 +1,6 @@
 // A large photo is made smaller before it travels; whatever goes wrong, it travels as it is.
-const LARGE = 1_500_000;
-const SIDE = 2400;
+const LARGE = 400_000;
+const SIDE = 1600;
 
 export default function photo(input) {
   input.addEventListener("change", () => shrink(input).catch(() => {}));
@@ -15,7 +15,7 @@ async function shrink(input) {
   canvas.width = image.width * scale;
   canvas.height = image.height * scale;
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
+  const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8));
   if (!blob || blob.size >= file.size || input.files[0] !== file) return;
   const smaller = new DataTransfer();
   const name = file.name.replace(/\.\w+$/, "") + ".jpg";

@@ -1,12 +1,22 @@
 """`/radicar/revise` and `/radicar/enviar`: everything in sight, filed once."""
 
+from dataclasses import replace
+
+import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pqrs.extensions import db
-from pqrs.models import Petition
+from pqrs.law import Kind
+from pqrs.models import Petition, Petitioner
+from pqrs.office.automatic import sum_for
+from pqrs.office.measures import SMALL_CELL_SENSITIVE
+from pqrs.outside.now import now
+from pqrs.queries import rush
+from tests.build import a_petition
 from tests.filing import read_receipt
-from tests.web.citizen.filling import errors_of, file_one, walk_to
+from tests.web.citizen.filling import errors_of, file_one, go_on_anyway, walk_to
+from tests.web.staff import writing
 
 MISSING = "Falta un paso antes de enviar."
 
@@ -122,3 +132,81 @@ def test_the_next_petition_starts_blank(walker):
 
     assert "checked" not in walker.answer.html
     assert "/radicar" == walker.open("/radicar/datos").path
+
+
+def the_sum(walker):
+    """The right answer to what is asked."""
+    asked = sum_for(dict(walker.prepare().values)["token"])
+    return str(asked.first + asked.second)
+
+
+@pytest.mark.both_databases
+def test_forty_links_are_asked_one_question_and_then_read_by_a_person(app, walker):
+    walk_to(walker, "/radicar/revise", text="Gane en http://casino.example " * 40)
+    asked = walker.submit()
+    assert (422, True) == (asked.status, "¿Cuánto es" in errors_of(asked))
+    assert 422 == walker.submit(answer="no sé").status
+    assert 0 == filed(app)
+
+    receipt = walker.submit(answer=the_sum(walker))
+
+    assert "Su petición quedó recibida y la revisará una persona." in errors_of(receipt)
+    with app.app_context(), Session(db.engine) as session:
+        assert "intake" == session.scalar(select(Petition.routed_by))
+
+
+def test_the_field_that_nobody_sees_is_for_machines(app, walker):
+    walk_to(walker, "/radicar/revise")
+    assert 422 == walker.submit(website="http://x.example").status
+    assert 0 == filed(app)
+
+
+def test_a_rush_asks_everybody_and_turns_nobody_away(app, walker, monkeypatch):
+    monkeypatch.setattr(rush, "RUSH", 2)
+    walk_to(walker, "/radicar/revise")
+    with writing(app) as session:
+        for _ in range(2):
+            a_petition(session, replace(app.office, clock=now))
+    asked = walker.submit()
+    assert (422, True) == (asked.status, "Con la respuesta radicamos" in errors_of(asked))
+
+    assert "/radicar/listo" == walker.submit(answer=the_sum(walker)).path
+    assert 3 == filed(app)
+
+
+def test_who_files_what_many_asked_is_told_and_files_all_the_same(app, walker):
+    facts = {"topic": "SP-ALU-01", "place": "VILLAGORGONA", "kind": Kind.CLAIM}
+    with writing(app) as session:
+        for _ in range(SMALL_CELL_SENSITIVE - 1):
+            a_petition(session, replace(app.office, clock=now), **facts)
+    few = walk_to(walker, "/radicar/revise", topic="SP-ALU-01")
+    assert "Otras personas pidieron algo parecido" not in few.html
+    walker.submit()
+    many = walk_to(walker, "/radicar/revise", topic="SP-ALU-01")
+
+    assert "Hay 10 peticiones abiertas sobre este tema en esa zona." in errors_of(many)
+    walk_to(walker, "/radicar/revise", topic="SP-ALU-01", kind="report")
+    assert "Otras personas" not in walker.answer.html
+
+
+def test_a_code_in_the_words_is_said_once(app, walker):
+    walk_to(walker, "/radicar/que-paso")
+    told = walker.submit(text="Mi código es WZYB-R5QR-4TPM")
+    assert (422, True) == (told.status, "Parece que escribió su código secreto." in told.html)
+    go_on_anyway(walker)
+
+    assert "/radicar/tema" == walker.answer.path
+
+
+def test_an_address_for_a_letter_is_whole(app, walker):
+    walk_to(walker, "/radicar/respuesta")
+    walker.submit(
+        reply_by="post",
+        postal_address="Calle 9 # 7-69",
+        postal_district="El Centro",
+        postal_town="Candelaria, Colombia",
+    )
+    walker.submit()
+    with app.app_context(), Session(db.engine) as session:
+        person = session.scalars(select(Petitioner)).one()
+        assert "Calle 9 # 7-69, El Centro, Candelaria, Colombia" == person.postal_address
