@@ -63,6 +63,10 @@ class Office:
             version, lambda: Router(self.pack_taught(lessons_of(session, version)), self.learn)
         )
 
+    def pack_now(self, session: Session) -> Pack:
+        """The pack with all that cases have taught."""
+        return self.pack_taught(lessons_of(session, newest_teaching(session)))
+
     def pack_taught(self, lessons: tuple[RoutingExample, ...]) -> Pack:
         """The pack with more texts to learn from than its own."""
         return replace(self.pack, examples=(*self.pack.examples, *lessons))

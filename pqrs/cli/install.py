@@ -63,7 +63,8 @@ def prepare(here: Terminal) -> None:
         ) from error
     with here.read() as session:
         complete_witness(session, here.witness)
-    keep_weights(here.office.pack, here.settings.instance)
+        pack = here.office.pack_now(session)
+    keep_weights(pack, here.settings.instance)
 
 
 @click.command()
@@ -116,8 +117,9 @@ def serve(host: str, port: int, workers: int) -> None:
         raise click.ClickException("La base de datos no está al día. Ejecute antes: pqrs init")
     with here.read() as session:
         complete_witness(session, here.witness)
+        pack = here.office.pack_now(session)
     here.engine.dispose()
-    keep_weights(here.office.pack, here.settings.instance)
+    keep_weights(pack, here.settings.instance)
     Server(
         create_app(here.settings),
         bind=f"{host}:{port}",

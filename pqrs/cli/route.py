@@ -9,6 +9,8 @@ from typing import IO, Any
 
 import click
 
+from pqrs.cli.retrain import go_back as go_back_once
+from pqrs.cli.retrain import retrain as learn_again
 from pqrs.law import Priority
 from pqrs.logs import on_one_line
 from pqrs.office import Pack, PackError, Router, Suggestion, load_pack
@@ -30,21 +32,36 @@ LONGEST_CELL = 10_000_000
 @click.option("--json", "as_json", is_flag=True, help="Resultado para una máquina.")
 @click.option("--batch", type=click.File("rb"), help="CSV con columnas id, text, locality.")
 @click.option(
+    "--retrain",
+    is_flag=True,
+    help="Aprende de los casos corregidos; muestra antes y después, y pregunta.",
+)
+@click.option("--go-back", is_flag=True, help="Vuelve a lo que sabía antes de la última vez.")
+@click.option("--yes", is_flag=True, help="Con --retrain o --go-back: no pregunta.")
+@click.option(
     "--entity",
     envvar="PQRS_ENTITY",
     default="candelaria",
     show_default=True,
     help="Nombre o carpeta de la entidad.",
 )
-def route(
+def route(  # noqa: PLR0913  each option is named where it is used
     *,
     text: str | None,
     place: str | None,
     as_json: bool,
     batch: IO[bytes] | None,
+    retrain: bool,
+    go_back: bool,
+    yes: bool,
     entity: str,
 ) -> None:
     """Propone la dependencia que debe responder TEXT, con su motivo y su confianza."""
+    if retrain or go_back:
+        if text is not None or place is not None or batch is not None or (retrain and go_back):
+            raise click.UsageError("--retrain y --go-back se piden por separado.")
+        learn_or_go_back(retrain=retrain, yes=yes, as_json=as_json)
+        return
     pack = read_pack(entity)
     router = Router(pack, lambda pack: trained_for(pack, ROOT / "instance"))
     if batch is not None:
@@ -56,6 +73,14 @@ def route(
     else:
         suggestion = router.suggest(text, place=find_place(pack, place))
         click.echo(as_document(suggestion) if as_json else as_lines(suggestion, pack))
+
+
+def learn_or_go_back(*, retrain: bool, yes: bool, as_json: bool) -> None:
+    """What needs the database."""
+    if retrain:
+        learn_again(yes=yes, as_json=as_json)
+    else:
+        go_back_once(yes=yes)
 
 
 def read_pack(entity: str) -> Pack:

@@ -101,6 +101,11 @@ class Router:
         self._give_trained = trained
         self._places = PlaceFinder(pack.places)
 
+    @property
+    def pack(self) -> Pack:
+        """What it routes by."""
+        return self._pack
+
     def over(self, pack: Pack) -> "Router":
         """The same learning over a pack whose rules are others."""
         return Router(pack, lambda _pack: self._trained)

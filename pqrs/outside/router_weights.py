@@ -13,24 +13,33 @@ from pqrs.office.training import Trained, digest, train, trained_from_bytes
 from pqrs.office.weights import UnreadableWeightsError
 
 FILE = "router.weights"
+PREVIOUS = "router.previous.weights"
+"""What was in force before, so that going back takes no time."""
 _learnt: dict[str, Trained] = {}
 """By digest: a process that builds the application twice learns once."""
 
 
 def trained_for(pack: Pack, folder: Path) -> Trained:
-    """What was learnt from this pack: from memory, from the file in `folder`, or learnt now."""
+    """What was learnt from this pack: from memory, from a file in `folder`, or learnt now."""
     wanted = digest(pack)
     if wanted not in _learnt:
-        _learnt[wanted] = read_weights(folder / FILE, wanted) or train(pack)
+        kept = (read_weights(folder / name, wanted) for name in (FILE, PREVIOUS))
+        _learnt[wanted] = next(filter(None, kept), None) or train(pack)
     return _learnt[wanted]
 
 
 def keep_weights(pack: Pack, folder: Path) -> bool:
-    """Have a file of this pack in `folder`; whether it had to be made. What `pqrs init` does."""
+    """Have a file of this pack in `folder`; whether it had to be made. What `pqrs init` does.
+
+    The file that was there is kept beside it.
+    """
     wanted = digest(pack)
     if read_weights(folder / FILE, wanted) is not None:
         return False
-    write_weights(folder / FILE, trained_for(pack, folder).to_bytes(wanted))
+    learnt = trained_for(pack, folder).to_bytes(wanted)
+    if (folder / FILE).exists():
+        write_weights(folder / PREVIOUS, (folder / FILE).read_bytes())
+    write_weights(folder / FILE, learnt)
     return True
 
 

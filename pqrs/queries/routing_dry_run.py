@@ -56,7 +56,7 @@ def routing_dry_run(
     compared: Comparison,
     *,
     topic: str | None = None,
-    tell: Callable[[int, int], None] = lambda _done, _all: None,
+    tell: Callable[[float], None] = lambda _share: None,
 ) -> DryRun:
     """Ask both ways about each case of the last thirty days, and write nothing.
 
@@ -80,7 +80,7 @@ def routing_dry_run(
     found: list[Elsewhere] = []
     hidden = 0
     for place, (petition, text) in enumerate(looked_at, start=1):
-        tell(place, len(looked_at))
+        tell(place / len(looked_at))
         changed = ask_both(petition, text, compared)
         if changed is not None and is_confidential(petition):
             hidden += 1
