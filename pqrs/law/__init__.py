@@ -68,7 +68,7 @@ from pqrs.law.parts import EXTENSION_RULE, Part, completion_rule
 from pqrs.law.preference import grounds_for, kind_for, norm_of, priority_for, rank_for
 from pqrs.law.readings import Point, Readings, disputed, plain_value, point_named
 from pqrs.law.reasons import unnumbered, unreasoned
-from pqrs.law.refusals import LawError, Refusal
+from pqrs.law.refusals import LawError, Refusal, sentence
 from pqrs.law.remedies import ACCESS, Tribunal, Way, ways_of
 from pqrs.law.rule_admission import Admitted, admit, require_act, require_past
 from pqrs.law.rule_book import RuleBook, law_data, law_digest
@@ -76,7 +76,7 @@ from pqrs.law.rule_changes import DECIDED, Change, ChangeKind, read_change
 from pqrs.law.rules import Rules, nation_rules
 from pqrs.law.standing import Standing
 from pqrs.law.terms import Extension, Term, Unit, term_for
-from pqrs.law.wording import MONTHS, SENTENCES, WEEKDAYS, say, spell_day
+from pqrs.law.wording import MONTHS, N_, SENTENCES, WEEKDAYS, Param, say, spell_day
 
 __all__ = [
     "ACCESS",
@@ -88,6 +88,7 @@ __all__ = [
     "FIRST_YEAR",
     "LAST_YEAR",
     "MONTHS",
+    "N_",
     "OWN_REGULATION",
     "SENTENCES",
     "WEEKDAYS",
@@ -131,6 +132,7 @@ __all__ = [
     "NoticePosted",
     "NoticeWithdrawn",
     "Outcome",
+    "Param",
     "Part",
     "PartDays",
     "PauseGround",
@@ -196,6 +198,7 @@ __all__ = [
     "require_past",
     "run_clock",
     "say",
+    "sentence",
     "spell_day",
     "standing",
     "term_for",

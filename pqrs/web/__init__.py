@@ -4,7 +4,6 @@ A line belongs here if it reads a request or makes a page. It does not if it dec
 or the entity allows. Elsewhere this room is called "views", "controllers" or "routes".
 """
 
-from flask_babel import Babel
 from flask_compress import Compress
 from werkzeug.local import LocalProxy
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -18,17 +17,16 @@ from pqrs.web.errors import init_errors
 from pqrs.web.headers import init_headers
 from pqrs.web.health import health
 from pqrs.web.identity import init_identity, signed_in
+from pqrs.web.languages import init_languages
 from pqrs.web.office import office
 from pqrs.web.pages import init_pages
 from pqrs.web.public import public
 from pqrs.web.words import words
 
-LANGUAGE = "es"
-
 
 def init_web(app: App) -> None:
     """Register the doors and what all of them share."""
-    Babel(app, default_locale=LANGUAGE, default_timezone="America/Bogota")
+    init_languages(app)
     init_assets(app)
     init_pages(app, app.office.pack.entity, demo=app.settings.demo)
     init_headers(app, https=app.settings.is_https)

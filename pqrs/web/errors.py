@@ -15,6 +15,7 @@ from pqrs.acts.assign import UnknownDepartmentError
 from pqrs.acts.open_case import NotAllowedError, StaleError, UnknownCaseError
 from pqrs.app import App
 from pqrs.law import Refusal
+from pqrs.web.law_words import refusal_words
 from pqrs.web.pages import ErrorPage, error_page
 
 PAGES: Final = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
@@ -34,7 +35,7 @@ def init_errors(app: App) -> None:
         return error_page(status, ErrorPage(message=message or ""))
 
     def refused(error: Refusal) -> Response:
-        return error_page(409, ErrorPage(message=str(error), back_url=way_back()))
+        return error_page(409, ErrorPage(message=refusal_words(error), back_url=way_back()))
 
     def stale(_error: StaleError | IntegrityError) -> Response:
         return error_page(409, ErrorPage(back_url=way_back()))

@@ -11,6 +11,7 @@ from flask_babel import ngettext
 
 from pqrs.law import Case, CountedDay, Explanation, Link, PartDays
 from pqrs.web.filters import number, weekday_date, written
+from pqrs.web.law_words import day_words, link_words, step_words
 from pqrs.web.words import words
 
 LONGEST_RUN: Final = 14
@@ -74,7 +75,7 @@ def explained(found: Case | Explanation) -> Explained:
     """A reckoning in words."""
     return Explained(
         plain=plain_words(found.days),
-        steps=tuple(str(step) for step in found.steps),
+        steps=tuple(map(step_words, found.steps)),
         chain=tuple(map(link_row, found.chain)) if len(found.chain) > 1 else (),
         weeks=weeks_of(found.days),
         parts=tuple(map(part_row, found.parts)),
@@ -192,13 +193,13 @@ def day_row(day: CountedDay) -> DayRow:
 
 def why_not(day: CountedDay) -> str:
     """Why it does not count and by which norm."""
-    why = f"{day.why} ({day.norm})" if day.norm else day.why
+    why = f"{day_words(day)} ({day.norm})" if day.norm else day_words(day)
     return str(_("No cuenta. %(why)s", why=why))
 
 
 def link_row(link: Link) -> LinkRow:
     """One date of the chain."""
-    return LinkRow(link.text, link.on, link.due_on, str(link.citation or ""))
+    return LinkRow(link_words(link), link.on, link.due_on, str(link.citation or ""))
 
 
 def part_row(part: PartDays) -> PartRow:

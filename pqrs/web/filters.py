@@ -1,4 +1,4 @@
-"""How dates, hours, numbers and codes are written for people, in Spanish, on any machine."""
+"""How dates, hours, numbers and codes are written for people, in their language, on any machine."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -9,9 +9,14 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from flask import Flask
+from flask_babel import gettext as _
+
+from pqrs.web.languages import is_english
 
 LOCALE: Final = "es_CO"
+ENGLISH_LOCALE: Final = "en_GB"
 BOGOTA: Final = ZoneInfo("America/Bogota")
+NBSP: Final = "\N{NO-BREAK SPACE}"
 EXTENSIONS: Final = ("ext", "extensión")
 
 
@@ -29,10 +34,22 @@ def local_moment(value: datetime) -> datetime:
     return value.astimezone(BOGOTA)
 
 
-@lru_cache(maxsize=4096)
+def locale() -> str:
+    """Whose names of months, and whose marks in numbers."""
+    return ENGLISH_LOCALE if is_english() else LOCALE
+
+
 def written(day: date, pattern: str) -> str:
+    """A day by a Spanish pattern; in English without its `de`."""
+    if is_english():
+        return kept(day, pattern.replace("'de' ", ""), ENGLISH_LOCALE)
+    return kept(day, pattern, LOCALE)
+
+
+@lru_cache(maxsize=4096)
+def kept(day: date, pattern: str, of: str) -> str:
     """A list of fifty rows names the same few days again and again."""
-    return format_date(day, pattern, locale=LOCALE)
+    return format_date(day, pattern, locale=of)
 
 
 def weekday_date(value: date | datetime) -> str:
@@ -62,7 +79,9 @@ def month_year(value: date | datetime) -> str:
 
 def clock_time(value: datetime) -> str:
     """3:05 p. m. (with spaces that do not break)."""
-    return format_time(local_moment(value).time(), "h:mm a", locale=LOCALE).replace(" ", "\N{NBSP}")
+    return format_time(local_moment(value).time(), "h:mm a", locale=locale()).replace(
+        " ", "\N{NBSP}"
+    )
 
 
 def moment(value: date | datetime) -> str:
@@ -82,12 +101,12 @@ def machine_time(value: date | datetime) -> str:
 def number(value: float, places: int = 0) -> str:
     """1.234 and 1.234,5: dots for thousands, a comma for decimals, `places` decimals at most."""
     pattern = "#,##0." + "#" * places if places else "#,##0"
-    return format_decimal(value, pattern, locale=LOCALE)
+    return format_decimal(value, pattern, locale=locale())
 
 
 def percent(ratio: float, places: int = 0) -> str:
-    """0.8 is 80 %, the space unbreakable."""
-    return f"{number(ratio * 100, places)}\N{NBSP}%"
+    """0.8 is 80 %, the space unbreakable; 80% in English."""
+    return f"{number(ratio * 100, places)}{'' if is_english() else NBSP}%"
 
 
 def plural(count: float, one: str, many: str) -> str:
@@ -107,7 +126,7 @@ def grouped(text: str, size: int = 4) -> list[str]:
 
 def spelled(text: str) -> str:
     """One character at a time, so that a screen reader does not say two thousand twenty-six."""
-    return ", ".join("guion" if sign == "-" else sign for sign in text if sign != " ")
+    return ", ".join(_("guion") if sign == "-" else sign for sign in text if sign != " ")
 
 
 def dialled(phone: str) -> str:

@@ -1,7 +1,8 @@
 """A view's last line: `page(template, data, form)`. Templates get exactly that and a few globals.
 
 Globals: `url_for`, `asset`, `entity`, `demo`, `viewer`, `words`, `csrf_token`, `reachable`,
-`desk_sections`, `the_sent` and `_`. A name that does not exist raises instead of showing a hole.
+`desk_sections`, `the_sent`, those of `languages.py` and `_`. A name that does not exist raises
+instead of showing a hole.
 """
 
 from dataclasses import dataclass

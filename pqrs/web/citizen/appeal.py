@@ -18,6 +18,7 @@ from pqrs.web.citizen.file_steps import TEXT_LENGTH
 from pqrs.web.citizen.own_page import OwnForm, OwnPage
 from pqrs.web.filters import weekday_date
 from pqrs.web.forms import AtMost, Choice, LongText, Needed, SelectChoice
+from pqrs.web.law_words import refusal_words
 from pqrs.web.words import words
 
 MEANINGS: Final = {
@@ -85,7 +86,7 @@ class AppealPage(OwnPage[AppealForm]):
         return Ways(
             hints={own.way.remedy.value: hint_of(own.way) for own in case.ways if not own.refusal},
             closed=tuple(
-                ClosedWay(str(words.of(own.way.remedy)), str(own.refusal))
+                ClosedWay(str(words.of(own.way.remedy)), refusal_words(own.refusal))
                 for own in case.ways
                 if own.refusal
             ),

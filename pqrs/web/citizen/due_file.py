@@ -20,6 +20,7 @@ from pqrs.web.citizen.file_receipt import shown_number
 from pqrs.web.citizen.follow import opened_number
 from pqrs.web.filters import local_day
 from pqrs.web.ics import DueDate, calendar_file
+from pqrs.web.law_words import step_words
 from pqrs.web.pages import the_app
 
 
@@ -60,6 +61,6 @@ def due_date_of(case: Tracking) -> DueDate:
         on=case.due_on,
         revised_at=revised_at,
         title=_("Vence el plazo para responder la petición %(number)s", number=case.number),
-        text=case.explanation.summary,
+        text=" ".join(map(step_words, case.explanation.steps)),
         url=the_app().settings.base_url.rstrip("/") + url_for("citizen.follow"),
     )

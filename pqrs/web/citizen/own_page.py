@@ -33,6 +33,7 @@ from pqrs.web.citizen.own_files import (
 )
 from pqrs.web.file_words import FAULTS, ShownFile, show_files
 from pqrs.web.forms import PageForm
+from pqrs.web.law_words import refusal_words
 from pqrs.web.pages import page, the_app
 
 CONFLICT: Final = 409
@@ -150,7 +151,7 @@ class OwnPage(Generic[F]):
         except StaleError:
             return self.show(number, form, draft, CONFLICT, since=seen)
         except Refusal as refusal:
-            form.refuse("", str(refusal))
+            form.refuse("", refusal_words(refusal))
             return self.show(number, form, draft, CONFLICT)
         forget_draft()
         flash(str(self.done if is_first else DONE_BEFORE))
@@ -182,10 +183,11 @@ class OwnPage(Generic[F]):
             events = tracking(db.session(), number, today=today()).timeline
         self.suit(form, case, shown=True)
         form.seen.data, form.token.data = str(case.sequence), draft.token
+        refusal = self.law(case)
         data = OwnShown(
             case=case,
             about=self.about(case),
-            refusal=str(self.law(case) or ""),
+            refusal=refusal_words(refusal) if refusal else "",
             meanwhile=tuple(map(happening, events[since:])) if since else (),
             files=show_files(draft.files),
             may_add=len(draft.files) < MOST_FILES,

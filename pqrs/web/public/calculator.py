@@ -14,6 +14,7 @@ from pqrs.models import rule_book
 from pqrs.web.explained import Explained, explained
 from pqrs.web.headers import kept_for
 from pqrs.web.ics import DueDate, calendar_file
+from pqrs.web.law_words import step_words
 from pqrs.web.pages import page, the_app
 from pqrs.web.public import public
 from pqrs.web.public.calculator_case import work_out_form
@@ -89,7 +90,7 @@ def due_file(form: CalculatorForm, case: Case, due_on: date) -> Response:
         on=due_on,
         revised_at=form.received_at,
         title=_("Vence: %(kind)s", kind=kind_words(case)),
-        text="\n".join(str(step) for step in case.steps),
+        text="\n".join(map(step_words, case.steps)),
         url=base + url_for("public.calculator", **form.address()),
     )
     return calendar_file(due)

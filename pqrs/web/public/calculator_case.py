@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from pqrs.law import Case, Kind, LawError, Refusal, RuleBook, cpaca
+from pqrs.web.law_words import refusal_words
 from pqrs.web.public.calculator_form import CalculatorForm
 from pqrs.web.words import words
 
@@ -67,4 +68,4 @@ def spoken(refusal: LawError | Refusal) -> str:
     if "kind" in params:
         params["kind"] = str(words.kind(Kind.from_code(str(params["kind"]))))
     citation = refusal.citation or NORMS.get(refusal.rule)
-    return str(type(refusal)(refusal.rule, citation, **params))
+    return refusal_words(type(refusal)(refusal.rule, citation, **params))

@@ -26,6 +26,7 @@ from pqrs.web.forms import (
     Pick,
     SelectChoice,
 )
+from pqrs.web.law_words import refusal_words
 from pqrs.web.typed_text import clean, without_control
 from pqrs.web.words import OFFERED, words
 
@@ -98,7 +99,7 @@ class KnownDay(DateParts):
             if self.data is not None:
                 Calendar().require(self.data)
         except LawError as error:
-            raise ValidationError(str(error)) from error
+            raise ValidationError(refusal_words(error)) from error
 
 
 class Hour(OneLine):
@@ -177,7 +178,7 @@ class CalculatorForm(GetForm):
         try:
             Kind.from_code(field.data)
         except LawError as error:
-            raise ValidationError(str(error)) from error
+            raise ValidationError(refusal_words(error)) from error
 
     def validate_total_days(self, field: WholeDays) -> None:
         """One half of an extension says nothing."""

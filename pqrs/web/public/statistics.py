@@ -8,6 +8,7 @@ from pqrs.extensions import db
 from pqrs.outside.now import now, today
 from pqrs.queries.statistics import figures_version, statistics
 from pqrs.web.assets import Asset
+from pqrs.web.languages import page_language
 from pqrs.web.public import public
 from pqrs.web.public.cut import Cut, asked_cut
 from pqrs.web.public.figures_cache import packed, published, the_cache
@@ -22,7 +23,7 @@ def show_statistics() -> Response:
     """The figures of a period; a cut that is not published is refused, with the year's below."""
     cut = asked_cut(today())
     version = *figures_version(db.session()), today()
-    name = "html", cut.period, cut.refused
+    name = page_language(), cut.period, cut.refused
     asset = the_cache().get(version, name, lambda: make_page(cut))
     if cut.refused:
         return Response(asset.body, REFUSED, content_type=asset.media_type)

@@ -12,7 +12,7 @@ export default function count(group) {
   const update = () => {
     const left = group.dataset.limit - [...area.value].length;
     const words = left < 0 ? group.dataset.over : group.dataset.left;
-    shown.textContent = words.replace("{n}", Math.abs(left).toLocaleString("es-CO"));
+    shown.textContent = words.replace("{n}", Math.abs(left).toLocaleString(document.documentElement.lang));
     shown.classList.toggle("count--over", left < 0);
     clearTimeout(pause);
     pause = setTimeout(() => (spoken.textContent = shown.textContent), 1000);

@@ -1,0 +1,164 @@
+"""Spanish, in which everything is written, and English for who asks for it.
+
+`?idioma=en` on any page of citizens and the public is answered by the same page without it, and one
+small cookie that says English; `?idioma=es` takes the cookie away. Nothing is set for who does not
+ask. The desks of officials, the PDFs that the entity signs and the files for machines are Spanish.
+
+The English is `pqrs/translations/en/LC_MESSAGES/messages.po`, read when the first page in English
+is asked for: a start, and a page in Spanish, never pay for it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from babel.support import NullTranslations, Translations
+from flask import Flask, Response, current_app, has_request_context, redirect, request
+from flask_babel import Babel, Domain, get_locale
+
+SPANISH: Final = "es"
+ENGLISH: Final = "en"
+ASKED: Final = "idioma"
+COOKIE: Final = "idioma"
+HALF_A_YEAR: Final = 183 * 24 * 60 * 60
+SEE_OTHER: Final = 303
+CATALOGUE: Final = Path(__file__).parents[1] / "translations" / ENGLISH / "LC_MESSAGES/messages.po"
+STAFF_DOORS: Final = frozenset({"desk", "office"})
+IN_SPANISH: Final = frozenset(
+    {
+        "citizen.answer_pdf",
+        "citizen.follow_pdf",
+        "citizen.receipt_pdf",
+        "public.statistics_csv",
+        "public.statistics_json",
+    }
+)
+"""What is signed, and what a program reads: the same whoever asks."""
+KEPT_FOR_ALL: Final = frozenset({"public.show_statistics"})
+"""Rendered once for everybody: the link may not repeat what one of them asked."""
+_READING: Final = Lock()
+
+
+class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel carries no types
+    """Spanish is the source and needs no catalogue; English is read at its first page."""
+
+    def get_translations(self) -> NullTranslations:
+        """The words of this request's language."""
+        return english() if is_english() else spanish()
+
+
+@cache
+def spanish() -> NullTranslations:
+    """The words as they stand in the program."""
+    return NullTranslations()
+
+
+@cache
+def read_english() -> NullTranslations:
+    """The catalogue, compiled in memory: no file of a build can be older than its source."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415  only for pages in English
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    with CATALOGUE.open("rb") as file:
+        catalogue = read_po(file, locale=ENGLISH)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def english() -> NullTranslations:
+    """The English words; two first readers at once read the catalogue once."""
+    with _READING:
+        return read_english()
+
+
+def wanted_language() -> str:
+    """What the cookie says, on the pages that have English."""
+    if not has_request_context() or not has_english():
+        return SPANISH
+    return ENGLISH if request.cookies.get(COOKIE) == ENGLISH else SPANISH
+
+
+def has_english() -> bool:
+    """Whether this address is for citizens and the public."""
+    return request.blueprint not in STAFF_DOORS and request.endpoint not in IN_SPANISH
+
+
+def is_english() -> bool:
+    """Whether what is being written now is read in English; outside a request it never is."""
+    locale = get_locale()
+    return locale is not None and locale.language == ENGLISH
+
+
+def page_language() -> str:
+    """The attribute `lang` of the page."""
+    return "en" if is_english() else "es-CO"
+
+
+@dataclass(frozen=True)
+class OtherLanguage:
+    """The language that this page is not in, in its own words, and the way to it."""
+
+    code: str
+    name: str
+    url: str
+
+
+def other_language() -> OtherLanguage:
+    """This page in the other language. An address that only takes a form leads to the start."""
+    address = current_app.create_url_adapter(request)
+    path = request.path if address and address.test(request.path, "GET") else "/"
+    typed = [] if request.endpoint in KEPT_FOR_ALL else list(request.args.items(multi=True))
+    code, name = (SPANISH, "Español") if is_english() else (ENGLISH, "English")
+    return OtherLanguage(code, name, f"{path}?{urlencode([*typed, (ASKED, code)])}")
+
+
+def choose_language() -> Response | None:
+    """Answer `?idioma=`: the same address without it, and the cookie set or taken away."""
+    asked = request.args.get(ASKED)
+    if request.method != "GET" or asked not in {SPANISH, ENGLISH} or not has_english():
+        return None
+    rest = [pair for pair in request.args.items(multi=True) if pair[0] != ASKED]
+    path = "/" + request.path.lstrip("/\\")
+    response = redirect(f"{path}?{urlencode(rest)}" if rest else path, SEE_OTHER)
+    secure = bool(current_app.config["SESSION_COOKIE_SECURE"])
+    if asked == ENGLISH:
+        response.set_cookie(
+            COOKIE, ENGLISH, HALF_A_YEAR, secure=secure, httponly=True, samesite="Lax"
+        )
+    elif COOKIE in request.cookies:
+        response.delete_cookie(COOKIE, secure=secure, httponly=True, samesite="Lax")
+    return response  # type: ignore[return-value]  # werkzeug's, as Flask makes it
+
+
+def vary_by_language(response: Response) -> Response:
+    """Who keeps a page for others keeps one a language."""
+    if response.mimetype in {"text/html", "text/calendar"} and "no-store" not in (
+        response.headers.get("Cache-Control", "no-store")
+    ):
+        response.vary.add("Cookie")
+    return response
+
+
+def init_languages(app: Flask) -> None:
+    """Give the application its languages, and templates the way from one to the other."""
+    babel = Babel(
+        app,
+        default_locale=SPANISH,
+        default_timezone="America/Bogota",
+        locale_selector=wanted_language,
+    )
+    babel.domain_instance = Catalogues()
+    app.before_request(choose_language)
+    app.after_request(vary_by_language)
+    names: dict[str, Any] = {
+        "page_language": page_language,
+        "other_language": other_language,
+        "has_english": has_english,
+    }
+    app.jinja_env.globals.update(names)

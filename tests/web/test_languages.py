@@ -1,0 +1,68 @@
+"""English for who asks: one cookie, the same addresses, and nothing for who does not ask."""
+
+import pytest
+
+ENGLISH = "idioma=en"
+
+
+def english(client):
+    client.set_cookie("idioma", "en")
+    return client
+
+
+def test_who_does_not_ask_is_answered_in_spanish_and_keeps_no_cookie(client):
+    answer = client.get("/plazos", headers={"Accept-Language": "en"})
+
+    assert '<html lang="es-CO">' in answer.text
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_a_link_without_scripts_leads_to_the_same_page_in_english_and_back(client):
+    there = client.get("/plazos?clase=CLAIM&idioma=en")
+    page = client.get(there.location)
+    back = client.get("/plazos?idioma=es")
+
+    assert (303, "/plazos?clase=CLAIM") == (there.status_code, there.location)
+    assert '<html lang="en">' in page.text
+    assert 'href="/plazos?clase=CLAIM&amp;idioma=es"' in page.text
+    assert 'href="/plazos?idioma=en"' in client.get(back.location).text
+    assert '<html lang="es-CO">' in client.get("/plazos").text
+
+
+@pytest.mark.parametrize("asked", ["fr", "", "en\r\nX: 1", "../en"])
+def test_another_language_is_no_language(client, asked):
+    answer = client.get("/plazos", query_string={"idioma": asked})
+
+    assert "Set-Cookie" not in answer.headers
+    assert '<html lang="es-CO">' in answer.text
+
+
+@pytest.mark.parametrize("path", ["//evil.test/x", "/\\evil.test", "///evil.test"])
+def test_the_way_to_english_leads_to_no_other_site(client, path):
+    location = client.get(f"{path}?{ENGLISH}").headers.get("Location", "/")
+
+    assert not location.startswith(("//", "/\\", "http://evil", "https://evil"))
+
+
+def test_who_keeps_pages_for_others_keeps_one_a_language(client):
+    for path in ("/plazos", "/registro", "/estadisticas"):
+        answer = client.get(path)
+        assert "public" in answer.headers["Cache-Control"]
+        assert "Cookie" in answer.headers["Vary"], path
+
+
+def test_a_page_rendered_once_for_everybody_is_rendered_once_a_language(client):
+    spanish = client.get("/estadisticas?periodo=2026").text
+    in_english = english(client).get("/estadisticas?periodo=2026&x=1").text
+    client.delete_cookie("idioma")
+
+    assert '<html lang="en">' in in_english
+    assert "x=1" not in in_english
+    assert spanish == client.get("/estadisticas?periodo=2026").text
+
+
+def test_files_for_machines_and_desks_stay_in_spanish(client):
+    spanish = client.get("/estadisticas.csv").text
+
+    assert spanish == english(client).get("/estadisticas.csv").text
+    assert "idioma=" not in client.get("/bandeja?idioma=en").headers.get("Set-Cookie", "")
