@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import StaleError, UnknownCaseError
+from pqrs.acts.shield import shield
 from pqrs.law import Event
 from pqrs.models import CITIZEN, Document, Petition, PetitionText, by_number
 from pqrs.office.attachments import AttachedFile
@@ -49,6 +50,7 @@ def act_on_own_case(
         raise StaleError(petition.number)
     event = decide(petition, office.clock())
     petition.record(event, actor=CITIZEN)
+    shield(session, petition, getattr(event, "version", None), office)
     notify(session, petition, event, office.pack)
     session.flush()
     return True

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.attach import attach
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
+from pqrs.acts.shield import accused_in, is_against_control
 from pqrs.law import (
     Assigned,
     Capacity,
@@ -153,16 +154,11 @@ def file_first(
     """Number, case, first department, and the token that was used up for it."""
     code = access_code.code_from_token(office.code_key, token)
     content_hash = filing.content_hash()
-    suggestion = office.router_now(session).suggest(
-        filing.text,
-        filing.topic,
-        filing.place,
-        on=local_day(office.clock()),
-        accused=filing.named,
-    )
+    suggestion, accused = routed(session, filing, office)
     if filing.is_doubtful:
         suggestion = replace(suggestion, needs_person=True, reason=REASON)
     petition = new_petition(session, filing, suggestion, office)
+    petition.named_officials = list(accused)
     petition.code_hash = access_code.keyed_hash(office.code_key, petition.number, code)
     session.add(petition)
     enter(session, petition, filing, suggestion, office, actor)
@@ -172,6 +168,25 @@ def file_first(
     session.flush()
     vouch_for(session, petition)
     return Receipt(petition.number, code, again=False)
+
+
+def routed(session: Session, filing: Filing, office: Office) -> tuple[Suggestion, tuple[int, ...]]:
+    """Who must answer; and, of a report, the members of the staff whom it names."""
+    found = suggest(session, filing, office, filing.named)
+    if (filing.kind or found.kind) is not Kind.REPORT:
+        return found, ()
+    accused = accused_in(session, filing.text, office.pack)
+    named = (*filing.named, *accused.departments)
+    return suggest(session, filing, office, named) if named else found, accused.officials
+
+
+def suggest(
+    session: Session, filing: Filing, office: Office, accused: tuple[str, ...]
+) -> Suggestion:
+    """What the router makes of it today."""
+    today = local_day(office.clock())
+    router = office.router_now(session)
+    return router.suggest(filing.text, filing.topic, filing.place, today, accused)
 
 
 def vouch_for(session: Session, petition: Petition) -> None:
@@ -210,6 +225,8 @@ def new_petition(
         reply_by="page" if person is None else filing.reply_by,
         missing=list(filing.missing),
         named_departments=list(suggestion.named_departments),
+        for_ombudsman=(filing.kind or suggestion.kind) is Kind.REPORT
+        and is_against_control(suggestion.named_departments, office.pack),
         petitioner=person,
         last_sequence=0,
         last_hash=FIRST_HASH,

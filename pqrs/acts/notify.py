@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.law import CompletionExtended, CompletionRequested, Event, Kind, Priority
 from pqrs.models import Notice, NoticeStatus, Official, Petition
-from pqrs.office import Audience, Circumstances, Pack, Role, Telling, tellings
+from pqrs.office import Audience, Circumstances, Pack, Role, Telling, leaves_at, tellings
 from pqrs.office.phones import text_address
 
 
@@ -16,18 +16,25 @@ def notify(session: Session, petition: Petition, event: Event, pack: Pack) -> No
 
     A petitioner without an address is told by the tracking page; the row says so.
     """
-    waits = petition.routed_by == "intake"
-    circumstances = Circumstances(
-        is_urgent=petition.priority is Priority.URGENT,
-        waits_for_routing=waits,
-        is_report=petition.kind is Kind.REPORT,
-    )
-    for telling in tellings(event.name, circumstances):
+    for telling in tellings(event.name, circumstances_of(petition)):
         tell(session, petition, telling, event, pack)
+
+
+def circumstances_of(petition: Petition) -> Circumstances:
+    """What, beside an event, changes who is told of it."""
+    return Circumstances(
+        is_urgent=petition.priority is Priority.URGENT,
+        waits_for_routing=petition.routed_by == "intake",
+        is_report=petition.kind is Kind.REPORT,
+        for_ombudsman=petition.for_ombudsman,
+    )
 
 
 def tell(session: Session, petition: Petition, telling: Telling, event: Event, pack: Pack) -> None:
     """Write the notices of one letter, one for each person of its audience."""
+    next_try = event.at
+    if telling.audience is not Audience.PETITIONER:
+        next_try = leaves_at(event.at, circumstances_of(petition))
     for address in addresses(session, petition, telling.audience, pack):
         session.add(
             Notice(
@@ -39,7 +46,7 @@ def tell(session: Session, petition: Petition, telling: Telling, event: Event, p
                 urgent=telling.at_once or petition.priority is Priority.URGENT,
                 status=NoticeStatus.PENDING if address else NoticeStatus.NO_CHANNEL,
                 created_at=event.at,
-                next_try_at=event.at,
+                next_try_at=next_try,
                 sent_at=None,
                 trouble=None,
             )
@@ -103,14 +110,22 @@ def petitioner_address(petition: Petition) -> str | None:
 STAFF_ROLES = {
     Audience.CLERK: Role.CLERK,
     Audience.INTERNAL_CONTROL: Role.INTERNAL_CONTROL,
+    Audience.OMBUDSMAN: Role.OMBUDSMAN,
     Audience.DEPARTMENT: Role.HEAD,
 }
 
 
 def staff_addresses(session: Session, petition: Petition, audience: Audience) -> list[str | None]:
-    """The active people of the role; of the case's own department when the role is a head's."""
+    """The active people of the role; of the case's own department when the role is a head's.
+
+    Nobody whom the case complains about, nor anybody of their office.
+    """
+    named = list(petition.named_departments)
     query = select(Official.email).where(
-        Official.role == STAFF_ROLES[audience], Official.active.is_(True)
+        Official.role == STAFF_ROLES[audience],
+        Official.active.is_(True),
+        Official.id.not_in(petition.named_officials),
+        Official.department.is_(None) | Official.department.not_in(named),
     )
     if audience is Audience.DEPARTMENT:
         query = query.where(Official.department == petition.department)

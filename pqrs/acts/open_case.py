@@ -58,4 +58,6 @@ def facts_of(petition: Petition) -> CaseFacts:
         phase=petition.phase,
         waits_for_routing=petition.routed_by == "intake",
         named_departments=tuple(petition.named_departments),
+        named_officials=tuple(petition.named_officials),
+        for_ombudsman=petition.for_ombudsman,
     )

@@ -31,7 +31,9 @@ def return_to_intake(
         by="intake",
     )
     petition.record(event, actor=Actor("official", viewer.official_id))
-    is_report = petition.kind is Kind.REPORT
-    tell(session, petition, for_routing(is_report=is_report), event, office.pack)
+    telling = for_routing(
+        is_report=petition.kind is Kind.REPORT, for_ombudsman=petition.for_ombudsman
+    )
+    tell(session, petition, telling, event, office.pack)
     session.flush()
     return petition

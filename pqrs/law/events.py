@@ -132,6 +132,26 @@ class TextAdded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeWrote(Event):
+    """A message to whoever asked, read with number and code; no date moves.
+
+    `version`: of the office's text.
+    """
+
+    name: ClassVar[str] = "office_wrote"
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionerWrote(Event):
+    """Their message back. `version`: of the text. `documents`: how many came with it."""
+
+    name: ClassVar[str] = "petitioner_wrote"
+    version: int | None = None
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Returned(Event):
     """Nobody could understand what it asks (Ley 1437 de 2011, artículo 19).
 
@@ -338,6 +358,7 @@ EVENTS: dict[str, type[Event]] = {
         Filed, Assigned, Reclassified, CompletionRequested, CompletionExtended, Completed,
         Returned, Paused, Resumed, Extended, Transferred, Rejected, Withdrawn, Replied,
         Delivered, Appealed, Annulled, Corrected, Reckoned, Breached, TextAdded,
+        OfficeWrote, PetitionerWrote,
         NoticePosted, NoticeWithdrawn,
     )
 }  # fmt: skip

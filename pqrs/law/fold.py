@@ -342,6 +342,8 @@ _BRANCHES: dict[type[happened.Event], Callable[[_Fold, Any], None]] = {
     happened.Reckoned: _Fold.on_nothing,
     happened.Breached: _Fold.on_breached,
     happened.TextAdded: _Fold.on_nothing,
+    happened.OfficeWrote: _Fold.on_nothing,
+    happened.PetitionerWrote: _Fold.on_nothing,
     happened.NoticePosted: _Fold.on_nothing,
     happened.NoticeWithdrawn: _Fold.on_nothing,
 }

@@ -223,6 +223,16 @@ def add_text(standing: Standing) -> Refusal | None:
     return _ended(standing) or _answered(standing, cpaca("15"))
 
 
+def converse(standing: Standing) -> Refusal | None:
+    """Either side may write while the case is ours, answered or not.
+
+    A report is looked into after its answer (Ley 1474 de 2011, art. 76). What another authority has
+    is talked about there.
+    """
+    is_ours = standing.phase not in {Phase.TRANSFERRED, Phase.ANNULLED}
+    return None if is_ours else _ended(standing)
+
+
 def appeal(ways: Sequence[Way], remedy: Remedy, today: date) -> Refusal | None:
     """Art. 74 to 76 and 26: by a way that the decision has, once, until its last day.
 

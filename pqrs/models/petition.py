@@ -126,6 +126,9 @@ class Petition(Base):
     missing: Mapped[list[str]]
     # Codes of the offices complained about: none of their people may read it (CPACA art. 11).
     named_departments: Mapped[list[str]] = mapped_column(default=list)
+    # So with single people. Against internal control itself, the ombudsman decides.
+    named_officials: Mapped[list[int]] = mapped_column(default=list)
+    for_ombudsman: Mapped[bool] = mapped_column(default=False)
     petitioner_id: Mapped[int | None] = mapped_column(ForeignKey("petitioner.id"))
     petitioner: Mapped[Petitioner | None] = relationship()
     # What another system had given an imported case; the date is kept and never reckoned with.

@@ -6,7 +6,7 @@ called "policy", "domain rules" or "configuration".
 """
 
 from pqrs.office.entity import Department, Entity, Topic
-from pqrs.office.notices import Audience, Circumstances, Telling, for_routing, tellings
+from pqrs.office.notices import Audience, Circumstances, Telling, for_routing, leaves_at, tellings
 from pqrs.office.numbering import PetitionNumber, parse_number
 from pqrs.office.pack import Pack, load_pack
 from pqrs.office.pack_files import PackError, Problem
@@ -35,6 +35,7 @@ __all__ = [
     "Viewer",
     "allowed",
     "for_routing",
+    "leaves_at",
     "load_pack",
     "parse_number",
     "tellings",

@@ -55,6 +55,34 @@ def mentioned_departments(text: str, departments: Iterable[Department]) -> tuple
     )
 
 
+def named_people(text: str, people: Iterable[tuple[int, str]]) -> tuple[int, ...]:
+    """Ids of the staff whom a text calls by two names of theirs, one near the other.
+
+    One name alone is anybody's. Wrong in favour of who reports: a namesake does not see it either.
+    """
+    spoken = words(text)
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(spoken):
+        places.setdefault(word, []).append(place)
+    return tuple(person for person, name in people if _is_called(name, places))
+
+
+def _is_called(name: str, places: dict[str, list[int]]) -> bool:
+    heard = [places.get(word, []) for word in words(name) if len(word) >= _SHORTEST_NAME]
+    return any(
+        0 < later - earlier <= _NAMES_APART
+        for place, first in enumerate(heard)
+        for second in heard[place + 1 :]
+        for earlier in first
+        for later in second
+    )
+
+
+_SHORTEST_NAME = 3
+# Words between a given name and a surname: a second name, «de la».
+_NAMES_APART = 4
+
+
 def _places(line: str, department: Department) -> Iterator[int]:
     """Where the office stands in the line, said as an office and not as a common word."""
     names = (*department.aliases, department.name)

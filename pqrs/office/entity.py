@@ -11,6 +11,8 @@ from typing import Any
 from pqrs.law import Kind
 from pqrs.office.evaluation_policy import EvaluationPolicy
 
+CONTROL = "control_interno"
+"""What packs call the kind of office that watches the others."""
 # Under this confidence, from 0 to 1, a person decides; a pack may say another.
 DEFAULT_THRESHOLD = 0.5
 

@@ -5,7 +5,12 @@ A letter is a template in `templates/letters/`. Rows of the outbox are made from
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from enum import StrEnum
+
+from pqrs.law import BOGOTA
+
+MORNING = time(7)
 
 
 class Audience(StrEnum):
@@ -17,6 +22,7 @@ class Audience(StrEnum):
     CLERK = "clerk"
     INTERNAL_CONTROL = "internal_control"
     ADMIN = "admin"
+    OMBUDSMAN = "ombudsman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Circumstances:
     is_urgent: bool = False
     waits_for_routing: bool = False
     is_report: bool = False
+    for_ombudsman: bool = False
 
 
 _TABLE: dict[str, tuple[Telling, ...]] = {
@@ -57,6 +64,11 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
     "replied": (Telling(Audience.PETITIONER, "replied"),),
     "delivered": (Telling(Audience.PETITIONER, "evaluate"),),
     "text_added": (Telling(Audience.DEPARTMENT, "text_added"),),
+    "office_wrote": (Telling(Audience.PETITIONER, "office_wrote"),),
+    "petitioner_wrote": (
+        Telling(Audience.DEPARTMENT, "petitioner_wrote"),
+        Telling(Audience.INTERNAL_CONTROL, "petitioner_wrote"),
+    ),
     "appealed": (
         Telling(Audience.DEPARTMENT, "appealed"),
         Telling(Audience.INTERNAL_CONTROL, "appealed"),
@@ -73,10 +85,33 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
 def tellings(event_name: str, circumstances: Circumstances) -> tuple[Telling, ...]:
     """Whom an event tells; an event without an entry is an error of ours, so it raises KeyError."""
     told = _TABLE[event_name]
+    if event_name == "petitioner_wrote" and not circumstances.is_report:
+        told = told[:1]
     if event_name == "filed":
-        return (*told, *_on_filing(circumstances))
-    is_held = circumstances.waits_for_routing and event_name != "assigned"
-    return _to_who_holds_it(told, circumstances) if is_held else told
+        told = (*told, *_on_filing(circumstances))
+    elif circumstances.waits_for_routing and event_name != "assigned":
+        told = _to_who_holds_it(told, circumstances)
+    return _past_control(told) if circumstances.for_ombudsman else told
+
+
+def _past_control(told: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """What complains about internal control is not told to it: the ombudsman has it."""
+    moved = (
+        replace(one, audience=Audience.OMBUDSMAN)
+        if one.audience is Audience.INTERNAL_CONTROL
+        else one
+        for one in told
+    )
+    return tuple(dict.fromkeys(moved))
+
+
+def leaves_at(at: datetime, circumstances: Circumstances) -> datetime:
+    """When the staff is told: of a report in the morning, so that no hour gives a person away."""
+    if not circumstances.is_report or circumstances.is_urgent:
+        return at
+    local = at.astimezone(BOGOTA)
+    morning = datetime.combine(local.date(), MORNING, BOGOTA)
+    return morning if local <= morning else morning + timedelta(days=1)
 
 
 def _to_who_holds_it(
@@ -104,6 +139,7 @@ def _on_filing(circumstances: Circumstances) -> tuple[Telling, ...]:
     return told
 
 
-def for_routing(*, is_report: bool) -> Telling:
+def for_routing(*, is_report: bool, for_ombudsman: bool = False) -> Telling:
     """The letter to whoever routes a case by hand."""
-    return Telling(Audience.INTERNAL_CONTROL if is_report else Audience.CLERK, "to_route")
+    reader = Audience.OMBUDSMAN if for_ombudsman else Audience.INTERNAL_CONTROL
+    return Telling(reader if is_report else Audience.CLERK, "to_route")

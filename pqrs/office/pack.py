@@ -4,7 +4,7 @@
 Reading files is `pack_files.py`; what must hold in them is `pack_check.py`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pqrs.office import pack_build, pack_check
 from pqrs.office.entity import (
+    CONTROL,
     Commitment,
     Department,
     Entity,
@@ -79,6 +80,11 @@ class Pack:
     def internal_departments(self) -> Iterator[Department]:
         """The offices that are assigned cases."""
         return (department for department in self.departments if department.internal)
+
+    def control_office(self, *, besides: Collection[str] = ()) -> Department | None:
+        """The office of internal control, in charge of wrongdoing; none of `besides`."""
+        offices = (one for one in self.internal_departments() if one.code not in besides)
+        return next((one for one in offices if one.generic_kind == CONTROL), None)
 
     def is_assignable(self, code: str) -> bool:
         """Only the entity's own offices are assigned cases."""

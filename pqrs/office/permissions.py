@@ -34,6 +34,7 @@ class Permission(Enum):
     READ_CASE = "Leer una petición, sus adjuntos y su respuesta"
     READ_IDENTITY = "Ver quién presentó una petición que no es reservada"
     READ_RESERVED_IDENTITY = "Ver una identidad reservada, dejando escrito el motivo"
+    WRITE_TO_PERSON = "Escribirle, por su código, a quien denuncia o no dio su nombre"
     WRITE_NOTE = "Dejar una nota interna en una petición"
     DRAFT_REPLY = "Escribir el borrador de la respuesta"
     SIGN_REPLY = "Firmar la respuesta"
@@ -82,7 +83,8 @@ class Viewer:
 class CaseFacts:
     """What a decision about one case depends on; `department` is a code, None until routed.
 
-    `named_departments` are those the case complains about: none of their people may see it.
+    `named_departments` are those the case complains about: none of their people may see it; nor may
+    `named_officials`. `for_ombudsman`: it complains about internal control itself.
     """
 
     department: str | None
@@ -91,6 +93,8 @@ class CaseFacts:
     phase: Phase
     waits_for_routing: bool
     named_departments: tuple[str, ...] = ()
+    named_officials: tuple[int, ...] = ()
+    for_ombudsman: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,17 @@ oversees = _role(Role.SUPERVISOR, Role.INTERNAL_CONTROL, Role.OMBUDSMAN, Role.AU
 owns = _case(
     lambda viewer, facts: viewer.department is not None and viewer.department == facts.department
 )
-is_not_named = _case(lambda viewer, facts: viewer.department not in facts.named_departments)
+is_not_named = _case(
+    lambda viewer, facts: (
+        viewer.department not in facts.named_departments
+        and viewer.official_id not in facts.named_officials
+    )
+)
+is_for_ombudsman = _case(lambda _viewer, facts: facts.for_ombudsman)
+is_for_control = _case(lambda _viewer, facts: not facts.for_ombudsman)
+is_guarded = _case(
+    lambda _viewer, facts: facts.kind is Kind.REPORT or facts.identity is not IdentityLevel.NAMED
+)
 is_routed = _case(lambda _viewer, facts: not facts.waits_for_routing)
 waits_for_routing = _case(lambda _viewer, facts: facts.waits_for_routing)
 is_report = _case(lambda _viewer, facts: facts.kind is Kind.REPORT)
@@ -144,22 +158,32 @@ def signs(asked: _Asked) -> bool:
 
 
 _OWN_CASE = (is_in_department, is_routed, owns, is_not_named)
-_INTAKE_CLERK = (is_clerk, waits_for_routing, is_not_report)
-_CONTROL = (is_internal_control, is_not_named)
+_INTAKE_CLERK = (is_clerk, waits_for_routing, is_not_report, is_not_named)
+_CONTROL = (is_internal_control, is_not_named, is_for_control)
+_OMBUDSMAN = (is_ombudsman, is_not_named, is_for_ombudsman, is_report)
 _INTAKE_CONTROL = (*_CONTROL, waits_for_routing, is_report)
+_INTAKE_OMBUDSMAN = (*_OMBUDSMAN, waits_for_routing)
+_SUPERVISOR = (is_supervisor, is_not_named)
 _OWN_HEAD = (is_head, is_routed, owns, is_not_named)
 
 _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.FILE_FOR_SOMEONE: ((is_clerk,),),
-    Permission.READ_CASE: (_OWN_CASE, _INTAKE_CLERK, _CONTROL),
+    Permission.READ_CASE: (_OWN_CASE, _INTAKE_CLERK, _CONTROL, _OMBUDSMAN),
     Permission.READ_IDENTITY: (
         (*_OWN_CASE, is_named),
         (*_INTAKE_CLERK, is_named),
         (*_CONTROL, is_named),
+        (*_OMBUDSMAN, is_named),
     ),
     Permission.READ_RESERVED_IDENTITY: (
         (*_OWN_HEAD, is_reserved),
         (*_CONTROL, is_reserved),
+        (*_OMBUDSMAN, is_reserved),
+    ),
+    Permission.WRITE_TO_PERSON: (
+        (*_OWN_CASE, is_guarded),
+        (*_CONTROL, is_report),
+        _OMBUDSMAN,
     ),
     Permission.WRITE_NOTE: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.DRAFT_REPLY: (_OWN_CASE,),
@@ -171,14 +195,14 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.REJECT_CASE: (_OWN_HEAD,),
     Permission.WITHDRAW_TACITLY: (_OWN_HEAD,),
     Permission.PROPOSE_KIND: (_OWN_CASE,),
-    Permission.CHANGE_KIND: ((is_supervisor,), _INTAKE_CLERK, _INTAKE_CONTROL),
-    Permission.ROUTE_FIRST: (_INTAKE_CLERK, _INTAKE_CONTROL),
+    Permission.CHANGE_KIND: (_SUPERVISOR, _INTAKE_CLERK, _INTAKE_CONTROL),
+    Permission.ROUTE_FIRST: (_INTAKE_CLERK, _INTAKE_CONTROL, _INTAKE_OMBUDSMAN),
     Permission.RETURN_TO_INTAKE: (_OWN_CASE,),
     Permission.ASSIGN_OFFICIAL: (_OWN_HEAD,),
-    Permission.REASSIGN: (_OWN_HEAD, (is_supervisor, is_routed)),
-    Permission.TRANSFER_CASE: (_OWN_HEAD, _INTAKE_CLERK, _INTAKE_CONTROL),
+    Permission.REASSIGN: (_OWN_HEAD, (*_SUPERVISOR, is_routed)),
+    Permission.TRANSFER_CASE: (_OWN_HEAD, _INTAKE_CLERK, _INTAKE_CONTROL, _INTAKE_OMBUDSMAN),
     Permission.SEE_QUEUE: ((is_in_department,),),
-    Permission.SEE_INTAKE: ((is_clerk,), (is_internal_control,)),
+    Permission.SEE_INTAKE: ((is_clerk,), (is_internal_control,), (is_ombudsman,)),
     Permission.SEE_ALL_METADATA: ((oversees,),),
     Permission.SEE_BOARD: ((oversees,),),
     Permission.READ_EVALUATIONS: ((is_in_department,), (is_internal_control,)),
@@ -188,7 +212,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.PRINT_POSTERS: ((is_head,), (is_admin,)),
     Permission.SEE_PROPOSALS: ((is_clerk,), (is_supervisor,), (is_in_department,)),
     Permission.ANNUL_PROPOSE: ((is_clerk, is_not_annulled),),
-    Permission.ANNUL_APPROVE: ((is_supervisor, is_not_annulled),),
+    Permission.ANNUL_APPROVE: ((*_SUPERVISOR, is_not_annulled),),
     Permission.SEE_OFFICE: ((is_admin,), (is_supervisor,), (is_internal_control,), (is_auditor,)),
     Permission.EDIT_OFFICE: ((is_admin,),),
     Permission.APPROVE_OFFICE: ((is_supervisor,),),

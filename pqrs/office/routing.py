@@ -30,7 +30,6 @@ _TOO_LITTLE = 0.3
 _NOT_COMPLAINING = frozenset(
     {Kind.INFORMATION, Kind.DOCUMENTS, Kind.CONSULTATION, Kind.SUGGESTION, Kind.PRAISE}
 )
-_CONTROL = "control_interno"
 
 
 class Basis(StrEnum):
@@ -232,15 +231,8 @@ class Router:
         named = tuple(dict.fromkeys((*accused, *in_text)))
         if not named or found.competent not in named:
             return replace(found, named_departments=named)
-        offices = self._pack.internal_departments()
-        control = next(
-            (
-                each.code
-                for each in offices
-                if each.generic_kind == _CONTROL and each.code not in named
-            ),
-            self._pack.entity.citizen_service,
-        )
+        watching = self._pack.control_office(besides=named)
+        control = watching.code if watching else self._pack.entity.citizen_service
         name = self._pack.department(found.competent).name
         others = (code for code in found.alternatives.departments if code not in named)
         return replace(

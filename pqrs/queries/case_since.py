@@ -43,6 +43,8 @@ def case_since(session: Session, number: str, seen: int | None) -> CaseSince | N
         phase=then.phase,
         waits_for_routing=then.routed_by == "intake",
         named_departments=tuple(petition.named_departments),
+        named_officials=tuple(petition.named_officials),
+        for_ombudsman=petition.for_ombudsman,
     )
     later = petition.events[seen:]
     happened = tuple(

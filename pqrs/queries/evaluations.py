@@ -57,13 +57,17 @@ class EvaluationList:
 
 
 def department_evaluations(
-    session: Session, department: str, *, page: int, apart: bool = False
+    session: Session, department: str, *, page: int, apart: bool = False, hidden: bool = False
 ) -> EvaluationList:
     """The opinions routed to `department`, those set apart or the others. Four statements.
 
-    A page past the last is the last.
+    A page past the last is the last. `hidden`: without those of cases about internal control.
     """
     mine = Evaluation.department == department
+    if hidden:
+        secret = select(Petition.id).where(Petition.for_ombudsman.is_(True))
+        of_no_secret = Evaluation.petition_id.is_(None) | Evaluation.petition_id.not_in(secret)
+        mine = mine & of_no_secret
     sums = session.execute(
         select(func.count(), func.count(Evaluation.set_apart)).select_from(Evaluation).where(mine)
     ).one()

@@ -26,6 +26,7 @@ from pqrs.law import (
 )
 from pqrs.models import OfficialText, Petition, by_number
 from pqrs.office import Pack
+from pqrs.queries.messages import Dialogue, dialogue
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ class OwnCase:
     complete: Refusal | None
     extend_completion: Refusal | None
     withdraw: Refusal | None
+    converse: Refusal | None
+    dialogue: Dialogue
     ways: tuple[OwnWay, ...]
 
 
@@ -97,6 +100,8 @@ def own_case(session: Session, number: str, *, at: datetime, pack: Pack) -> OwnC
         complete=lawful.complete(found),
         extend_completion=lawful.extend_completion(found, today),
         withdraw=lawful.withdraw(found),
+        converse=lawful.converse(found),
+        dialogue=dialogue(session, number),
         ways=tuple(OwnWay(way, lawful.appeal(ways, way.remedy, today)) for way in ways),
     )
 

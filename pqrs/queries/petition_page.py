@@ -16,6 +16,7 @@ from pqrs.law import (
     IdentityLevel,
     Kind,
     Outcome,
+    PetitionerWrote,
     Phase,
     Priority,
     PriorityGround,
@@ -149,6 +150,8 @@ def facts_of(petition: Petition) -> CaseFacts:
         phase=petition.phase,
         waits_for_routing=petition.routed_by == "intake",
         named_departments=tuple(petition.named_departments),
+        named_officials=tuple(petition.named_officials),
+        for_ombudsman=petition.for_ombudsman,
     )
 
 
@@ -215,10 +218,14 @@ def asked_with(event: Event, asked: dict[int, tuple[str, ...]]) -> tuple[str, ..
 
 
 def texts_of(session: Session, petition: Petition) -> tuple[tuple[datetime, str], ...]:
-    """The petition's words, oldest first."""
+    """The petition's words, oldest first; what was said in messages is shown with them."""
+    said = [one.version for one in petition.timeline() if isinstance(one, PetitionerWrote)]
     rows = session.scalars(
         select(PetitionText)
-        .where(PetitionText.petition_id == petition.id)
+        .where(
+            PetitionText.petition_id == petition.id,
+            PetitionText.version.not_in([version for version in said if version]),
+        )
         .order_by(PetitionText.version)
     )
     return tuple((row.at, row.body) for row in rows)

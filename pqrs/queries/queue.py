@@ -130,16 +130,20 @@ def phase_counts(session: Session, department: str) -> dict[Phase, int]:
     return dict(rows.all())
 
 
-def intake_queue(session: Session, *, reports: bool, page: int, today: date) -> Queue:
+def intake_queue(
+    session: Session, *, reports: bool, page: int, today: date, for_ombudsman: bool = False
+) -> Queue:
     """What waits for a person to route it; what came back most often, before the rest.
 
-    Reports of wrongdoing are for internal control, the rest for the clerk.
+    Reports of wrongdoing are for internal control, those about itself for the ombudsman, the rest
+    for the clerk.
     """
     is_report = Petition.kind == Kind.REPORT
     waiting = (
         Petition.routed_by == "intake",
         Petition.phase == Phase.OPEN,
         is_report if reports else ~is_report,
+        *((Petition.for_ombudsman.is_(for_ombudsman),) if reports else ()),
     )
     wanted = PageWanted(Phase.OPEN, page, before=(times_sent_back().desc(),))
     return queue_of(session, waiting, wanted, today)

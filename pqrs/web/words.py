@@ -215,6 +215,8 @@ EVENTS: Final = {
     "completion_extended": _l("Más tiempo para completar"),
     "completed": _l("Completada"),
     "text_added": _l("La persona agregó algo"),
+    "office_wrote": _l("Mensaje de la oficina"),
+    "petitioner_wrote": _l("Mensaje de la persona"),
     "returned": _l("Devuelta para aclarar"),
     "paused": _l("Término suspendido"),
     "resumed": _l("Término reanudado"),

@@ -84,13 +84,14 @@ ACTS = {
     "withdraw": lawful.withdraw,
     "withdraw_tacitly": lambda standing: lawful.withdraw_tacitly(standing, TODAY),
     "add_text": lawful.add_text,
+    "converse": lawful.converse,
     "decide": lambda standing: lawful.decide(standing, TODAY, Decision.RESPONDED),
     "appeal": appeal,
     "annul": lambda standing: lawful.annul(standing, TODAY),
     "deny_documents": lambda standing: lawful.deny_documents(standing, TODAY),
 }
-ALWAYS = {"add_text", "assign", "decide", "draft", "reply", "transfer", "reclassify", "reject",
-          "withdraw", "annul", "deny_documents"}  # fmt: skip
+ALWAYS = {"add_text", "converse", "assign", "decide", "draft", "reply", "transfer", "reclassify",
+          "reject", "withdraw", "annul", "deny_documents"}  # fmt: skip
 POSSIBLE = [
     (OPEN, ALWAYS | {"extend", "request_completion", "return_unclear", "pause"}),
     (WAITING, ALWAYS | {"extend", "extend_completion", "complete"}),
@@ -100,6 +101,7 @@ POSSIBLE = [
         SIGNED,
         {
             "assign",
+            "converse",
             "decide",
             "draft",
             "reply",
@@ -109,7 +111,7 @@ POSSIBLE = [
             "deny_documents",
         },
     ),
-    (CLOSED, {"appeal"}),
+    (CLOSED, {"appeal", "converse"}),
     (GONE, {"annul"}),
     (VOID, set()),
 ]

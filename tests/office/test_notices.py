@@ -1,9 +1,11 @@
 """Which event tells whom."""
 
+from datetime import datetime
+
 import pytest
 
 from pqrs.law import EVENTS
-from pqrs.office.notices import Audience, Circumstances, tellings
+from pqrs.office.notices import Audience, Circumstances, leaves_at, tellings
 
 ORDINARY = Circumstances()
 ON_THE_BOARD = {"notice_posted", "notice_withdrawn"}
@@ -45,6 +47,35 @@ def test_what_happens_while_it_waits_is_told_to_who_routes_it(event, is_report, 
     assert Audience.DEPARTMENT not in {telling.audience for telling in told}
     assert reader in {telling.audience for telling in told}
     assert len(told) == len(set(told)), "nobody gets the same letter twice"
+
+
+@pytest.mark.parametrize("event", ["filed", "petitioner_wrote", "appealed"])
+def test_what_complains_about_internal_control_is_told_to_the_ombudsman(event):
+    against = Circumstances(waits_for_routing=True, is_report=True, for_ombudsman=True)
+    audiences = [telling.audience for telling in tellings(event, against)]
+
+    assert Audience.OMBUDSMAN in audiences
+    assert not {Audience.INTERNAL_CONTROL, Audience.CLERK} & set(audiences)
+
+
+def test_a_message_is_told_to_internal_control_only_when_it_is_a_report():
+    told = tellings("petitioner_wrote", ORDINARY)
+    assert [Audience.DEPARTMENT] == [telling.audience for telling in told]
+
+
+@pytest.mark.parametrize(
+    ("at", "leaves", "circumstances"),
+    [
+        ("2026-02-03T15:42:07-05:00", "2026-02-04T07:00:00-05:00", Circumstances(is_report=True)),
+        ("2026-02-03T05:42:07-05:00", "2026-02-03T07:00:00-05:00", Circumstances(is_report=True)),
+        ("2026-02-03T15:42:07-05:00", "2026-02-03T15:42:07-05:00", ORDINARY),
+        ("2026-02-03T15:42:07-05:00", "2026-02-03T15:42:07-05:00",
+         Circumstances(is_report=True, is_urgent=True)),
+    ],
+)  # fmt: skip
+def test_the_hour_of_a_report_does_not_travel_with_its_letter(at, leaves, circumstances):
+    moments = [datetime.fromisoformat(text) for text in (at, leaves)]
+    assert moments[1] == leaves_at(moments[0], circumstances)
 
 
 def test_an_assignment_is_the_department_s_whatever_it_was_before():

@@ -20,18 +20,22 @@ OTHER_HEAD = Viewer(15, Role.HEAD, "GOB")
 DOORS = {
     Role.CLERK: "FILE_FOR_SOMEONE READ_CASE READ_IDENTITY WRITE_NOTE ASK_COMPLETION CHANGE_KIND "
     "ROUTE_FIRST TRANSFER_CASE SEE_INTAKE ANNUL_PROPOSE SEE_PROPOSALS",
-    Role.OFFICIAL: "READ_CASE READ_IDENTITY WRITE_NOTE DRAFT_REPLY RECORD_DELIVERY ASK_COMPLETION "
+    Role.OFFICIAL: "WRITE_TO_PERSON "
+    "READ_CASE READ_IDENTITY WRITE_NOTE DRAFT_REPLY RECORD_DELIVERY ASK_COMPLETION "
     "RETURN_TO_INTAKE PROPOSE_KIND SEE_QUEUE SEE_PROPOSALS READ_EVALUATIONS",
-    Role.HEAD: "READ_CASE READ_IDENTITY READ_RESERVED_IDENTITY WRITE_NOTE DRAFT_REPLY SIGN_REPLY "
+    Role.HEAD: "WRITE_TO_PERSON "
+    "READ_CASE READ_IDENTITY READ_RESERVED_IDENTITY WRITE_NOTE DRAFT_REPLY SIGN_REPLY "
     "RECORD_DELIVERY ASK_COMPLETION EXTEND_TERM RETURN_TO_INTAKE ASSIGN_OFFICIAL REASSIGN "
     "REVIEW_EVALUATION PRINT_POSTERS SEE_PROPOSALS "
     "TRANSFER_CASE SEE_QUEUE READ_EVALUATIONS PAUSE_TERM REJECT_CASE WITHDRAW_TACITLY PROPOSE_KIND",
     Role.SUPERVISOR: "CHANGE_KIND REASSIGN SEE_ALL_METADATA SEE_BOARD ANNUL_APPROVE APPROVE_OFFICE "
     "SEE_PROPOSALS SEE_REVIEWS SEE_OFFICE",
-    Role.INTERNAL_CONTROL: "READ_CASE READ_IDENTITY READ_RESERVED_IDENTITY WRITE_NOTE "
+    Role.INTERNAL_CONTROL: "WRITE_TO_PERSON "
+    "READ_CASE READ_IDENTITY READ_RESERVED_IDENTITY WRITE_NOTE "
     "ASK_COMPLETION CHANGE_KIND ROUTE_FIRST TRANSFER_CASE SEE_INTAKE SEE_ALL_METADATA SEE_BOARD "
     "READ_EVALUATIONS READ_ALL_EVALUATIONS SEE_AUDIT SEE_REVIEWS SEE_OFFICE",
-    Role.OMBUDSMAN: "SEE_ALL_METADATA SEE_BOARD SEE_REVIEWS",
+    Role.OMBUDSMAN: "WRITE_TO_PERSON READ_CASE READ_IDENTITY READ_RESERVED_IDENTITY ROUTE_FIRST "
+    "TRANSFER_CASE SEE_INTAKE SEE_ALL_METADATA SEE_BOARD SEE_REVIEWS",
     Role.AUDITOR: "SEE_ALL_METADATA SEE_BOARD SEE_AUDIT SEE_REVIEWS SEE_OFFICE",
     Role.ADMIN: "EDIT_OFFICE SEE_OFFICE MANAGE_STAFF PRINT_POSTERS",
 }
@@ -91,6 +95,44 @@ def test_a_case_that_names_a_department_does_not_exist_for_its_people():
     for viewer in (OFFICIAL, HEAD, CONTROL):
         assert not allowed(Permission.READ_CASE, viewer, named)
     assert allowed(Permission.READ_CASE, Viewer(1, Role.INTERNAL_CONTROL), named)
+
+
+AGAINST_CONTROL = replace(REPORT_WAITING, named_departments=("CI",), for_ombudsman=True)
+
+
+def test_a_report_about_internal_control_is_the_ombudsmans_and_nobody_elses():
+    ombudsman = Viewer(1, Role.OMBUDSMAN)
+    for permission in (Permission.READ_CASE, Permission.ROUTE_FIRST, Permission.WRITE_TO_PERSON):
+        may = [
+            role
+            for role in Role
+            if any(
+                allowed(permission, Viewer(1, role, code), AGAINST_CONTROL)
+                for code in (None, "DADM", "CI", "HAC")
+            )
+        ]
+        assert [Role.OMBUDSMAN] == may
+    assert not allowed(Permission.READ_CASE, ombudsman, REPORT_WAITING)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_whoever_is_named_reads_nothing_whatever_they_are(role):
+    for facts in (CASE, WAITING, REPORT_WAITING, AGAINST_CONTROL):
+        viewer = Viewer(7, role, facts.department)
+        named = replace(facts, named_officials=(7,))
+        for permission in (Permission.READ_CASE, Permission.CHANGE_KIND, Permission.REASSIGN):
+            assert not allowed(permission, viewer, named)
+
+
+def test_only_who_reports_or_gave_no_name_is_written_to_by_code():
+    assert not allowed(Permission.WRITE_TO_PERSON, OFFICIAL, CASE)
+    for facts in (
+        replace(CASE, kind=Kind.REPORT),
+        replace(CASE, identity=IdentityLevel.ANONYMOUS),
+        replace(CASE, identity=IdentityLevel.RESERVED),
+    ):
+        assert allowed(Permission.WRITE_TO_PERSON, OFFICIAL, facts)
+    assert allowed(Permission.WRITE_TO_PERSON, CONTROL, replace(CASE, kind=Kind.REPORT))
 
 
 def test_the_head_signs_and_an_official_where_the_entity_says_so():

@@ -27,6 +27,7 @@ from pqrs.web.citizen import (  # noqa: E402, F401  routes
     follow,
     home,
     lost_code,
+    message,
     own_files,
     receipt_files,
     report,

@@ -21,7 +21,7 @@ from pqrs.web.forms import PageForm
 from pqrs.web.pages import the_app
 
 DRAFT_KEY: Final = "adding"
-ENDPOINTS: Final = {"citizen.send_text", "citizen.send_completion"}
+ENDPOINTS: Final = {"citizen.send_text", "citizen.send_completion", "citizen.send_message"}
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ from pqrs.web.desk import (  # noqa: E402  their routes
     review_counts,
     transfer,
     withdraw_tacitly,
+    write_to_person,
 )
 
 __all__ = [
@@ -61,4 +62,5 @@ __all__ = [
     "review_counts",
     "transfer",
     "withdraw_tacitly",
+    "write_to_person",
 ]

@@ -12,11 +12,12 @@ from wtforms import HiddenField
 from pqrs.acts.note_reading import READ, REFUSED, note_reading
 from pqrs.app import afterwards, reading
 from pqrs.extensions import db
-from pqrs.law import Assigned, Event, IdentityLevel, PriorityGround, norm_of
-from pqrs.office import Permission, Viewer, parse_number
+from pqrs.law import Assigned, Event, IdentityLevel, Kind, PriorityGround, local_day, norm_of
+from pqrs.office import CaseFacts, Permission, Viewer, parse_number
 from pqrs.outside.now import now, today
 from pqrs.queries.case_duties import CaseDuties, case_duties
 from pqrs.queries.external_number import number_of_imported
+from pqrs.queries.messages import Message, dialogue
 from pqrs.queries.petition_page import CasePage, ReplyShown, case_facts, case_page
 from pqrs.queries.petition_page import Step as CaseStep
 from pqrs.queries.proposals import ProposalShown, proposals_of
@@ -89,6 +90,8 @@ class ShownCase:
     copies_by: date | None
     calendar_url: str
     proposals: tuple[ProposalShown, ...]
+    messages: tuple[Message, ...]
+    waits_for_office: bool
 
 
 def find_number(typed: str) -> str:
@@ -119,12 +122,19 @@ def read_case(written: str, to: Permission = Permission.READ_CASE) -> CasePage:
     if not all(is_allowed(needed, viewer, facts) for needed in (Permission.READ_CASE, to)):
         leave_entry(str(number), viewer, REFUSED)
         current_app.logger.warning("case refused to official %s", viewer.official_id)
-        abort(403 if facts.identity is not IdentityLevel.RESERVED else 404)
+        abort(404 if is_hidden(facts, viewer) else 403)
     leave_entry(str(number), viewer, READ)
     found = case_page(db.session(), str(number), today=today())
     if found is None:
         abort(404)
     return without_secrets(found, viewer)
+
+
+def is_hidden(facts: CaseFacts, viewer: Viewer) -> bool:
+    """Whether not even this is theirs to know: a reserved case, a report, or one about them."""
+    is_about_them = viewer.department in facts.named_departments
+    is_secret = facts.identity is IdentityLevel.RESERVED or facts.kind is Kind.REPORT
+    return is_secret or is_about_them or viewer.official_id in facts.named_officials
 
 
 def leave_entry(number: str, viewer: Viewer, action: str) -> None:
@@ -156,6 +166,7 @@ def show(case: CasePage) -> ShownCase:
     with reading():
         owed = case_duties(db.session(), case.number, today=today())
         proposed = proposals_of(db.session(), case.number)
+        talk = dialogue(db.session(), case.number)
     return ShownCase(
         case=case,
         kind=str(words.kind(case.kind)),
@@ -167,7 +178,7 @@ def show(case: CasePage) -> ShownCase:
         why_here=why_here(case),
         opinion=opinion_of(case),
         person_note=person_note(case),
-        happenings=happenings(case.steps),
+        happenings=happenings(case.steps, hours=not is_discreet(case.facts)),
         bodies=bodies,
         files=show_files(case.documents, lambda place: document_url(case.number, place)),
         offers=offers(case, the_viewer().viewer, today()),
@@ -175,6 +186,8 @@ def show(case: CasePage) -> ShownCase:
         copies_by=copies_by(case, owed),
         calendar_url=calendar_url(case),
         proposals=proposed,
+        messages=talk.messages,
+        waits_for_office=talk.waits_for_office,
     )
 
 
@@ -250,12 +263,17 @@ def person_note(case: CasePage) -> str:
     return str(_("No dejó su nombre, o usted no lo necesita para responder."))
 
 
-def happenings(steps: tuple[CaseStep, ...]) -> tuple[Happening, ...]:
-    """The history, newest first."""
+def is_discreet(facts: CaseFacts) -> bool:
+    """Whether an hour could give away who was at a computer then."""
+    return facts.identity is IdentityLevel.ANONYMOUS or facts.kind is Kind.REPORT
+
+
+def happenings(steps: tuple[CaseStep, ...], *, hours: bool = True) -> tuple[Happening, ...]:
+    """The history, newest first; without `hours`, by its days alone."""
     return tuple(
         Happening(
             title=str(words.event(step.event)),
-            at=step.event.at,
+            at=step.event.at if hours else local_day(step.event.at),
             who=step.official or str(WHO.get(actor_of(step), "")),
             event=step.event,
             asked=step.asked,

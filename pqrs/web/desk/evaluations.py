@@ -83,7 +83,9 @@ def evaluations_page(department: str) -> EvaluationsPage:
     sees_all = is_allowed(Permission.READ_ALL_EVALUATIONS, viewer)
     apart = sees_all and request.args.get("apartadas", "") == "1"
     wanted = read_page(request.args.get("pagina", ""))
-    found = department_evaluations(db.session(), department, page=wanted, apart=apart)
+    found = department_evaluations(
+        db.session(), department, page=wanted, apart=apart, hidden=sees_all
+    )
     rows = found.rows if sees_all else tuple(replace(row, number=None) for row in found.rows)
     reviews = () if apart else open_reviews(db.session(), department, today())
     prints = is_allowed(Permission.PRINT_POSTERS, viewer)

@@ -63,6 +63,7 @@ class IntakePage:
     """What waits, and how much of it."""
 
     reports: bool
+    reads_evaluations: bool
     total: int
     waiting: tuple[Waiting, ...]
     page: int
@@ -74,16 +75,24 @@ class IntakePage:
 @desk.get("/ventanilla")
 @may(Permission.SEE_INTAKE)
 def intake() -> ResponseReturnValue:
-    """Internal control routes reports of wrongdoing; the clerk, everything else."""
-    reports = the_viewer().viewer.role is Role.INTERNAL_CONTROL
+    """Reports are routed by internal control, those about it by the ombudsman; the rest, here."""
+    role = the_viewer().viewer.role
+    reports = role in {Role.INTERNAL_CONTROL, Role.OMBUDSMAN}
     wanted = read_page(request.args.get("pagina", ""))
-    found = intake_queue(db.session(), reports=reports, page=wanted, today=today())
+    found = intake_queue(
+        db.session(),
+        reports=reports,
+        page=wanted,
+        today=today(),
+        for_ombudsman=role is Role.OMBUDSMAN,
+    )
     numbers = [row.number for row in found.rows]
     texts = intake_texts(db.session(), numbers)
     returns = sent_back(db.session(), numbers)
     leave_list_entry(numbers)
     data = IntakePage(
         reports=reports,
+        reads_evaluations=role is Role.INTERNAL_CONTROL,
         total=found.counts.total,
         waiting=tuple(waiting(row, texts[row.number], returns[row.number]) for row in found.rows),
         page=found.page,

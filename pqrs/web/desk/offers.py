@@ -68,6 +68,13 @@ class ActLink:
 
 OTHERS: Final = (
     ActLink(
+        Permission.WRITE_TO_PERSON,
+        "desk.ask_person",
+        _l("Preguntarle o escribirle a la persona, por su código"),
+        _l("No se le puede escribir"),
+        lambda case, _on: lawful.converse(case.standing),
+    ),
+    ActLink(
         Permission.ASK_COMPLETION,
         "desk.ask_completion",
         _l("Falta información: pedir que complete"),

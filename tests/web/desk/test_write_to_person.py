@@ -1,0 +1,138 @@
+"""The dialogue from both sides, at the pages; and the shield, by role and route."""
+
+import pytest
+
+from pqrs.models import Official
+from pqrs.office import Role
+from pqrs.outside.passwords import hash_password
+from tests.filing import read_receipt, seen
+from tests.walker import Walker, into_flask
+from tests.web.citizen.reporting import tell
+from tests.web.staff import PASSWORD, at_work, writing
+
+QUESTION = "¿En qué oficina le cobraron?"
+ANSWER = "En la ventanilla dos, el martes."
+
+
+@pytest.fixture
+def told(app, walker):
+    """A report without a name: number, code, and the browser of whoever filed it."""
+    tell(walker, involved="el jefe de Hacienda", office="HAC")
+    return read_receipt(walker)
+
+
+def reporter(app, told):
+    walker = Walker(into_flask(app.test_client()))
+    walker.open("/seguimiento")
+    walker.submit(number=told[0], code=told[1])
+    return walker
+
+
+def test_question_answer_and_question_again(app, told):
+    control = at_work(app, Role.INTERNAL_CONTROL, None)
+    for turn in ("", " ¿Y después?"):
+        control.open(f"/bandeja/{told[0]}/mensaje")
+        control.submit(body=QUESTION + turn)
+        assert "Envió el mensaje" in seen(control.answer.html)
+
+        person = reporter(app, told)
+        assert "La oficina le escribió" in seen(person.answer.html)
+        assert QUESTION + turn in seen(person.answer.html)
+        assert "Persona De La Entidad" not in person.answer.html
+
+        person.open("/seguimiento/mensajes")
+        person.submit(text=ANSWER + turn)
+        assert "Enviamos su mensaje" in seen(person.answer.html)
+        assert "La oficina le escribió" not in seen(person.answer.html)
+
+        case = control.open(f"/bandeja/{told[0]}")
+        assert ANSWER + turn in seen(case.html)
+        assert "Contestarle a la persona" in seen(case.html)
+
+
+def test_an_empty_message_is_asked_for_again(app, told):
+    control = at_work(app, Role.INTERNAL_CONTROL, None)
+    control.open(f"/bandeja/{told[0]}/mensaje")
+    control.submit(body="  ")
+    assert (422, True) == (
+        control.answer.status,
+        "Escriba qué le quiere preguntar" in control.answer.html,
+    )
+
+    person = reporter(app, told)
+    person.open("/seguimiento/mensajes")
+    person.submit(text="")
+    assert 409 == person.answer.status
+
+
+def test_the_desk_sees_days_and_no_hours(app, told):
+    case = at_work(app, Role.INTERNAL_CONTROL, None).open(f"/bandeja/{told[0]}").html
+    history = case[case.index('id="history"') :]
+
+    assert 'datetime="2026' in history
+    assert "a.\xa0m." not in history
+    assert "p.\xa0m." not in history
+    assert not [piece for piece in history.split('datetime="')[1:] if "T" in piece[:16]]
+
+
+ROUTES = (
+    "/bandeja/{}", "/bandeja/{}/mensaje", "/bandeja/{}/completar", "/bandeja/{}/respuesta",
+    "/bandeja/{}/trasladar", "/bandeja/{}/adjuntos/1", "/bandeja/{}/plazo.ics", "/ventanilla/{}",
+    "/bandeja/{}/prorrogar",
+)  # fmt: skip
+LISTS = ("/bandeja", "/ventanilla", "/propuestas", "/bandeja/evaluaciones",
+         "/bandeja/evaluaciones/revisiones")  # fmt: skip
+EVERYBODY = [
+    *((role, code) for role in (Role.OFFICIAL, Role.HEAD) for code in ("HAC", "CI", "INFRA")),
+    *((role, None) for role in Role if role not in {Role.OFFICIAL, Role.HEAD}),
+]
+
+
+def read_by(app, number):
+    """Who among everybody opens the case; all routes say 404 to the rest, and no list names it."""
+    readers = set()
+    for role, code in EVERYBODY:
+        walker = at_work(app, role, code)
+        if walker.open(f"/bandeja/{number}").status == 200:
+            readers.add((role.value, code))
+            continue
+        for route in ROUTES:
+            answer = walker.open(route.format(number))
+            assert answer.status in {403, 404, 405}, (role, code, route, answer.status)
+            assert "Cobran por poner" not in answer.html
+        for path in LISTS:
+            answer = walker.open(path)
+            assert number not in answer.html, (role, code, path)
+            assert "Cobran por poner" not in answer.html, (role, code, path)
+    return readers
+
+
+def test_whom_a_report_names_never_sees_it(app, told):
+    assert {("internal_control", None), ("official", "CI"), ("head", "CI")} == read_by(app, told[0])
+
+
+def test_a_report_about_internal_control_is_seen_by_the_ombudsman_alone(app, walker):
+    tell(walker, office="CI")
+    number, _code = read_receipt(walker)
+
+    assert {("ombudsman", None)} == read_by(app, number)
+    ombudsman = at_work(app, Role.OMBUDSMAN, None)
+    assert number in ombudsman.open("/ventanilla").html
+    ombudsman.open(f"/bandeja/{number}/mensaje")
+    ombudsman.submit(body=QUESTION)
+    assert "Envió el mensaje" in seen(ombudsman.answer.html)
+
+
+def test_a_person_named_by_name_is_told_that_there_is_no_such_case(app, walker):
+    with writing(app) as session:
+        official = Official(email="z@example.com", name="Zulma Quesada Vaca", role=Role.HEAD,
+                            department="CI", password_hash=hash_password(PASSWORD))  # fmt: skip
+        session.add(official)
+    tell(walker, involved="Zulma Quesada, la jefe")
+    number, _code = read_receipt(walker)
+    named = Walker(into_flask(app.test_client()))
+    named.open("/ingresar")
+    named.submit(email="z@example.com", password=PASSWORD)
+
+    assert 404 == named.open(f"/bandeja/{number}").status
+    assert number not in named.open("/bandeja").html
