@@ -36,14 +36,14 @@ def test_question_answer_and_question_again(app, told):
         assert "Envió el mensaje" in seen(control.answer.html)
 
         person = reporter(app, told)
-        assert "La oficina le escribió" in seen(person.answer.html)
+        assert ">Contestar<" in person.answer.html
         assert QUESTION + turn in seen(person.answer.html)
         assert "Persona De La Entidad" not in person.answer.html
 
         person.open("/seguimiento/mensajes")
         person.submit(text=ANSWER + turn)
         assert "Enviamos su mensaje" in seen(person.answer.html)
-        assert "La oficina le escribió" not in seen(person.answer.html)
+        assert ">Contestar<" not in person.answer.html
 
         case = control.open(f"/bandeja/{told[0]}")
         assert ANSWER + turn in seen(case.html)
