@@ -61,3 +61,12 @@ def test_every_dependency_has_its_reason():
     missing = [name for name in listed[5:] if name not in argued]
 
     assert [] == missing
+
+
+TEST = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
+PROOFS = sorted({found for path in DOCUMENTS for found in TEST.findall(path.read_text())})
+
+
+@pytest.mark.parametrize(("path", "name"), PROOFS)
+def test_a_test_that_a_document_calls_as_proof_exists(path, name):
+    assert f"def {name}(" in Path(path).read_text()

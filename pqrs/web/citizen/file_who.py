@@ -9,9 +9,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, ValidationError
 
-from pqrs.law import Capacity, IdentityLevel, PriorityGround
+from pqrs.law import Capacity, IdentityLevel, Kind, PriorityGround
 from pqrs.office.identity_numbers import ONLY_DIGITS, has_wrong_check_digit, is_number_of
 from pqrs.web.citizen.file_form import StepForm
+from pqrs.web.citizen.report_form import is_report
 from pqrs.web.forms import AtMost, Choice, Choices, Needed, OneLine, Pick, SelectChoice
 
 IDENTITIES: Final = {
@@ -69,6 +70,13 @@ class IdentityForm(StepForm):
         choices=[SelectChoice(each.value, label) for each, label in GROUNDS.items()],
     )
 
+    def fit(self, answers: Mapping[str, Any]) -> None:
+        """Of who reports a wrong nothing is asked that could tell who it was."""
+        if reports_wrong(answers):
+            del self.capacity
+            life = PriorityGround.LIFE
+            self.grounds.choices = [SelectChoice(life.value, GROUNDS[life])]
+
     def hints(self) -> dict[str, str]:
         """What follows from each choice."""
         return {
@@ -116,10 +124,16 @@ ASKED: Final[Mapping[Capacity, Asked]] = {
 BODY_MAY_LACK: Final = frozenset({Capacity.JOURNALIST, Capacity.GROUP})
 
 
+def reports_wrong(answers: Mapping[str, Any]) -> bool:
+    """Whichever door it came in by."""
+    return is_report(answers) or answers.get("kind") == Kind.REPORT
+
+
 def capacity_of(answers: Mapping[str, Any]) -> Capacity:
-    """For whom they ask; nobody asks for another without saying who they are."""
+    """For whom they ask; nobody asks for another without a name, nor reports a wrong for them."""
     typed = answers.get("capacity")
-    if answers.get("identity") == IdentityLevel.ANONYMOUS or typed not in set(Capacity):
+    unknown = answers.get("identity") == IdentityLevel.ANONYMOUS or reports_wrong(answers)
+    if unknown or typed not in set(Capacity):
         return Capacity.SELF
     return Capacity(typed)
 

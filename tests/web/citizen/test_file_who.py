@@ -145,3 +145,11 @@ def test_danger_that_the_person_states_is_danger(app, walker):
     walker.submit()
 
     assert (["life"], 0) == (the_case(app).grounds, the_case(app).rank)
+
+
+def test_who_reports_a_wrong_is_asked_nothing_that_could_tell_who_it_was(app, walker):
+    walk_to(walker, "/radicar/quien", kind="report")
+    offers = walker.form_with({"identity"}).offers
+
+    assert "capacity" not in offers
+    assert {"life"} == offers["grounds"]
