@@ -8,7 +8,7 @@ from tests.web.staff import text_of
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("/privacidad", "Versión 1, desde el 22 de noviembre de 2026. Ley 1581 de 2012."),
+        ("/privacidad", "Versión 2, desde el 1 de diciembre de 2026. Ley 1581 de 2012."),
         ("/accesibilidad", "WCAG 2.2, nivel AA"),
     ],
 )
