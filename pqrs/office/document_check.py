@@ -15,7 +15,7 @@ ENTITY_TEXTS = (
     "name", "citizen_service", "municipality", "region", "dane_code", "nit", "address", "website",
     "phone", "email", "hours", "closing_time", "duty_contact", "exit_url",
 )  # fmt: skip
-_TABLES = ("answers", "routing", "readings", "evaluation")
+_TABLES = ("answers", "routing", "readings", "evaluation", "english")
 _LISTS = {"emergency_lines": ("name", "number"), "legal_links": ("title", "url")}
 COMMITMENT_TEXTS = ("code", "text", "axis", "indicator", "target")
 _SIGNERS = ("head", "official")
@@ -54,6 +54,9 @@ def check_entity(document: Document, internal_codes: Collection[str], findings: 
     _check_written_forms(check)
     _check_decisions(check)
     _check_readings(check)
+    for text, english in _table(document, "english").items():
+        if not isinstance(english, str):
+            check.fault(f"english.{text}", "debe ser un texto entre comillas")
     for key, what in faults_of(_table(document, "evaluation")):
         check.fault(f"evaluation.{key}", what)
 

@@ -55,6 +55,11 @@ class Entity:
     legal_links: tuple[LegalLink, ...] = ()
     readings: Mapping[str, Any] = field(default_factory=dict)
     evaluation: EvaluationPolicy = field(default_factory=EvaluationPolicy)
+    english: Mapping[str, str] = field(default_factory=dict)
+
+    def in_english(self, text: str) -> str:
+        """What the entity says in Spanish, in English where it gave that too."""
+        return self.english.get(text, text)
 
 
 @dataclass(frozen=True, slots=True)

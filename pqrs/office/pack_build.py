@@ -110,6 +110,7 @@ def entity(document: Document) -> Entity:
         report_topic=document_check.report_topic(document),
         readings=dict(raw.get("readings", {})),
         evaluation=policy_of(raw.get("evaluation", {})),
+        english=dict(raw.get("english", {})),
         emergency_lines=tuple(EmergencyLine(line["name"], line["number"]) for line in lines),
         legal_links=tuple(LegalLink(link["title"], link["url"]) for link in links),
     )

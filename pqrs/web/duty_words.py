@@ -12,6 +12,7 @@ from flask_babel import ngettext
 from pqrs.law import Duty
 from pqrs.queries.case_duties import CaseDuties, RunningDuty
 from pqrs.web.filters import short_date
+from pqrs.web.law_words import norm_words
 from pqrs.web.words import words
 
 DUTIES: Final = {
@@ -94,8 +95,8 @@ def what_of(duty: Duty) -> str:
 def norm_of(duty: Duty) -> str:
     """The norm, and whether its figure has yet to be confirmed."""
     if duty.is_confirmed:
-        return str(duty.citation)
-    return str(_("%(norm)s. Cifra por confirmar", norm=duty.citation))
+        return norm_words(duty.citation)
+    return str(_("%(norm)s. Cifra por confirmar", norm=norm_words(duty.citation)))
 
 
 def state_of(one: RunningDuty, found: CaseDuties) -> tuple[str, str]:

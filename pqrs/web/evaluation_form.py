@@ -30,6 +30,7 @@ from pqrs.web.forms import (
     SelectChoice,
     scale_of,
 )
+from pqrs.web.pages import of_entity
 from pqrs.web.words import words
 
 COMMENT_LENGTH: Final = 2_000
@@ -55,7 +56,9 @@ class OpinionForm(PageForm):
     def __init__(self, policy: EvaluationPolicy) -> None:
         """`policy`: the aspects of treatment that this entity asks about."""
         super().__init__()
-        self.aspects.choices = [SelectChoice(each.code, each.name) for each in policy.aspects]
+        self.aspects.choices = [
+            SelectChoice(each.code, of_entity(each.name)) for each in policy.aspects
+        ]
 
     def validate_may_contact(self, field: Field) -> None:
         """A contact is kept only with a yes, and a yes needs a contact."""

@@ -11,7 +11,7 @@ from flask_babel import ngettext
 
 from pqrs.law import Case, CountedDay, Explanation, Link, PartDays
 from pqrs.web.filters import number, weekday_date, written
-from pqrs.web.law_words import day_words, link_words, step_words
+from pqrs.web.law_words import day_words, link_words, norm_words, step_words
 from pqrs.web.words import words
 
 LONGEST_RUN: Final = 14
@@ -199,7 +199,7 @@ def why_not(day: CountedDay) -> str:
 
 def link_row(link: Link) -> LinkRow:
     """One date of the chain."""
-    return LinkRow(link_words(link), link.on, link.due_on, str(link.citation or ""))
+    return LinkRow(link_words(link), link.on, link.due_on, norm_words(link.citation))
 
 
 def part_row(part: PartDays) -> PartRow:
@@ -209,6 +209,6 @@ def part_row(part: PartDays) -> PartRow:
         name=str(words.kind(part.part.kind)),
         due_on=part.part.due_on,
         said=ngettext("%(num)s día hábil", "%(num)s días hábiles", total),
-        norm=str(part.part.term.citation),
+        norm=norm_words(part.part.term.citation),
         weeks=weeks_of(part.days),
     )

@@ -9,7 +9,18 @@ from typing import Final
 
 from flask_babel import gettext as _
 
-from pqrs.law import N_, SENTENCES, CountedDay, LawError, Link, Param, Refusal, Step, sentence
+from pqrs.law import (
+    N_,
+    SENTENCES,
+    Citation,
+    CountedDay,
+    LawError,
+    Link,
+    Param,
+    Refusal,
+    Step,
+    sentence,
+)
 from pqrs.web.filters import weekday_date
 from pqrs.web.languages import is_english
 
@@ -36,6 +47,20 @@ HOLIDAYS: Final = (
 )
 """As `law/data/holidays.toml` names them; a holiday added by the entity keeps its Spanish name."""
 NAMES_OF_DAYS: Final = (*HOLIDAYS, N_("La entidad no trabaja, por un acto formal"))
+
+
+POLICIES: Final = (
+    N_("Política de la entidad, sin término legal"),
+    N_("Política de la entidad (Ley 1474 de 2011, artículo 76)"),
+)
+"""What stands in the data where no norm does. A norm keeps its Spanish name."""
+
+
+def norm_words(citation: Citation | None) -> str:
+    """How a norm is named; "" for none."""
+    if citation is None:
+        return ""
+    return str(Citation(str(_(citation.norm)), citation.article))
 
 
 def law_words(key: str, params: Mapping[str, Param]) -> str:

@@ -15,6 +15,7 @@ from jinja2 import StrictUndefined, Template
 
 from pqrs.app import App
 from pqrs.web.filters import init_filters
+from pqrs.web.languages import is_english
 from pqrs.web.sections import desk_sections
 from pqrs.web.sent import the_sent
 
@@ -65,12 +66,18 @@ def reachable(path: str) -> bool:
     return any(rule.rule == path for rule in current_app.url_map.iter_rules())
 
 
+def of_entity(text: str) -> str:
+    """What the entity says of itself, in the language of who reads where its pack has it."""
+    return the_app().office.pack.entity.in_english(text) if is_english() else text
+
+
 def init_pages(app: Flask, entity: object, *, demo: bool) -> None:
     """Prepare Jinja; `viewer` and `words` start empty and are set by who knows them."""
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     init_filters(app)
+    app.jinja_env.filters["of_entity"] = of_entity
     defaults: dict[str, Any] = {"viewer": None, "words": None}
     known = {"entity": entity, "demo": demo, "reachable": reachable, "csrf_token": generate_csrf}
     app.jinja_env.globals.update(defaults | known, desk_sections=desk_sections, the_sent=the_sent)

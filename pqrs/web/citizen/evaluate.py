@@ -17,7 +17,7 @@ from pqrs.web.citizen import citizen
 from pqrs.web.crowd import from_this_device, note_device
 from pqrs.web.evaluation_form import OfficeForm, PointForm
 from pqrs.web.forms import SelectChoice
-from pqrs.web.pages import page, the_app
+from pqrs.web.pages import of_entity, page, the_app
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def choices(points: Iterable[Point]) -> list[SelectChoice]:
     """The service points by name, after a line that chooses none."""
     return [
         SelectChoice("", _("Elija un lugar")),
-        *(SelectChoice(point.code, point.name) for point in points),
+        *(SelectChoice(point.code, of_entity(point.name)) for point in points),
     ]
 
 

@@ -12,7 +12,7 @@ from pqrs.queries.service_points import service_point
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.evaluate import EvaluatePage, keep
 from pqrs.web.evaluation_form import PointForm
-from pqrs.web.pages import page, the_app
+from pqrs.web.pages import of_entity, page, the_app
 
 GONE = 404
 
@@ -35,5 +35,5 @@ def evaluate_here(code: str) -> ResponseReturnValue:
         return redirect(url_for("citizen.evaluate_here", code=point.code))
     form = PointForm(the_app().office.pack.entity.evaluation)
     if not form.validate_on_submit():
-        return page("citizen/evaluate_point.html", EvaluatePage(about=point.name), form)
+        return page("citizen/evaluate_point.html", EvaluatePage(about=of_entity(point.name)), form)
     return keep(point.code, form, Way.QR)

@@ -12,6 +12,7 @@ from pqrs.extensions import db
 from pqrs.law import Kind, Readings, Term, Unit
 from pqrs.models import rules_for
 from pqrs.outside.now import today
+from pqrs.web.law_words import norm_words
 from pqrs.web.pages import page
 from pqrs.web.public import public
 from pqrs.web.words import OFFERED, words
@@ -46,7 +47,7 @@ def rights_row(kind: Kind, term: Term, readings: Readings) -> Sequence[str]:
         str(words.kind(kind)),
         days_words(term.amount, term.unit),
         days_words(more, term.unit) if more else _("No se amplía"),
-        str(term.citation),
+        norm_words(term.citation),
     )
 
 
