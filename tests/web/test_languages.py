@@ -1,6 +1,11 @@
 """English for who asks: one cookie, the same addresses, and nothing for who does not ask."""
 
+import re
+
 import pytest
+
+from pqrs.web.reason_words import reason_words
+from tests.filing import file_by_hand, seen
 
 ENGLISH = "idioma=en"
 
@@ -66,3 +71,33 @@ def test_files_for_machines_and_desks_stay_in_spanish(client):
 
     assert spanish == english(client).get("/estadisticas.csv").text
     assert "idioma=" not in client.get("/bandeja?idioma=en").headers.get("Set-Cookie", "")
+
+
+def test_the_programs_own_reason_is_told_in_english(app, entity):
+    texts = (
+        "Un poste con el cable caído y chispas",
+        "El funcionario de Hacienda me insultó",
+        "asdf",
+    )
+    reasons = [entity.router.suggest(text).reason for text in texts]
+
+    with app.test_request_context("/", headers={"Cookie": "idioma=en"}):
+        told = [reason_words(reason) for reason in reasons]
+
+    assert "the topic seems to be" in told[0]
+    assert "A person decides." in " ".join(told)
+    for spanish in ("Por las palabras", "el tema parece", "Decide una persona", "El texto"):
+        assert spanish not in " ".join(told)
+
+
+def test_a_person_files_in_english_and_reads_why_the_date(walker):
+    walker.open("/?idioma=en")
+    file_by_hand(walker)
+    receipt = seen(walker.answer.html)
+
+    assert "We received your petition" in receipt
+    assert re.search(
+        r"We have to answer at the latest on\s+[A-Z][a-z]+day \d+ [A-Z][a-z]+ 20", receipt
+    )
+    assert re.search(r"Time limit: \d+ working days, from the following day", receipt)
+    assert not re.findall(r"\b(?:hábiles|Vence|Plazo|Recibida|lunes|petición)\b", receipt)

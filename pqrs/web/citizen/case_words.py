@@ -24,6 +24,7 @@ from pqrs.queries.tracking import CitizenState, Tracking
 from pqrs.web.duty_words import DutyRow, duty_rows
 from pqrs.web.filters import long_date
 from pqrs.web.pages import the_app
+from pqrs.web.reason_words import reason_words
 from pqrs.web.words import words
 
 ENDINGS: Final = (Transferred, Withdrawn, Rejected, Annulled)
@@ -73,7 +74,7 @@ def why_there(case: Tracking) -> str:
     last = assigned[-1]
     if last.by == "intake" and not last.competent and len(assigned) > 1:
         return str(_("La dependencia que la tenía dijo que no le corresponde."))
-    return last.reason
+    return reason_words(last.reason)
 
 
 @dataclass(frozen=True)
