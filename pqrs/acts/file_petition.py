@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from pqrs.acts.attach import attach
+from pqrs.acts.join_alike import join_alike
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.acts.shield import accused_in, is_against_control
@@ -254,6 +255,7 @@ def enter(
         PetitionText(petition_id=petition.id, version=1, body=filing.text, at=petition.filed_at)
     )
     attach(session, petition, filing.documents, store=office.files, at=petition.filed_at)
+    join_alike(session, petition, filing.text, office.pack)
     notify(session, petition, filed, office.pack)
     if assigned.by != "intake":
         notify(session, petition, assigned, office.pack)

@@ -7,6 +7,7 @@ at the doors. Nothing here reads the clock, the locale or the machine's zone.
 """
 
 from pqrs.law import lawful
+from pqrs.law.analogous import ANALOGOUS, may_answer_together
 from pqrs.law.board import BoardDays, board_days
 from pqrs.law.calendar import Calendar, DayReason, add_months
 from pqrs.law.cases import Case, work_out
@@ -82,6 +83,7 @@ from pqrs.law.wording import MONTHS, N_, SENTENCES, WEEKDAYS, Param, say, spell_
 
 __all__ = [
     "ACCESS",
+    "ANALOGOUS",
     "BOGOTA",
     "COUNTING",
     "DECIDED",
@@ -189,6 +191,7 @@ __all__ = [
     "lawful",
     "local",
     "local_day",
+    "may_answer_together",
     "nation_rules",
     "norm_of",
     "plain_value",

@@ -6,6 +6,13 @@ called "entities" or "persistence". Importing it makes the metadata whole.
 """
 
 from pqrs.models.adherence import Adherence
+from pqrs.models.alike import (
+    alike_candidates,
+    is_confidential,
+    matter_of,
+    same_person_candidates,
+    who_of,
+)
 from pqrs.models.attempt import Attempt
 from pqrs.models.audit import AuditEntry
 from pqrs.models.base import Base
@@ -93,12 +100,17 @@ __all__ = [
     "Teaching",
     "Topic",
     "WebSession",
+    "alike_candidates",
     "by_number",
     "forget_rules",
     "hashes_in_use",
+    "is_confidential",
+    "matter_of",
     "newest_teaching",
     "newest_version",
     "routing_rules",
     "rule_book",
     "rules_for",
+    "same_person_candidates",
+    "who_of",
 ]

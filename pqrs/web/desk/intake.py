@@ -110,12 +110,10 @@ def leave_list_entry(numbers: list[str]) -> None:
 
 
 def waiting(row: QueueRow, written: IntakeText, returns: tuple[SentBack, ...]) -> Waiting:
-    """One case with what the router makes of it now."""
-    suggestion = (
-        the_app()
-        .office.router_now(db.session())
-        .suggest(written.text, written.topic, written.place)
-    )
+    """One case with what the router makes of it now; of one that came back, by its words alone."""
+    topic = None if returns else written.topic
+    router = the_app().office.router_now(db.session())
+    suggestion = router.suggest(written.text, topic, written.place)
     return Waiting(
         row=shown_row(row, today(), the_app().office.pack),
         text=cut(written.text),

@@ -21,6 +21,7 @@ from pqrs.web.desk.act_page import ActPage
 from pqrs.web.desk.case import CaseForm, read_case
 from pqrs.web.desk.intake import Bounced, Guess, bounced, guesses
 from pqrs.web.desk.offers import is_allowed
+from pqrs.web.desk.similar import ShownSimilar, similar_of
 from pqrs.web.desk.stale import Button
 from pqrs.web.forms import AtMost, LongText, Needed, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
@@ -45,6 +46,7 @@ class Advice:
     reason: str
     guesses: tuple[Guess, ...]
     bounced: Bounced | None
+    similar: ShownSimilar
 
 
 class AssignPage(ActPage[AssignForm]):
@@ -63,7 +65,8 @@ class AssignPage(ActPage[AssignForm]):
 
     def begin(self, form: AssignForm, case: CasePage) -> None:
         """The best guess is filled in."""
-        best = next(iter(guesses(case.number, suggest(case), returns_of(case))), None)
+        returns = returns_of(case)
+        best = next(iter(guesses(case.number, suggest(case, returns), returns)), None)
         if best is not None and not best.transfer_url:
             form.department.data, form.reason.data = best.code, best.reason
 
@@ -71,9 +74,10 @@ class AssignPage(ActPage[AssignForm]):
         return lawful.assign(case.standing)
 
     def about(self, case: CasePage, _form: AssignForm) -> Advice:
-        suggestion, returns = suggest(case), returns_of(case)
+        returns = returns_of(case)
+        suggestion = suggest(case, returns)
         found = guesses(case.number, suggestion, returns)
-        return Advice(suggestion.reason, found, bounced(returns))
+        return Advice(suggestion.reason, found, bounced(returns), similar_of(case))
 
     def act(self, _case: CasePage, form: AssignForm, press: Press) -> object:
         department, reason = form.department.data, form.reason.data
@@ -113,7 +117,11 @@ def returns_of(case: CasePage) -> tuple[SentBack, ...]:
     return sent_back(db.session(), [case.number])[case.number]
 
 
-def suggest(case: CasePage) -> Suggestion:
-    """What the router says of the petition's first words."""
+def suggest(case: CasePage, returns: tuple[SentBack, ...]) -> Suggestion:
+    """What the router says of the petition's first words.
+
+    Of one that came back, by them alone: the topic it was filed under led to the wrong office.
+    """
+    topic = None if returns else case.topic
     text = case.texts[0][1] if case.texts else case.subject
-    return the_app().office.router_now(db.session()).suggest(text, case.topic, case.place_code)
+    return the_app().office.router_now(db.session()).suggest(text, topic, case.place_code)

@@ -23,6 +23,7 @@ from pqrs.web.desk.case import (
 from pqrs.web.desk.delivery_form import DeliveryForm
 from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.reply_form import ReplyForm
+from pqrs.web.desk.similar import ShownSimilar, similar_of
 from pqrs.web.filters import moment
 from pqrs.web.ics import DueDate, calendar_file
 from pqrs.web.identity import may, the_viewer
@@ -49,6 +50,7 @@ class PetitionPage:
     signed_sense: DecisionShown | None
     has_draft: bool
     delivery: DeliveryForm | None
+    similar: ShownSimilar
     meanwhile: Meanwhile | None = None
 
 
@@ -99,6 +101,7 @@ def show_petition(
         signed_sense=None if case.reply is None or is_draft else sense_of(case.reply),
         has_draft=is_draft and case.phase is not Phase.CLOSED,
         delivery=delivery_of(case, delivery),
+        similar=similar_of(case),
         meanwhile=meanwhile,
     )
     return page("desk/petition.html", data, form, status)

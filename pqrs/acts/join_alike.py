@@ -1,0 +1,38 @@
+"""«A mí también»: who asks what an open petition already asks is counted with it.
+
+Each keeps its own number, term and answer; what they share is a count that the desk sees.
+"""
+
+from sqlalchemy.orm import Session
+
+from pqrs.law import Phase
+from pqrs.models import (
+    Adherence,
+    Petition,
+    alike_candidates,
+    is_confidential,
+    matter_of,
+    who_of,
+)
+from pqrs.office import Pack
+from pqrs.office.similarity import SEASON, is_same_matter, is_same_person
+
+
+def join_alike(session: Session, petition: Petition, text: str, pack: Pack) -> None:
+    """Count it with the first of its topic, place and season that is open and of somebody else.
+
+    Nothing happens to one that is confidential, or whose topic or place nobody knows.
+    """
+    if petition.topic is None or petition.place is None or is_confidential(petition):
+        return
+    mine, who = matter_of(petition, text), who_of(petition.petitioner)
+    is_open = Petition.phase == Phase.OPEN
+    is_of_topic = Petition.topic == petition.topic
+    found = alike_candidates(session, petition, SEASON, is_open, is_of_topic)
+    for other, words, person in reversed(found):
+        is_theirs = not is_same_person(who, who_of(person))
+        if is_theirs and is_same_matter(mine, matter_of(other, words), pack):
+            joined = session.get(Adherence, other.id)
+            first = joined.first_id if joined else other.id
+            session.add(Adherence(petition_id=petition.id, first_id=first, at=petition.filed_at))
+            return

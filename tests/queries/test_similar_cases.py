@@ -1,0 +1,91 @@
+"""Cases like one at hand: whose, which may be read, and how many ask together."""
+
+import pytest
+
+from pqrs.acts.file_petition import Person
+from pqrs.law import IdentityLevel, Kind
+from pqrs.models import Adherence
+from pqrs.queries.similar_cases import SimilarCases, similar_cases
+from tests.build import a_petition, answered, later
+
+THERE = {"place": "VILLAGORGONA"}
+
+
+def somebody(number):
+    return Person(name=f"Persona {number}", document_type="CC", document_number=f"1000{number}")
+
+
+def case(session, office, number, **changes):
+    return a_petition(session, office, **{**THERE, "person": somebody(number), **changes})
+
+
+def look(session, office, petition, may_read=lambda _facts: True):
+    return similar_cases(session, petition.number, pack=office.pack, may_read=may_read)
+
+
+def numbers(cases):
+    return [one.number for one in cases]
+
+
+def test_the_same_person_stands_apart_from_others_whatever_the_season(session, office):
+    old = case(session, later(office, days=-200), 1)
+    answered(session, later(office, days=-199), old)
+    past = case(session, later(office, days=-200), 2)
+    other = case(session, later(office, days=-5), 3)
+    case(session, office, 4, topic="SP-ACU-01")
+    case(session, office, 5, place="CABECERA")
+    mine = case(session, office, 1)
+
+    found = look(session, office, mine)
+
+    assert ([old.number], [other.number]) == (numbers(found.mine), numbers(found.others))
+    assert found.mine[0].answered_on is not None
+    assert past.number not in numbers(found.others)
+
+
+def test_what_may_not_be_read_is_only_counted(session, office):
+    case(session, office, 1)
+    mine = case(session, office, 2)
+
+    found = look(session, office, mine, lambda _facts: False)
+
+    assert SimilarCases(elsewhere=(("INFRA", 1),), together=2) == found
+
+
+HIDDEN = [{"identity": IdentityLevel.RESERVED}, {"kind": Kind.REPORT}]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN, ids=str)
+def test_a_confidential_case_is_never_shown_nor_shows(session, office, hidden):
+    mine = case(session, office, 2)
+    secret = case(session, office, 1, **hidden)
+
+    assert SimilarCases() == look(session, office, mine)
+    assert SimilarCases() == look(session, office, secret)
+
+
+def test_who_asks_the_same_is_counted_with_the_first_one(session, office):
+    first = case(session, later(office, days=-3), 1)
+    second = case(session, later(office, days=-2), 2)
+    third = case(session, later(office, days=-1), 3)
+    again = case(session, office, 3, person=somebody(3))
+    nowhere = case(session, office, 4, place=None)
+
+    assert first.id == session.get_one(Adherence, second.id).first_id
+    assert first.id == session.get_one(Adherence, third.id).first_id
+    assert 3 == look(session, office, first).together == look(session, office, third).together
+    assert first.id == session.get_one(Adherence, again.id).first_id
+    assert 1 == look(session, office, nowhere).together
+
+
+def test_an_answered_case_is_no_longer_joined(session, office):
+    first = case(session, office, 1)
+    answered(session, office, first)
+
+    assert session.get(Adherence, case(session, office, 2).id) is None
+
+
+def test_there_is_nothing_like_what_does_not_exist(session, office):
+    assert SimilarCases() == similar_cases(
+        session, "2026-999999-9", pack=office.pack, may_read=lambda _facts: True
+    )
