@@ -18,6 +18,7 @@ from pqrs.acts.return_to_intake import return_to_intake
 from pqrs.acts.transfer import transfer
 from pqrs.demo.opinions import opinion_of_case
 from pqrs.demo.reviews import expect_review
+from pqrs.demo.whoever import tell_of_themselves
 from pqrs.demo.world import Case, World, actor_of
 from pqrs.law import Channel, Kind, Means, Priority
 from pqrs.models import CITIZEN, SYSTEM, Actor, Petition, by_number
@@ -52,6 +53,8 @@ def file(world: World, case: Case, session: Session) -> None:
     if case.ends == "filed":
         return
     petition = found(session, case)
+    if case.filing.channel is Channel.WEB:
+        tell_of_themselves(session, case.filing, case.token, petition.filed_at)
     if petition.routed_by == "intake":
         plan(world, case, route, hours=world.chance.expovariate(1 / 24))
     else:

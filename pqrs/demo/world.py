@@ -11,6 +11,7 @@ from pqrs.demo.agenda import Agenda
 from pqrs.demo.people import invent_person
 from pqrs.demo.rhythm import Rhythm, local_day
 from pqrs.demo.stories import Stories, Story
+from pqrs.demo.whoever import known_of
 from pqrs.law import Channel, IdentityLevel, Kind
 from pqrs.models import CITIZEN, Actor
 from pqrs.office import Role
@@ -107,7 +108,8 @@ def make_case(
         reply_by="email" if by_email and not anonymous else "page",
         channel=channel,
     )
-    return Case(story, filing, world.token(), ends)
+    token = world.token()
+    return Case(story, filing if ends else known_of(filing, token), token, ends)
 
 
 def actor_of(world: World, case: Case) -> Actor:

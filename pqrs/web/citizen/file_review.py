@@ -171,6 +171,7 @@ def needs_answer(token: str, form: SendForm, *, doubtful: bool) -> bool:
         return False
     if sum_for(token).is_right(form.answer.data):
         return False
+    form.answer.flags.required = True
     form.refuse("answer", _("Escriba el resultado de la suma, con números."))
     return True
 

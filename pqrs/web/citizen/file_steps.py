@@ -198,6 +198,11 @@ class ReplyForm(StepForm):
     postal_town = OneLine(_l("Municipio y país"), [AtMost(120)])
     phone = OneLine(_l("Teléfono"))
 
+    def prepare(self, answers: Mapping[str, Any]) -> None:
+        """What stands under a way of answering is needed by who chooses that way."""
+        del answers
+        self.email.flags.required = self.postal_address.flags.required = True
+
     def validate_email(self, field: Field) -> None:
         """Asked for only by who wants the answer there."""
         if self.reply_by.data == "email" and not field.data:
