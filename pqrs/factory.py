@@ -3,7 +3,7 @@
 import os
 from urllib.parse import urlsplit
 
-from pqrs.acts.office import make_office
+from pqrs.acts.office import Office, make_office
 from pqrs.app import App
 from pqrs.extensions import db
 from pqrs.logs import init_logs
@@ -16,11 +16,12 @@ from pqrs.settings import LOOPBACK, ROOT, Settings
 from pqrs.web import init_web
 
 
-def build_app(settings: Settings | None = None) -> App:
+def build_app(settings: Settings | None = None, entity: Office | None = None) -> App:
     """The application, wired from top to bottom.
 
     Without `settings` they are read from the environment; raises `SettingsError` or `PackError`,
-    whose texts say what to correct.
+    whose texts say what to correct. `entity` spares a process with several applications of the same
+    entity the reading of its pack.
     """
     settings = settings or Settings.from_environ(os.environ, ROOT / "instance")
     refuse_wrong_database(settings)
@@ -34,7 +35,7 @@ def build_app(settings: Settings | None = None) -> App:
     app.witness = Witness(settings.witness)
     app.signing = SigningKeys(settings.keys_dir)
     app.signing.prepare()
-    app.office = make_office(settings)
+    app.office = make_office(settings, entity)
     start_clock_at(settings.clock)
     init_config(app)
     init_logs(app)

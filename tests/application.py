@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from jinja2 import FileSystemBytecodeCache
 
-from pqrs import create_app
 from pqrs.settings import Settings
 
 
@@ -30,12 +30,20 @@ def settings(tmp_path, database_url):
     return Settings.from_environ({"PQRS_DATABASE_URL": database_url}, tmp_path / "instance")
 
 
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory):
+    """Where the applications of a run keep the templates that one of them compiled."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def app(settings):
+def app(settings, entity, templates):
     """The application as it is served; what it commits stays in this test's database."""
     from pqrs.extensions import db
+    from pqrs.factory import build_app
 
-    application = create_app(settings)
+    application = build_app(settings, entity)
+    application.jinja_env.bytecode_cache = templates
     yield application
     with application.app_context():
         db.engine.dispose()

@@ -87,16 +87,19 @@ def lessons_of(session: Session, version: Version | None) -> tuple[RoutingExampl
     return tuple(lesson_from_plain(plain) for plain in (row.lessons if row else ()))
 
 
-def make_office(settings: Settings) -> Office:
-    """The entity of these settings at work, on the real clock. Raises `PackError`."""
-    pack = load_pack(settings.entity)
+def make_office(settings: Settings, entity: Office | None = None) -> Office:
+    """The entity of these settings at work, on the real clock. Raises `PackError`.
+
+    `entity`: one already at work in this process, whose pack and router are taken as they are.
+    """
 
     def learn(pack: Pack) -> Trained:
         return trained_for(pack, settings.instance)
 
+    pack = entity.pack if entity else load_pack(settings.entity)
     return Office(
         pack=pack,
-        router=Router(pack, learn),
+        router=entity.router if entity else Router(pack, learn),
         code_key=settings.code_key,
         clock=now,
         files=FileStore(settings.files),
