@@ -28,6 +28,7 @@ def settings_for(folder: Path, **more: str) -> dict[str, str]:
         "PQRS_FILES_URL": str(folder / "files"),
         "PQRS_WITNESS_URL": str(folder / "witness.log"),
         "PQRS_MAIL_URL": str(folder / "outbox"),
+        "PQRS_SMS_URL": str(folder / "sms"),
         **more,
     }
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("PQRS_")}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pqrs.law import LawError, Readings
+from pqrs.office import guide
 from pqrs.office.entity import DEFAULT_THRESHOLD
 from pqrs.office.evaluation_policy import faults_of
 from pqrs.office.measures import Indicator
@@ -15,7 +16,7 @@ ENTITY_TEXTS = (
     "name", "citizen_service", "municipality", "region", "dane_code", "nit", "address", "website",
     "phone", "email", "hours", "closing_time", "duty_contact", "exit_url",
 )  # fmt: skip
-_TABLES = ("answers", "routing", "readings", "evaluation", "english")
+_TABLES = ("answers", "routing", "readings", "evaluation", "english", "guide")
 _LISTS = {"emergency_lines": ("name", "number"), "legal_links": ("title", "url")}
 COMMITMENT_TEXTS = ("code", "text", "axis", "indicator", "target")
 _SIGNERS = ("head", "official")
@@ -59,6 +60,8 @@ def check_entity(document: Document, internal_codes: Collection[str], findings: 
             check.fault(f"english.{text}", "debe ser un texto entre comillas")
     for key, what in faults_of(_table(document, "evaluation")):
         check.fault(f"evaluation.{key}", what)
+    for key, what in guide.faults_of(_table(document, "guide")):
+        check.fault(f"guide.{key}", what)
 
 
 def _check_shapes(check: _Check) -> None:

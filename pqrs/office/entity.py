@@ -10,6 +10,7 @@ from typing import Any
 
 from pqrs.law import Kind
 from pqrs.office.evaluation_policy import EvaluationPolicy
+from pqrs.office.guide import Guide
 
 CONTROL = "control_interno"
 """What packs call the kind of office that watches the others."""
@@ -55,6 +56,7 @@ class Entity:
     legal_links: tuple[LegalLink, ...] = ()
     readings: Mapping[str, Any] = field(default_factory=dict)
     evaluation: EvaluationPolicy = field(default_factory=EvaluationPolicy)
+    guide: Guide = field(default_factory=Guide)
     english: Mapping[str, str] = field(default_factory=dict)
 
     def in_english(self, text: str) -> str:

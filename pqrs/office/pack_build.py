@@ -17,6 +17,7 @@ from pqrs.office.entity import (
     Topic,
 )
 from pqrs.office.evaluation_policy import policy_of
+from pqrs.office.guide import guide_of
 from pqrs.office.pack_files import Document, Row
 from pqrs.office.places import Place
 
@@ -111,6 +112,7 @@ def entity(document: Document) -> Entity:
         readings=dict(raw.get("readings", {})),
         evaluation=policy_of(raw.get("evaluation", {})),
         english=dict(raw.get("english", {})),
+        guide=guide_of(raw.get("guide", {})),
         emergency_lines=tuple(EmergencyLine(line["name"], line["number"]) for line in lines),
         legal_links=tuple(LegalLink(link["title"], link["url"]) for link in links),
     )

@@ -56,6 +56,11 @@ def join_layers(folder: Path) -> str:
     return minify("".join(sheet(layer) for layer in LAYERS))
 
 
+def asset_text(name: str, folder: Path = STATIC) -> str:
+    """A script that is served at an address of its own."""
+    return (folder / name).read_text("utf-8")
+
+
 def pack(name: str, body: bytes) -> Asset:
     """Guess the media type from the name and compress text once, at start."""
     suffix = Path(name).suffix

@@ -10,7 +10,10 @@ from tests.walker import Walker
 
 HREF = re.compile(r'<a\b[^>]*\bhref="([^"#]+)')
 EXAMPLES = 4
-NOT_PAGES = (".json", ".csv", ".txt", ".ico", ".ics", ".pdf", ".pem", ".svg", "/fuera")
+NOT_PAGES = (
+    ".json", ".csv", ".txt", ".ico", ".ics", ".pdf", ".pem", ".svg", ".html", ".zip", ".js",
+    ".webmanifest", "/fuera",
+)  # fmt: skip
 
 Endpoint = Callable[[str], str | None]
 

@@ -57,7 +57,7 @@ class Citizen:
         press(self.page, "Continuar")
         self.look(self.page)
 
-    def file(self, words: str, topic: str, name: str) -> Told:
+    def file(self, words: str, topic: str, name: str, email: str = "") -> Told:
         """From the start page to the receipt, one question a page."""
         self.come_to("/")
         follow_to(self.page, self.page.get_by_role("link", name="Radicar una petición"))
@@ -74,7 +74,9 @@ class Citizen:
         self.go_on()
         self.page.get_by_role("textbox", name="Nombre").fill(name)
         self.go_on()
-        choose(self.page, "La consulto aquí")
+        choose(self.page, "Por correo electrónico" if email else "La consulto aquí")
+        if email:
+            self.page.get_by_role("textbox", name="Correo").fill(email)
         self.go_on()
         press(self.page, "Enviar mi petición")
         self.look(self.page)

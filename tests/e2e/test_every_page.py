@@ -26,6 +26,7 @@ ELSEWHERE = {
     "account.show_password_form",
     "citizen.decline",
     "citizen.evaluate_answer",
+    "citizen.new_code",
     "citizen.show_review",
     "citizen.still_solved",
     "citizen.thanks",
@@ -33,6 +34,7 @@ ELSEWHERE = {
     "desk.ask_person",
     "desk.ask_resumption",
     "desk.ask_withdrawal",
+    "public.show_notice",
     "desk.reply",
     "desk.review",
 }

@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _l
 from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Event, Means, Priority
+from pqrs.law import Event, IdentityLevel, Kind, Means, Priority
 from pqrs.models import by_number
 from pqrs.office import parse_number
 from pqrs.office.access_code import code_matches, read_code
@@ -77,6 +77,7 @@ class CasePage:
 
     `proof`: of its filing, None once its words are kept no more. `answer_pdf_url`: "" where no PDF
     can be made. `turn`: None when no department has to answer it next. `has_zip`: it has files.
+    `keep_of`: tells one kept copy from another without its number.
     """
 
     case: Tracking
@@ -98,6 +99,12 @@ class CasePage:
     turn: Turn | None
     readers: tuple[Reader, ...]
     has_zip: bool
+    keep_of: str
+
+    @property
+    def may_keep(self) -> bool:
+        """Whether a copy on the phone is offered: never of a report, nor of who gave no name."""
+        return self.case.identity is IdentityLevel.NAMED and self.case.kind is not Kind.REPORT
 
 
 @citizen.get("/seguimiento")
@@ -197,6 +204,7 @@ def case_page(number: str) -> CasePage:
         answer_pdf_url=url_for("citizen.answer_pdf") if case.answer and can_make_pdf() else "",
         turn=turn_of(db.session(), number),
         readers=case_readers(db.session(), number),
+        keep_of=target_of("kept", number)[:16],
         has_zip=any(file.status.may_be_read for file in case.documents),
     )
 

@@ -11,6 +11,8 @@ public = Blueprint("public", __name__)
 from pqrs.web.public import (  # noqa: E402, F401  routes
     board,
     calculator,
+    install,
+    key_steps,
     poster,
     register,
     rights,
