@@ -99,10 +99,21 @@ def test_pages_are_accessible_and_fit_a_phone(person, pages_of, visit, screensho
         wrong = axe(visitor.page)
         if overflow(visitor.page):
             wrong.append(f"{overflow(visitor.page)} pixels wider than the screen")
+        if PEOPLE[person] is None and narrow_overflow(visitor.page):
+            wrong.append(f"{narrow_overflow(visitor.page)} pixels wider than a narrow phone")
         if wrong:
             found[path] = wrong
 
     assert {} == found
+
+
+def narrow_overflow(page):
+    """At 320 pixels, which is also a screen of 1280 at 400 %; WCAG 2.2, 1.4.10."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    try:
+        return overflow(page)
+    finally:
+        page.set_viewport_size({"width": PHONE.width, "height": PHONE.height})
 
 
 @pytest.mark.parametrize("person", PEOPLE)

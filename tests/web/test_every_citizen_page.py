@@ -144,6 +144,18 @@ def test_every_page_is_plain(pages):
     assert {} == faults(pages, reading_faults)
 
 
+def test_every_page_speaks_to_a_person(pages):
+    """Help stands after the content on each, and no asterisk says what has to be filled in."""
+    wrong = [
+        name
+        for name, html in pages.items()
+        if not -1 < html.find("</main>") < html.find('<aside class="help"')
+        or re.search(r"<label[^>]*>[^<]*\*", html)
+    ]
+
+    assert [] == wrong
+
+
 def test_no_style_asks_for_a_font_or_a_picture(client):
     style = client.get("/static/x/css/app.css").text
 
