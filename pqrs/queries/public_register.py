@@ -16,7 +16,7 @@ from pqrs.models import Petition
 from pqrs.office import PetitionNumber
 from pqrs.queries.tracking import CitizenState
 
-ROWS = 50
+ROWS = 25
 SERIES = "R"
 UNANSWERED = (Phase.OPEN, Phase.WAITING)
 
@@ -41,7 +41,7 @@ class Register:
 
 
 def public_register(session: Session, before: PetitionNumber | None = None) -> Register:
-    """The fifty that were filed before that number, or the last ones. Three statements."""
+    """The twenty-five that were filed before that number, or the last ones. Three statements."""
     found = select(Petition).where(Petition.series == SERIES)
     if before is not None:
         found = found.where(place_of(Petition) < (before.year, before.sequence))
