@@ -58,10 +58,14 @@ def check_entity(document: Document, internal_codes: Collection[str], findings: 
     for text, english in _table(document, "english").items():
         if not isinstance(english, str):
             check.fault(f"english.{text}", "debe ser un texto entre comillas")
-    for key, what in faults_of(_table(document, "evaluation")):
-        check.fault(f"evaluation.{key}", what)
-    for key, what in guide.faults_of(_table(document, "guide")):
-        check.fault(f"guide.{key}", what)
+    _check_own_tables(check)
+
+
+def _check_own_tables(check: _Check) -> None:
+    """The tables whose own module knows what they may hold."""
+    for table, faults in (("evaluation", faults_of), ("guide", guide.faults_of)):
+        for key, what in faults(_table(check.document, table)):
+            check.fault(f"{table}.{key}", what)
 
 
 def _check_shapes(check: _Check) -> None:
