@@ -21,6 +21,7 @@ from pqrs.web.languages import init_languages
 from pqrs.web.office import office
 from pqrs.web.pages import init_pages
 from pqrs.web.public import public
+from pqrs.web.reason_words import reason_words
 from pqrs.web.words import words
 
 
@@ -33,6 +34,7 @@ def init_web(app: App) -> None:
     init_identity(app)
     init_errors(app)
     app.jinja_env.globals["words"] = words
+    app.jinja_env.filters["reason_words"] = reason_words
     app.jinja_env.globals["viewer"] = LocalProxy(signed_in)
     for door in (citizen, desk, account, public, office, health):
         app.register_blueprint(door)

@@ -106,7 +106,12 @@ def number(value: float, places: int = 0) -> str:
 
 def percent(ratio: float, places: int = 0) -> str:
     """0.8 is 80 %, the space unbreakable; 80% in English."""
-    return f"{number(ratio * 100, places)}{'' if is_english() else NBSP}%"
+    return percent_sign(number(ratio * 100, places))
+
+
+def percent_sign(figure: object) -> str:
+    """80 %, the space unbreakable; 80% in English."""
+    return f"{figure}{'' if is_english() else NBSP}%"
 
 
 def plural(count: float, one: str, many: str) -> str:

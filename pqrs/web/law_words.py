@@ -23,6 +23,7 @@ from pqrs.law import (
 )
 from pqrs.web.filters import weekday_date
 from pqrs.web.languages import is_english
+from pqrs.web.reason_words import reason_words
 
 HOLIDAYS: Final = (
     N_("Año Nuevo"),
@@ -78,6 +79,8 @@ def filled(name: str, value: Param) -> str:
         return str(_(value))
     if name == "days" and is_english():
         return "; ".join(map(named_day, str(value).split("; ")))
+    if name == "cause":
+        return reason_words(str(value))
     return str(value)
 
 

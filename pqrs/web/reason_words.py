@@ -1,18 +1,22 @@
-"""Why a petition went where it did, in the language of who reads.
+"""Why a petition went where it did, or why a date moved, in the language of who reads.
 
-The program's own reason is kept in Spanish with the assignment. Its sentences are known, so they
-can be told in English; what a person wrote stays as it was written.
+The program's own reason is kept in Spanish with the event. Its sentences are known, so they can be
+told in English; what a person wrote stays as it was written.
 """
 
 import re
+from datetime import date
+from functools import partial
 from typing import Final
 
 from flask_babel import gettext as _
 
-from pqrs.law import N_
+from pqrs.law import MONTHS, N_
+from pqrs.law import SENTENCES as LAW
+from pqrs.web.filters import weekday_date
 from pqrs.web.languages import is_english
 
-SENTENCES: Final = (
+KEPT: Final = (
     N_("El tema es «{topic}» y lo atiende {body}."),
     N_("Por las palabras {words} el tema parece «{topic}», que atiende {body}."),
     N_("Por lo escrito el tema parece «{topic}», que atiende {body}."),
@@ -23,8 +27,11 @@ SENTENCES: Final = (
     N_("Responde {body}."),
     N_("Decide una persona."),
     N_("Es otra entidad: una persona decide el traslado (Ley 1437 de 2011, artículo 21)."),
+    LAW["cause.closure"],
+    LAW["cause.reopening"],
 )
-"""As `office/routing.py` writes them."""
+"""As `office/routing.py` and `acts/reckon.py` write them."""
+DAY: Final = re.compile(rf"\w+ (\d+) de ({'|'.join(MONTHS)}) de (\d{{4}})")
 
 
 def pattern_of(sentence: str) -> re.Pattern[str]:
@@ -32,7 +39,7 @@ def pattern_of(sentence: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(sentence)))
 
 
-PATTERNS: Final = tuple((sentence, pattern_of(sentence)) for sentence in SENTENCES)
+PATTERNS: Final = tuple((sentence, pattern_of(sentence)) for sentence in KEPT)
 
 
 def reason_words(reason: str) -> str:
@@ -40,6 +47,17 @@ def reason_words(reason: str) -> str:
     if not is_english():
         return reason
     for sentence, pattern in PATTERNS:
-        for found in pattern.finditer(reason):
-            reason = reason.replace(found[0], _(sentence).format(**found.groupdict()), 1)
+        reason = pattern.sub(partial(translated, sentence), reason)
     return reason
+
+
+def translated(sentence: str, found: re.Match[str]) -> str:
+    """The English of a sentence, its gaps filled as they were, but for days."""
+    filled = {name: DAY.sub(day_words, text) for name, text in found.groupdict().items()}
+    return str(_(sentence)).format(**filled)
+
+
+def day_words(found: re.Match[str]) -> str:
+    """A day as the law's room spells it, in the language of the page."""
+    day, month, year = found.groups()
+    return weekday_date(date(int(year), MONTHS.index(month) + 1, int(day)))

@@ -83,9 +83,11 @@ def test_the_programs_own_reason_is_told_in_english(app, entity):
 
     with app.test_request_context("/", headers={"Cookie": "idioma=en"}):
         told = [reason_words(reason) for reason in reasons]
+        moved = reason_words("Decreto 9: la entidad no trabaja el lunes 2 de febrero de 2026.")
 
     assert "the topic seems to be" in told[0]
     assert "A person decides." in " ".join(told)
+    assert "the entity does not work on Monday 2 February 2026." in moved
     for spanish in ("Por las palabras", "el tema parece", "Decide una persona", "El texto"):
         assert spanish not in " ".join(told)
 

@@ -12,7 +12,7 @@ from pqrs.office.measures import SMALL_CELL
 from pqrs.queries.one_way_tables import Row
 from pqrs.queries.periods import Period
 from pqrs.queries.statistics import ANSWERED, ENDED, IN_PROGRESS, TRANSFERRED, Statistics
-from pqrs.web.filters import number
+from pqrs.web.filters import number, percent_sign
 from pqrs.web.words import words
 
 SITUATIONS: Final = {
@@ -44,13 +44,13 @@ def count_words(count: int | None, threshold: int = SMALL_CELL) -> str:
 
 def percent_words(percent: int | None) -> str:
     """`80 %`, or that there are too few."""
-    return str(_("Pocas") if percent is None else f"{percent}\N{NBSP}%")
+    return str(_("Pocas") if percent is None else percent_sign(percent))
 
 
 def share_words(share: Share) -> str:
     """The share itself, as the big number of a card."""
     if share.form is Form.SHARE:
-        return f"{share.percent}\N{NBSP}%"
+        return percent_sign(share.percent)
     if share.form is Form.INTERVAL:
         return str(_("%(low)s a %(high)s\N{NBSP}%%", low=share.low, high=share.high))
     return str(_("Sin dato"))
@@ -75,9 +75,9 @@ def share_note(share: Share) -> str:
 def share_cell(share: Share) -> str:
     """The same in one cell: `80 % (63 a 91), 30 respuestas`."""
     if share.form is Form.SHARE:
-        said = f"{share.percent}\N{NBSP}% ({share.low}–{share.high})"
+        said = f"{percent_sign(share.percent)} ({share.low}–{share.high})"
     elif share.form is Form.INTERVAL:
-        said = f"{share.low}–{share.high}\N{NBSP}%"
+        said = percent_sign(f"{share.low}–{share.high}")
     else:
         return str(_("Pocas"))
     return str(_("%(share)s de %(count)s", share=said, count=number(share.answers)))

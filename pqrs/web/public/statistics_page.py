@@ -17,7 +17,7 @@ from pqrs.queries.one_way_tables import THRESHOLDS, Month, Row
 from pqrs.queries.periods import Period
 from pqrs.queries.statistics import Statistics
 from pqrs.web.evaluation_words import NAMES
-from pqrs.web.filters import number, written
+from pqrs.web.filters import number, percent_sign, written
 from pqrs.web.public.cut import NOT_PUBLISHED, Cut
 from pqrs.web.public.figure_words import (
     QUARTERS,
@@ -257,7 +257,7 @@ def outcome_bars(figures: Statistics) -> list[Bar]:
     """Sí, en parte, no: whole percents of those who answered; nothing when they are few."""
     found = figures.opinions.outcomes or {}
     return [
-        Bar(str(words.of(outcome)), found[outcome], f"{found[outcome]}\N{NBSP}%")
+        Bar(str(words.of(outcome)), found[outcome], percent_sign(found[outcome]))
         for outcome in Outcome
         if outcome in found
     ]
