@@ -255,7 +255,7 @@ def enter(
         PetitionText(petition_id=petition.id, version=1, body=filing.text, at=petition.filed_at)
     )
     attach(session, petition, filing.documents, store=office.files, at=petition.filed_at)
-    join_alike(session, petition, filing.text, office.pack)
+    join_alike(session, petition, filing.text)
     notify(session, petition, filed, office.pack)
     if assigned.by != "intake":
         notify(session, petition, assigned, office.pack)

@@ -14,11 +14,10 @@ from pqrs.models import (
     matter_of,
     who_of,
 )
-from pqrs.office import Pack
-from pqrs.office.similarity import SEASON, is_same_matter, is_same_person
+from pqrs.office.similarity import SEASON, is_same_person, is_same_request
 
 
-def join_alike(session: Session, petition: Petition, text: str, pack: Pack) -> None:
+def join_alike(session: Session, petition: Petition, text: str) -> None:
     """Count it with the first of its topic, place and season that is open and of somebody else.
 
     Nothing happens to one that is confidential, or whose topic or place nobody knows.
@@ -31,7 +30,7 @@ def join_alike(session: Session, petition: Petition, text: str, pack: Pack) -> N
     found = alike_candidates(session, petition, SEASON, is_open, is_of_topic)
     for other, words, person in reversed(found):
         is_theirs = not is_same_person(who, who_of(person))
-        if is_theirs and is_same_matter(mine, matter_of(other, words), pack):
+        if is_theirs and is_same_request(mine, matter_of(other, words)):
             joined = session.get(Adherence, other.id)
             first = joined.first_id if joined else other.id
             session.add(Adherence(petition_id=petition.id, first_id=first, at=petition.filed_at))

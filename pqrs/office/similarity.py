@@ -13,6 +13,7 @@ SEASON = timedelta(days=90)
 """Two petitions of other people farther apart than this are not of one season."""
 _SAME_TOPIC, _NO_TOPIC, _OTHER_TOPIC = 0.15, 0.35, 0.6
 """How alike the words must be: little under one topic, much under two."""
+_SAME_REQUEST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,11 @@ class Who:
 
 
 def words_of_matter(text: str) -> frozenset[str]:
-    """The words that say something, as heard."""
-    return frozenset(one for one in map(heard, spoken_words(text)) if not is_common(one))
+    """The words that say something, as heard; numbers as they were written."""
+    written = spoken_words(text)
+    numbers = {word for word in written if word.isdigit()}
+    said = (heard(word) for word in written if not word.isdigit())
+    return frozenset(one for one in said if not is_common(one)) | numbers
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -53,6 +57,19 @@ def is_same_matter(one: Matter, other: Matter, pack: Pack) -> bool:
     else:
         needed = _SAME_TOPIC if one.topic == other.topic else _OTHER_TOPIC
     return likeness(one.words, other.words) >= needed
+
+
+def is_same_request(one: Matter, other: Matter) -> bool:
+    """Narrower, to be counted together: one topic, one place and much of their words.
+
+    Two addresses without a number in common are two corners of the same barrio.
+    """
+    if one.topic is None or (one.topic, one.place) != (other.topic, other.place):
+        return False
+    mine, theirs = (set(filter(str.isdigit, each.words)) for each in (one, other))
+    if mine and theirs and not mine & theirs:
+        return False
+    return likeness(one.words, other.words) >= _SAME_REQUEST
 
 
 def is_same_person(one: Who, other: Who) -> bool:

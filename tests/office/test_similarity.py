@@ -7,6 +7,7 @@ from pqrs.office.similarity import (
     Who,
     is_same_matter,
     is_same_person,
+    is_same_request,
     likeness,
     words_of_matter,
 )
@@ -44,6 +45,25 @@ def same(mine, theirs, *, topics=("T-CALLE", "T-CALLE"), places=("LA-LOMA", "LA-
 )
 def test_one_matter(theirs, facts, is_same):
     assert (is_same, is_same) == same(HOLE, theirs, **facts)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "topic", "place", "is_same"),
+    [
+        ("Un hueco en la calle 5 con carrera 3 dañó mi moto", "T-CALLE", "LA-LOMA", True),
+        ("Hay un hueco en la calle por la escuela", "T-CALLE", "LA-LOMA", True),
+        ("Hay un hueco en la calle 9 con carrera 4", "T-CALLE", "LA-LOMA", False),
+        ("La vía está destapada", "T-CALLE", "LA-LOMA", False),
+        ("Hay un hueco en la calle 5", "T-CALLE", "LOMA-SAN-JOSE", False),
+        ("Hay un hueco en la calle 5", "T-AGUA", "LA-LOMA", False),
+    ],
+)
+def test_one_request_is_narrower(theirs, topic, place, is_same):
+    hole = words_of_matter("Hay un hueco en la calle 5 con carrera 3")
+    other = Matter(topic, place, words_of_matter(theirs))
+
+    assert is_same is is_same_request(Matter("T-CALLE", "LA-LOMA", hole), other)
+    assert not is_same_request(Matter(None, "LA-LOMA", hole), other)
 
 
 def test_nothing_is_like_nothing():
