@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.acts.save_draft import open_draft
+from pqrs.law import IdentityLevel, Kind
 from pqrs.models import Document, Petition
 from pqrs.office.attachments import AttachedFile, with_file
 from pqrs.outside.files import DamagedFileError, FileStore
@@ -33,7 +34,7 @@ def attach(
             Document(
                 petition_id=petition.id,
                 position=position,
-                name=file.name,
+                name=f"archivo-{position}.{file.kind}" if is_kept_back(petition) else file.name,
                 kind=file.kind,
                 size=file.size,
                 sha256=file.sha256,
@@ -44,6 +45,11 @@ def attach(
         )
     session.flush()
     return len(fresh)
+
+
+def is_kept_back(petition: Petition) -> bool:
+    """Whether the names that a person gave to files might tell on them."""
+    return petition.identity is IdentityLevel.ANONYMOUS or petition.kind is Kind.REPORT
 
 
 def attach_to_draft(session: Session, token: str, file: AttachedFile, at: datetime) -> None:

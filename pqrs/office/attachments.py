@@ -101,6 +101,11 @@ class AttachedFile:
         return cls(**{**plain, "kind": kind, "status": status})
 
 
+def nameless(typed: str) -> str:
+    """Only the ending of a name: what a person calls a file may tell on them."""
+    return f"archivo.{base_name(typed).rpartition('.')[2]}"
+
+
 def extension_of(typed: str) -> str:
     """The last ending of a name, in small letters, when it is one that is taken.
 

@@ -13,6 +13,7 @@ from pqrs.law import (
     CompletionExtended,
     CompletionRequested,
     Event,
+    Kind,
     Refusal,
     Returned,
     Rules,
@@ -92,7 +93,7 @@ def own_case(session: Session, number: str, *, at: datetime, pack: Pack) -> OwnC
     return OwnCase(
         number=petition.number,
         subject=petition.subject,
-        is_discreet=petition.identity.value != "named",
+        is_discreet=petition.identity.value != "named" or petition.kind is Kind.REPORT,
         sequence=petition.last_sequence,
         due_on=found.due_on,
         asked=asked_of(session, petition, told, rules, at) if found.waits_for_petitioner else None,

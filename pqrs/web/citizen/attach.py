@@ -17,6 +17,7 @@ from pqrs.office.attachments import (
     MOST_FILES,
     FileFault,
     FileRefusal,
+    nameless,
     refuse_more,
 )
 from pqrs.outside.now import now
@@ -32,7 +33,13 @@ from pqrs.web.citizen.file import (
     following_url,
     question,
 )
-from pqrs.web.citizen.file_draft import DRAFT_KEY, TypedDraft, draft_under, the_draft
+from pqrs.web.citizen.file_draft import (
+    DRAFT_KEY,
+    TypedDraft,
+    draft_under,
+    is_discreet,
+    the_draft,
+)
 from pqrs.web.citizen.file_form import new_draft_token
 from pqrs.web.citizen.file_steps import STEPS, AttachForm
 from pqrs.web.file_words import FAULTS, ShownFile, show_files
@@ -111,7 +118,8 @@ def take_file(form: AttachForm, draft: TypedDraft) -> TypedDraft:
     token = draft.token or new_draft_token(office.code_key)
     try:
         refuse_more(draft.files)
-        file = take_in(office.files, office.antivirus, upload.stream, upload.filename)
+        name = nameless(upload.filename) if is_discreet(draft.answers) else upload.filename
+        file = take_in(office.files, office.antivirus, upload.stream, name)
         attach_to_draft(db.session(), token, file, now())
     except FileRefusal as refusal:
         form.refuse("file", str(FAULTS[refusal.fault]))

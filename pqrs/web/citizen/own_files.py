@@ -9,7 +9,7 @@ from flask_wtf.file import FileField
 from pqrs.acts.attach import attach_to_draft, detach_from_draft
 from pqrs.acts.save_draft import save_draft
 from pqrs.app import afterwards
-from pqrs.office.attachments import AttachedFile, FileFault, FileRefusal, with_file
+from pqrs.office.attachments import AttachedFile, FileFault, FileRefusal, nameless, with_file
 from pqrs.outside.now import now
 from pqrs.outside.uploads import take_in
 from pqrs.web.citizen import citizen
@@ -72,11 +72,15 @@ def forget_draft() -> None:
     session.pop(DRAFT_KEY, None)
 
 
-def take_own_file(form: PageForm, field: FileField, draft: OwnDraft) -> OwnDraft:
-    """Check and keep the bytes, and then write of them; a refusal goes onto the form."""
+def take_own_file(form: PageForm, field: FileField, draft: OwnDraft, *, discreet: bool) -> OwnDraft:
+    """Check and keep the bytes, and then write of them; a refusal goes onto the form.
+
+    `discreet`: without the name that the person gave it.
+    """
     office, upload, moment = the_app().office, field.data, now()
     try:
-        file = take_in(office.files, office.antivirus, upload.stream, upload.filename)
+        name = nameless(upload.filename) if discreet else upload.filename
+        file = take_in(office.files, office.antivirus, upload.stream, name)
         files = with_file(draft.files, file)
     except FileRefusal as refusal:
         if refusal.fault is FileFault.REPEATED:
