@@ -239,6 +239,14 @@ def figures_equal_recount(ground: Ground) -> Iterator[str]:
             yield f"{'/'.join(map(str, key))}: se publica {kept.get(key, 0)}, son {recount[key]}"
 
 
+def nobody_judges_themselves(ground: Ground) -> Iterator[str]:
+    """I19: no open case is in the hands of an office that it complains about."""
+    for petition in ground.petitions():
+        in_hands = petition.routed_by != "intake" and not petition.phase.is_final
+        if in_hands and petition.department in petition.named_departments:
+            yield f"{petition.number}: {petition.department}"
+
+
 INVARIANTS = (
     Invariant("I1", "Los números de cada año van de 1 en adelante, sin huecos", consecutive),
     Invariant("I2", "Ningún número tiene dos contenidos", one_content),
@@ -252,4 +260,5 @@ INVARIANTS = (
     Invariant("I13", "Nadie alteró la historia de un caso", chains_hold),
     Invariant("I17", "La base de datos está íntegra", database_is_whole),
     Invariant("I18", "Las cifras publicadas salen de los casos", figures_equal_recount),
+    Invariant("I19", "Nadie tramita lo que se dice de su oficina", nobody_judges_themselves),
 )

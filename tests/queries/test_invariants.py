@@ -21,6 +21,7 @@ BROKEN = {
     "I11": "UPDATE petition SET due_on = '2026-12-24'",
     "I13": "UPDATE petition_event SET name = 'assigned' WHERE sequence = 3",
     "I18": "UPDATE tally SET count = count + 1",
+    "I19": "UPDATE petition SET named_departments = '[\"INFRA\"]', phase = 'open'",
 }
 
 

@@ -72,14 +72,16 @@ def forget_draft() -> None:
     session.pop(DRAFT_KEY, None)
 
 
-def take_own_file(form: PageForm, field: FileField, draft: OwnDraft, *, discreet: bool) -> OwnDraft:
+def take_own_file(
+    form: PageForm, field: FileField, draft: OwnDraft, *, hides_name: bool
+) -> OwnDraft:
     """Check and keep the bytes, and then write of them; a refusal goes onto the form.
 
-    `discreet`: without the name that the person gave it.
+    `hides_name`: without the name that the person gave it.
     """
     office, upload, moment = the_app().office, field.data, now()
     try:
-        name = nameless(upload.filename) if discreet else upload.filename
+        name = nameless(upload.filename) if hides_name else upload.filename
         file = take_in(office.files, office.antivirus, upload.stream, name)
         files = with_file(draft.files, file)
     except FileRefusal as refusal:

@@ -104,8 +104,10 @@ def test_a_photo_reaches_the_receipt_without_what_it_told(app, page, send):
         "Quitamos de la foto la ubicación y los datos del equipo." in text,
     )
     (document,) = rows(app, Document)
-    for answer in (review, receipt):
-        assert "Foto de la calle.jpg" in answer.html
+    assert "Foto de la calle.jpg" in review.html
+    assert "Foto de la calle" not in receipt.html
+    for name, answer in (("Foto de la calle.jpg", review), ("archivo-1.jpg", receipt)):
+        assert name in answer.html
         assert document.sha256 in answer.html
         assert "kB" in seen(answer.html)
     content = app.office.files.read(document.sha256, document.size)
