@@ -97,7 +97,7 @@ def is_english() -> bool:
 
 def page_language() -> str:
     """The attribute `lang` of the page."""
-    return "en" if is_english() else "es-CO"
+    return "en-GB" if is_english() else "es-CO"
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def test_a_link_without_scripts_leads_to_the_same_page_in_english_and_back(clien
     back = client.get("/plazos?idioma=es")
 
     assert (303, "/plazos?clase=CLAIM") == (there.status_code, there.location)
-    assert '<html lang="en">' in page.text
+    assert '<html lang="en-GB">' in page.text
     assert 'href="/plazos?clase=CLAIM&amp;idioma=es"' in page.text
     assert 'href="/plazos?idioma=en"' in client.get(back.location).text
     assert '<html lang="es-CO">' in client.get("/plazos").text
@@ -61,7 +61,7 @@ def test_a_page_rendered_once_for_everybody_is_rendered_once_a_language(client):
     in_english = english(client).get("/estadisticas?periodo=2026&x=1").text
     client.delete_cookie("idioma")
 
-    assert '<html lang="en">' in in_english
+    assert '<html lang="en-GB">' in in_english
     assert "x=1" not in in_english
     assert spanish == client.get("/estadisticas?periodo=2026").text
 

@@ -43,7 +43,7 @@ async function put(box) {
   for (const one of page.querySelectorAll("script, form, [data-module], .screen, nav, .govuk-skip-link")) one.remove();
   const note = page.ownerDocument.createElement("p");
   note.className = "notice notice--warn";
-  note.textContent = box.dataset.note.replace("{day}", new Date().toLocaleString("es-CO", { dateStyle: "long", timeStyle: "short" }));
+  note.textContent = box.dataset.note.replace("{day}", new Date().toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }));
   page.querySelector("main").prepend(note);
   const policy = "default-src 'none'; style-src 'self'; img-src 'self'";
   const headers = { "content-security-policy": policy, "content-type": "text/html; charset=utf-8", "x-kept-at": Date.now(), "x-kept-of": box.dataset.of };
