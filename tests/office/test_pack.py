@@ -31,6 +31,14 @@ def test_candelaria_is_whole():
     assert {topic.topic_id for topic in pack.topics} == {each.topic for each in pack.examples}
 
 
+def test_what_the_entity_says_of_itself_has_english_where_the_pack_gives_it():
+    entity = candelaria().entity
+
+    assert "Fire brigade" == entity.in_english("Bomberos")
+    assert "Calle 9" == entity.in_english("Calle 9")
+    assert all(line.name != entity.in_english(line.name) for line in entity.emergency_lines)
+
+
 def test_every_secretaria_of_candelaria_has_a_service_point():
     pack = candelaria()
     kinds = {"secretaria", "departamento_administrativo"}
@@ -135,6 +143,8 @@ def test_only_offices_of_the_entity_are_assigned_cases():
          "entity.toml, línea 13, columna closing_time: «4:30 pm» no es una hora HH:MM"),
         ("entity.toml", "[answers]", "[evaluation]\nmal = 1\n\n[answers]",
          "entity.toml, línea 18, columna evaluation.mal: no se conoce este dato"),
+        ("entity.toml", "[answers]", "[english]\nBomberos = 119\n\n[answers]",
+         "entity.toml, línea 18, columna english.Bomberos: debe ser un texto entre comillas"),
         ("entity.toml", "turno@villa-ejemplo.test", "turno",
          "entity.toml, línea 14, columna duty_contact: «turno» no es un correo"),
         ("entity.toml", 'signer = "official"', 'signer = "clerk"',
