@@ -20,7 +20,11 @@ def appeal(session: Session, *, remedy: Remedy, body: str, **press: Unpack[OwnPr
         ways = ways_for(petition, today, press["office"].pack)
         check(lawful.appeal(ways, remedy, today))
         check(unreasoned(body, cpaca("77")))
-        return Appealed(at=at, remedy=remedy, version=keep_own_text(session, petition, body, at))
+        superior = None
+        if remedy is Remedy.APPEAL:
+            superior = press["office"].pack.superior_of(petition.department, today)
+        version = keep_own_text(session, petition, body, at)
+        return Appealed(at=at, remedy=remedy, version=version, superior=superior)
 
     def is_same(petition: Petition, event: Event) -> bool:
         return (

@@ -1,11 +1,12 @@
 """An event becomes rows in the outbox. They leave after the commit, by `deliver_notices`."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.law import CompletionExtended, CompletionRequested, Event, Kind, Priority
+from pqrs.law import Appealed, CompletionExtended, CompletionRequested, Event, Kind, Priority
 from pqrs.models import Notice, NoticeStatus, Official, Petition
 from pqrs.office import Audience, Circumstances, Pack, Role, Telling, leaves_at, tellings
 from pqrs.office.phones import text_address
@@ -16,7 +17,11 @@ def notify(session: Session, petition: Petition, event: Event, pack: Pack) -> No
 
     A petitioner without an address is told by the tracking page; the row says so.
     """
-    for telling in tellings(event.name, circumstances_of(petition)):
+    circumstances = replace(
+        circumstances_of(petition),
+        goes_up=isinstance(event, Appealed) and event.superior is not None,
+    )
+    for telling in tellings(event.name, circumstances):
         tell(session, petition, telling, event, pack)
 
 
@@ -112,6 +117,7 @@ STAFF_ROLES = {
     Audience.INTERNAL_CONTROL: Role.INTERNAL_CONTROL,
     Audience.OMBUDSMAN: Role.OMBUDSMAN,
     Audience.DEPARTMENT: Role.HEAD,
+    Audience.SUPERIOR: Role.HEAD,
 }
 
 
@@ -129,4 +135,6 @@ def staff_addresses(session: Session, petition: Petition, audience: Audience) ->
     )
     if audience is Audience.DEPARTMENT:
         query = query.where(Official.department == petition.department)
+    if audience is Audience.SUPERIOR:
+        query = query.where(Official.department == petition.appeal_to)
     return list(session.scalars(query.order_by(Official.id)))

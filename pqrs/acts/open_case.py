@@ -60,4 +60,5 @@ def facts_of(petition: Petition) -> CaseFacts:
         named_departments=tuple(petition.named_departments),
         named_officials=tuple(petition.named_officials),
         for_ombudsman=petition.for_ombudsman,
+        appeal_to=petition.appeal_to,
     )

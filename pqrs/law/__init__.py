@@ -14,13 +14,22 @@ from pqrs.law.cases import Case, work_out
 from pqrs.law.chain import Link
 from pqrs.law.citations import COUNTING, OWN_REGULATION, Citation, cpaca
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, clocks, run_clock
+from pqrs.law.contest_events import (
+    AppealDecided,
+    Appealed,
+    AppealNotified,
+    EvidenceOrdered,
+    InsistenceRuled,
+    InsistenceSent,
+)
+from pqrs.law.contest_steps import explain_contest
+from pqrs.law.contests import APPEALS, RULINGS, Contest, Stage
 from pqrs.law.corrections import arrival_of
 from pqrs.law.denial import Denial, denial_from_plain
 from pqrs.law.duties import Duty, duties, transfer_by, transfer_clock
+from pqrs.law.event_records import EVENTS, event_from_plain
 from pqrs.law.events import (
-    EVENTS,
     Annulled,
-    Appealed,
     Assigned,
     Breached,
     Completed,
@@ -45,7 +54,6 @@ from pqrs.law.events import (
     TextAdded,
     Transferred,
     Withdrawn,
-    event_from_plain,
 )
 from pqrs.law.explain import CountedDay, Explanation, PartDays, Step, explain
 from pqrs.law.fold import standing
@@ -65,6 +73,7 @@ from pqrs.law.kinds import (
     RejectionGround,
     Remedy,
     Reserve,
+    Ruling,
 )
 from pqrs.law.moments import BOGOTA, local, local_day, read_day, read_moment
 from pqrs.law.parts import EXTENSION_RULE, Part, completion_rule
@@ -84,6 +93,7 @@ from pqrs.law.wording import MONTHS, N_, SENTENCES, WEEKDAYS, Param, say, spell_
 __all__ = [
     "ACCESS",
     "ANALOGOUS",
+    "APPEALS",
     "BOGOTA",
     "COUNTING",
     "DECIDED",
@@ -94,10 +104,13 @@ __all__ = [
     "MONTHS",
     "N_",
     "OWN_REGULATION",
+    "RULINGS",
     "SENTENCES",
     "WEEKDAYS",
     "Admitted",
     "Annulled",
+    "AppealDecided",
+    "AppealNotified",
     "Appealed",
     "Assigned",
     "BoardDays",
@@ -113,6 +126,7 @@ __all__ = [
     "Completed",
     "CompletionExtended",
     "CompletionRequested",
+    "Contest",
     "Corrected",
     "CountedDay",
     "DayReason",
@@ -122,6 +136,7 @@ __all__ = [
     "Denial",
     "Duty",
     "Event",
+    "EvidenceOrdered",
     "Explanation",
     "Extended",
     "Extension",
@@ -129,6 +144,8 @@ __all__ = [
     "Holiday",
     "HolidayRule",
     "IdentityLevel",
+    "InsistenceRuled",
+    "InsistenceSent",
     "Kind",
     "LawError",
     "Link",
@@ -160,6 +177,8 @@ __all__ = [
     "Returned",
     "RuleBook",
     "Rules",
+    "Ruling",
+    "Stage",
     "Standing",
     "Start",
     "Step",
@@ -183,6 +202,7 @@ __all__ = [
     "duties",
     "event_from_plain",
     "explain",
+    "explain_contest",
     "grounds_for",
     "holidays_in",
     "kind_for",

@@ -13,12 +13,13 @@ ONE_DAY = timedelta(days=1)
 
 
 class StopGround(StrEnum):
-    """Why days do not count: Ley 1437 de 2011, artículos 17, 19, 12 and 39."""
+    """Why days do not count: Ley 1437 de 2011, artículos 17, 19, 12, 39 and, in a recurso, 86."""
 
     COMPLETION = "completion"
     CLARIFICATION = "clarification"
     IMPEDIMENT = "impediment"
     COMPETENCE_CONFLICT = "competence_conflict"
+    EVIDENCE = "evidence"
 
 
 class Stop(NamedTuple):

@@ -11,18 +11,18 @@ from datetime import date, datetime, time
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import Citation
 from pqrs.law.clocks import UNCONFIRMED, Clock, Deadline, Start, clock_named, run_clock
+from pqrs.law.contests import APPEALS, Contest
 from pqrs.law.corrections import corrected
 from pqrs.law.course import ONE_DAY, Course, StopGround
-from pqrs.law.events import Appealed, Event
-from pqrs.law.kinds import Kind, Remedy
-from pqrs.law.moments import BOGOTA, local_day
+from pqrs.law.events import Event
+from pqrs.law.kinds import Kind, Remedy, Ruling
+from pqrs.law.moments import BOGOTA
 from pqrs.law.parts import Part
 from pqrs.law.readings import Readings
-from pqrs.law.remedies import ACCESS, DECISIONS, Way, ways_of
+from pqrs.law.remedies import ACCESS, Way, ways_of
 from pqrs.law.standing import Standing
 
 _DEFAULT_READINGS = Readings()
-_APPEAL_WORKING_DAYS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ def duties(
     calendar, readings = later or (calendar, readings)
     happened = corrected(told)
     found += _on_decision(standing, happened, calendar, readings)
-    found += _on_appeal(happened, calendar, readings)
+    for contest in standing.contests:
+        found += _on_contest(contest, calendar, readings)
     return tuple(sorted(found, key=lambda duty: (duty.due_on is None, duty.due_on or date.max)))
 
 
@@ -222,16 +223,30 @@ _WINDOWS = {
 }
 
 
-def _on_appeal(told: Sequence[Event], calendar: Calendar, readings: Readings) -> Iterator[Duty]:
-    """What each appeal obliges to (artículos 26 and 86; how soon it is decided is 13.15)."""
-    for event in told:
-        if not isinstance(event, Appealed):
-            continue
-        on, name = local_day(event.at), DECISIONS[event.remedy]
-        if name == "appeal_silence" and readings.appeal_decision_target == "15_bd":
-            yield _duty(name, Deadline(calendar.add_working_days(on, _APPEAL_WORKING_DAYS)))
-        else:
-            yield _duty(name, run_clock(clock_named(name), _day(on), calendar, readings))
+def _on_contest(contest: Contest, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
+    """What each obliges to (artículos 26, 79, 86; how soon one is decided is 13.15)."""
+    name, deadline = contest.clock.name, contest.deadline(calendar, readings)
+    if contest.remedy is Remedy.INSISTENCE:
+        yield _duty(name, deadline, contest.sent_on)
+        yield from _with_judge(contest, calendar, readings)
+        return
+    stop = contest.evidence(calendar)
+    if stop is not None:
+        yield _duty("take_evidence", Deadline(stop.until), contest.decided_on)
+    yield _duty(name, deadline, contest.notified_on)
+    if contest.decided_on is not None and contest.remedy in APPEALS:
+        summon = run_clock(clock_named("summon"), _day(contest.decided_on), calendar, readings)
+        yield _duty("summon", summon, contest.notified_on)
+
+
+def _with_judge(contest: Contest, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
+    """The judge's own days and, when the judge orders it, handing the information over."""
+    if contest.sent_on is None:
+        return
+    ruled = run_clock(clock_named("decide_insistence"), _day(contest.sent_on), calendar, readings)
+    yield _duty("decide_insistence", ruled, contest.decided_on)
+    if contest.ruling in {Ruling.MODIFIED, Ruling.REVOKED}:
+        yield _duty("obey_insistence", Deadline(contest.comply_by), contest.notified_on)
 
 
 def _day(day: date) -> Start:

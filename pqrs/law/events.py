@@ -1,18 +1,16 @@
-"""What can happen to a petition: one frozen dataclass each, to and from plain data.
+"""What can happen to a petition: one frozen dataclass each. Contesting it: `contest_events.py`.
 
 An event states what happened, not what follows: that is `standing`'s. Names and payload keys are
 stored for ever; a field is only ever added, with a default. No personal data: texts are rows of
 their own and the event names their version.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
 from typing import Any, ClassVar
 
-from pqrs.law.kinds import Channel, Decision, Kind, Means, PauseGround, RejectionGround, Remedy
+from pqrs.law.kinds import Channel, Decision, Kind, Means, PauseGround, RejectionGround
 from pqrs.law.moments import aware, local_day
 from pqrs.law.refusals import LawError
 
@@ -30,13 +28,12 @@ class Event:
 
     def to_plain(self) -> dict[str, Any]:
         """The payload that is stored: JSON scalars and lists, without the moment."""
-        return {name: _plain(getattr(self, name)) for name in _field_names(self.name)}
+        return {name: _plain(getattr(self, name)) for name in field_names(type(self))}
 
 
-@cache
-def _field_names(name: str) -> tuple[str, ...]:
-    """Of the event of that name: all but the moment, which has a column of its own."""
-    return tuple(one.name for one in fields(EVENTS[name]) if one.name != "at")
+def field_names(event: type[Event]) -> tuple[str, ...]:
+    """All of an event but the moment, which has a column of its own."""
+    return tuple(one.name for one in fields(event) if one.name != "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,23 +257,12 @@ class Delivered(Event):
 
     def __post_init__(self) -> None:
         Event.__post_init__(self)
-        if self.means not in set(Means):
-            raise LawError("unknown_means", means=self.means)
-        object.__setattr__(self, "means", Means(self.means))
+        object.__setattr__(self, "means", known_means(self.means))
 
     @property
     def reached_on(self) -> date:
         """The day the person had it."""
         return self.delivered_on or local_day(self.at)
-
-
-@dataclass(frozen=True, slots=True)
-class Appealed(Event):
-    """`version`: of the petitioner's text that says why."""
-
-    name: ClassVar[str] = "appealed"
-    remedy: Remedy
-    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,33 +338,6 @@ class NoticeWithdrawn(Event):
     until: date
 
 
-EVENTS: dict[str, type[Event]] = {
-    event.name: event
-    for event in (
-        Filed, Assigned, Reclassified, CompletionRequested, CompletionExtended, Completed,
-        Returned, Paused, Resumed, Extended, Transferred, Rejected, Withdrawn, Replied,
-        Delivered, Appealed, Annulled, Corrected, Reckoned, Breached, TextAdded,
-        OfficeWrote, PetitionerWrote,
-        NoticePosted, NoticeWithdrawn,
-    )
-}  # fmt: skip
-
-
-def event_from_plain(name: str, at: datetime, payload: Mapping[str, Any]) -> Event:
-    """Read back what `to_plain` wrote. Raises LawError when the name or the payload is not ours."""
-    event = EVENTS.get(name)
-    if event is None:
-        raise LawError("unknown_event", name=name)
-    try:
-        read = dict(payload)
-        for key, reader in _readers_of(name):
-            if read.get(key) is not None:
-                read[key] = reader(read[key])
-        return event(at, **read)
-    except (TypeError, ValueError, KeyError):
-        raise LawError("event_payload", name=name) from None
-
-
 _SCALARS = frozenset({str, int, bool})
 
 
@@ -394,51 +353,15 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
     return value.value if isinstance(value, Enum) else value
 
 
-@cache
-def _readers_of(name: str) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    """Of each field, what makes its value of JSON; a reader of the event's own comes first."""
-    known = (
-        (key, _READERS.get((name, key)) or _READERS.get(("", key))) for key in _field_names(name)
-    )
-    return tuple((key, reader) for key, reader in known if reader)
-
-
-def _read_event(plain: Mapping[str, Any]) -> Event:
-    return event_from_plain(plain["name"], datetime.fromisoformat(plain["at"]), plain["payload"])
-
-
-def _read_parts(values: list[str]) -> tuple[Kind, ...]:
-    return tuple(Kind(value) for value in values)
-
-
-_READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
-    ("", "received_at"): datetime.fromisoformat,
-    ("", "communicated_at"): datetime.fromisoformat,
-    ("", "posted_on"): date.fromisoformat,
-    ("", "elsewhere_on"): date.fromisoformat,
-    ("", "before"): date.fromisoformat,
-    ("", "after"): date.fromisoformat,
-    ("", "respond_before"): date.fromisoformat,
-    ("", "respond_after"): date.fromisoformat,
-    ("breached", "due_on"): date.fromisoformat,
-    ("breached", "kinds"): _read_parts,
-    ("", "act_on"): date.fromisoformat,
-    ("", "delivered_on"): date.fromisoformat,
-    ("notice_withdrawn", "until"): date.fromisoformat,
-    ("", "decision"): Decision,
-    ("", "kind"): Kind,
-    ("", "channel"): Channel,
-    ("", "parts"): _read_parts,
-    ("extended", "parts"): tuple,
-    ("", "remedy"): Remedy,
-    ("paused", "ground"): PauseGround,
-    ("rejected", "ground"): RejectionGround,
-    ("", "replacement"): _read_event,
-}
-
-
 def _checked_parts(kind: Kind, parts: tuple[Kind, ...]) -> tuple[Kind, ...]:
     """A mixed petition without parts would have no term; another kind has no parts."""
     if (kind is Kind.MIXED) != bool(parts) or Kind.MIXED in parts:
         raise LawError("mixed_parts", kind=kind.code)
     return tuple(parts)
+
+
+def known_means(means: str) -> Means:
+    """Raise LawError for what is no way of reaching a person."""
+    if means not in set(Means):
+        raise LawError("unknown_means", means=means)
+    return Means(means)

@@ -30,6 +30,7 @@ STOP_NORMS = {
     StopGround.CLARIFICATION: cpaca("19"),
     StopGround.IMPEDIMENT: cpaca("12"),
     StopGround.COMPETENCE_CONFLICT: cpaca("39"),
+    StopGround.EVIDENCE: cpaca("86"),
 }
 RECEIPT_NORM = cpaca("15, parágrafo 1")
 

@@ -11,9 +11,18 @@ from typing import Any
 from pqrs.law import events as happened
 from pqrs.law.calendar import Calendar, add_months
 from pqrs.law.citations import COUNTING, cpaca
+from pqrs.law.contest_events import (
+    AppealDecided,
+    Appealed,
+    AppealNotified,
+    EvidenceOrdered,
+    InsistenceRuled,
+    InsistenceSent,
+)
+from pqrs.law.contests import APPEALS, Contest, take_in
 from pqrs.law.corrections import corrected
 from pqrs.law.course import Stop, StopGround, day_of_receipt
-from pqrs.law.kinds import Kind, Means, Phase
+from pqrs.law.kinds import Kind, Means, Phase, Remedy, Ruling
 from pqrs.law.moments import local_day
 from pqrs.law.parts import Objection, completion_rule
 from pqrs.law.readings import Readings
@@ -63,6 +72,7 @@ class _Fold:
         "breaches",
         "calendar",
         "closed_on",
+        "contests",
         "decided_on",
         "ended",
         "filed",
@@ -103,6 +113,7 @@ class _Fold:
         self.appealed_on: date | None = None
         self.decided_on: date | None = None
         self.notified_on: date | None = None
+        self.contests: dict[Remedy, Contest] = {}
         self.breaches: list[date] = []
         self.silences: list[date] = []
 
@@ -260,8 +271,22 @@ class _Fold:
         self.breaches = [due_on for due_on in self.breaches if due_on < on]
         self.silences = [due_on for due_on in self.silences if due_on < on]
 
-    def on_appealed(self, event: happened.Appealed) -> None:
+    def on_appealed(self, event: Appealed) -> None:
         self.appealed_on = local_day(event.at)
+        take_in(self.contests, event)
+
+    def on_contested(self, event: happened.Event) -> None:
+        """What becomes of a recurso or an insistencia; the term to answer does not notice."""
+        objection = take_in(self.contests, event)
+        if objection:
+            self.object(local_day(event.at), objection)
+
+    def on_appeal_decided(self, event: AppealDecided) -> None:
+        """Whoever contested the silence has the decision there, not in an answer (artículo 83)."""
+        self.on_contested(event)
+        decides = event.remedy in APPEALS and event.ruling is not Ruling.INADMISSIBLE
+        if decides and event.remedy in self.contests:
+            self.end(Phase.CLOSED, local_day(event.at))
 
     def on_annulled(self, event: happened.Annulled) -> None:
         self.ended, self.closed_on = Phase.ANNULLED, local_day(event.at)
@@ -317,6 +342,7 @@ class _Fold:
             silent=bool(self.silences),
             decided_on=self.decided_on,
             notified_on=self.notified_on,
+            contests=tuple(self.contests.values()),
             last_at=last_at,
         )
 
@@ -336,7 +362,12 @@ _BRANCHES: dict[type[happened.Event], Callable[[_Fold, Any], None]] = {
     happened.Withdrawn: _Fold.on_withdrawn,
     happened.Replied: _Fold.on_replied,
     happened.Delivered: _Fold.on_delivered,
-    happened.Appealed: _Fold.on_appealed,
+    Appealed: _Fold.on_appealed,
+    EvidenceOrdered: _Fold.on_contested,
+    AppealDecided: _Fold.on_appeal_decided,
+    AppealNotified: _Fold.on_contested,
+    InsistenceSent: _Fold.on_contested,
+    InsistenceRuled: _Fold.on_contested,
     happened.Annulled: _Fold.on_annulled,
     happened.Corrected: _Fold.on_nothing,
     happened.Reckoned: _Fold.on_nothing,

@@ -201,6 +201,18 @@ class Reserve(StrEnum):
     RESERVED = "reserved_information"
 
 
+class Ruling(StrEnum):
+    """What becomes of a decision that was contested (Ley 1437 de 2011, artículo 80).
+
+    INADMISSIBLE: the recurso is rejected without looking into it (artículo 78).
+    """
+
+    CONFIRMED = "confirmed"
+    MODIFIED = "modified"
+    REVOKED = "revoked"
+    INADMISSIBLE = "inadmissible"
+
+
 class Remedy(StrEnum):
     """RECONSIDERATION: reposición. APPEAL: apelación. INSISTENCE: insistencia.
 

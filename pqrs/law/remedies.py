@@ -11,8 +11,10 @@ from enum import StrEnum
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import Citation, cpaca
 from pqrs.law.clocks import Start, clock_named, run_clock
+from pqrs.law.contest_events import Appealed
+from pqrs.law.contests import DECISIONS
 from pqrs.law.corrections import corrected
-from pqrs.law.events import Appealed, Event, Rejected, Replied, Withdrawn
+from pqrs.law.events import Event, Rejected, Replied, Withdrawn
 from pqrs.law.kinds import Kind, Phase, Remedy
 from pqrs.law.moments import BOGOTA, local_day
 from pqrs.law.readings import Readings
@@ -50,12 +52,6 @@ class Way:
     waits_notice: bool = False
 
 
-DECISIONS = {
-    Remedy.RECONSIDERATION: "appeal_silence",
-    Remedy.APPEAL: "appeal_silence",
-    Remedy.INSISTENCE: "send_insistence",
-    Remedy.NOT_ANSWERED: "review_answer",
-}
 _TRIBUNALS = {
     Remedy.RECONSIDERATION: Tribunal.AUTHOR,
     Remedy.APPEAL: Tribunal.SUPERIOR,
@@ -112,7 +108,10 @@ def _remedies(
     if standing.phase is not Phase.CLOSED:
         yield from _against_silence(standing, today, calendar, readings)
         return
-    end = [event for event in told if isinstance(event, Replied | Rejected | Withdrawn)][-1]
+    ends = [event for event in told if isinstance(event, Replied | Rejected | Withdrawn)]
+    if not ends:  # what ended it is the decision of a recurso, which has no other
+        return
+    end = ends[-1]
     known_on = standing.notified_on if standing.decided_on else standing.closed_on
     for remedy in _against(end, standing):
         until = None

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from pqrs.law.calendar import Calendar
+from pqrs.law.contests import Contest, Stage
 from pqrs.law.course import Course, Stop, StopGround
-from pqrs.law.kinds import Kind, Phase
+from pqrs.law.kinds import Kind, Phase, Remedy
 from pqrs.law.parts import Objection, Part
 from pqrs.law.terms import Term
 
@@ -24,7 +25,7 @@ class Standing(NamedTuple):
     `earlier`: runs of the term that a restart ended. `breaches`: due dates on record as gone by
     unmet, in order; they stay whatever is done later, unless the answer turns out to have arrived
     before. `silent`: positive silence came with one. `decided_on`: an act ended it without an
-    answer, and has to be notified; `notified_on`: it was.
+    answer, and has to be notified; `notified_on`: it was. `contests`: each recurso or insistencia.
     """
 
     phase: Phase
@@ -54,6 +55,7 @@ class Standing(NamedTuple):
     silent: bool
     decided_on: date | None
     notified_on: date | None
+    contests: tuple[Contest, ...]
     last_at: datetime
 
     @property
@@ -92,6 +94,21 @@ class Standing(NamedTuple):
         """The last day is in time until midnight (Ley 4 de 1913, artículo 59)."""
         owed = self.answered_on is None and not self.phase.is_final
         return owed and self.due_on is not None and today > self.due_on
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether a recurso or an insistencia still waits for something."""
+        return any(one.stage is not Stage.OVER for one in self.contests)
+
+    @property
+    def appeal_to(self) -> str | None:
+        """The department above that an apelación waits for."""
+        waiting = (one for one in self.contests if one.stage is not Stage.OVER)
+        return next((one.superior for one in waiting if one.remedy is Remedy.APPEAL), None)
+
+    def contest(self, remedy: Remedy) -> Contest | None:
+        """The one of that remedy, if it was presented."""
+        return next((one for one in self.contests if one.remedy is remedy), None)
 
     @property
     def breached_on(self) -> date | None:

@@ -51,6 +51,7 @@ SENTENCES: dict[str, str] = {
     "day.clarification": N_("Término detenido: falta que el peticionario aclare"),
     "day.impediment": N_("Término detenido: se decide un impedimento o una recusación"),
     "day.competence_conflict": N_("Término detenido: se decide a quién corresponde"),
+    "day.evidence": N_("Plazo detenido: se practican pruebas"),
     # Steps of an explanation
     "step.received": N_("Recibida el {day}."),
     "step.deemed_received": N_("Se tiene por recibida el {day}."),
@@ -71,6 +72,7 @@ SENTENCES: dict[str, str] = {
     "step.stopped_competence_conflict": N_(
         "El {day} se detuvo el término mientras se decide a quién corresponde."
     ),
+    "step.stopped_evidence": N_("El {day} se decretaron pruebas y el plazo se detuvo."),
     "step.resumed": N_("El término siguió después del {day}."),
     "step.restarted": N_("El término comenzó de nuevo después del {day}."),
     "step.no_effect": N_("Lo que pasó el {day} no cambió el plazo."),
@@ -104,6 +106,10 @@ SENTENCES: dict[str, str] = {
     "clock.undated": N_("{label}: la ley no dice en cuántos días; lo fija la entidad."),
     "clock.to_confirm": N_("La cifra está por confirmar con la oficina jurídica."),
     "clock.month_after_semester": N_("{label}: hasta el último día del mes siguiente."),
+    "contest.presented": N_("Se presentó el {day}."),
+    "contest.days": N_("La entidad lo decide en {amount} días hábiles."),
+    "contest.evidence": N_("Del {first} al {last} se practican pruebas: el plazo no corre."),
+    "contest.sent": N_("El {day} se envió al juez."),
     "unnamed_act": N_("Acto que dispone que la entidad no trabaja ese día"),
     # What cannot be reckoned
     "moment": N_("«{text}» no es una fecha ni una hora que exista. Ejemplo: 2026-02-02T10:00."),
@@ -206,6 +212,24 @@ SENTENCES: dict[str, str] = {
     "appeal_not_this": N_("Contra lo que se decidió no procede ese camino."),
     "appeal_once": N_("Ya lo presentó, el {day}."),
     "appeal_late": N_("Se podía presentar hasta el {day}."),
+    "contest_none": N_("No hay un recurso ni una insistencia que espere esto."),
+    "contest_decided": N_("Ya se decidió, el {day}."),
+    "contest_undecided": N_("Todavía no hay una decisión que notificar."),
+    "contest_told": N_("Ya se anotó que la decisión llegó el {day}."),
+    "contest_day": N_("Esa fecha va desde el {first} hasta hoy, {last}."),
+    "contest_ruling": N_("Eso no es algo que pueda decidirse de lo que se presentó."),
+    "contest_elsewhere": N_("Lo decide el superior de quien decidió, no esta dependencia."),
+    "contest_ours": N_("Lo decide quien tomó la decisión, no su superior."),
+    "evidence_not_here": N_("Solo se practican pruebas en una reposición o una apelación."),
+    "evidence_days": N_("El período de pruebas va de 1 a {amount} días hábiles en total."),
+    "evidence_shorter": N_("El período de pruebas ya es de {amount} días hábiles: solo se alarga."),
+    "evidence_once": N_("El período de pruebas solo se alarga una vez."),
+    "evidence_over": N_("El período de pruebas terminó el {day} y ya no se alarga."),
+    "evidence_late": N_(
+        "El recurso debía decidirse hasta el {day}: abrir pruebas después ya no detiene el plazo."
+    ),
+    "insistence_sent": N_("Ya se envió al juez, el {day}."),
+    "insistence_not_sent": N_("Todavía no se ha enviado al juez."),
     "reason_needed": N_("Esta decisión lleva sus motivos: escríbalos."),
     "act_needed": N_("Esta decisión se toma en un acto: escriba su número y su fecha."),
     "act_day": N_("La fecha del acto va desde el {first} hasta hoy."),

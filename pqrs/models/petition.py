@@ -98,6 +98,7 @@ class Petition(Base):
         Index("ix_petition_topic_filed_at", "topic", "filed_at"),
         Index("ix_petition_area_filed_at", "area", "filed_at"),
         Index("ix_petition_filed_at", "filed_at"),
+        Index("ix_petition_contested", "contested", "department"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -150,6 +151,8 @@ class Petition(Base):
     last_sequence: Mapped[int]
     last_hash: Mapped[str]
     breached_on: Mapped[date | None]
+    contested: Mapped[bool] = mapped_column(default=False)
+    appeal_to: Mapped[str | None]
     reckoned_with: Mapped[int]
 
     events: Mapped[list[PetitionEvent]] = relationship(
@@ -260,7 +263,8 @@ FIGURE_COLUMNS = (
 
 COMPUTED = (
     "phase", "kind", "received_on", "due_on", "department", "official_id", "closed_on",
-    "answered_on", "answer_days", "breached_on", "competent", "routed_by",
+    "answered_on", "answer_days", "breached_on", "competent", "routed_by", "contested",
+    "appeal_to",
 )  # fmt: skip
 """What `columns_of` answers, in its order."""
 
@@ -280,6 +284,8 @@ def columns_of(now_standing: Standing, rules: Rules) -> dict[str, Any]:
         "breached_on": now_standing.breached_on,
         "competent": now_standing.competent,
         "routed_by": now_standing.routed_by,
+        "contested": now_standing.is_contested,
+        "appeal_to": now_standing.appeal_to,
     }
 
 

@@ -23,6 +23,7 @@ class Audience(StrEnum):
     INTERNAL_CONTROL = "internal_control"
     ADMIN = "admin"
     OMBUDSMAN = "ombudsman"
+    SUPERIOR = "superior"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Circumstances:
     waits_for_routing: bool = False
     is_report: bool = False
     for_ombudsman: bool = False
+    goes_up: bool = False
 
 
 _TABLE: dict[str, tuple[Telling, ...]] = {
@@ -73,6 +75,11 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
         Telling(Audience.DEPARTMENT, "appealed"),
         Telling(Audience.INTERNAL_CONTROL, "appealed"),
     ),
+    "evidence_ordered": (Telling(Audience.PETITIONER, "evidence_ordered"),),
+    "appeal_decided": (Telling(Audience.PETITIONER, "appeal_decided"),),
+    "appeal_notified": (Telling(Audience.DEPARTMENT, "appeal_notified"),),
+    "insistence_sent": (Telling(Audience.PETITIONER, "insistence_sent"),),
+    "insistence_ruled": (Telling(Audience.PETITIONER, "insistence_ruled"),),
     "annulled": (Telling(Audience.PETITIONER, "annulled"),),
     "corrected": (Telling(Audience.PETITIONER, "corrected"),),
     "reckoned": (Telling(Audience.PETITIONER, "reckoned"),),  # and each department once, in bulk
@@ -87,6 +94,8 @@ def tellings(event_name: str, circumstances: Circumstances) -> tuple[Telling, ..
     told = _TABLE[event_name]
     if event_name == "petitioner_wrote" and not circumstances.is_report:
         told = told[:1]
+    if event_name == "appealed" and circumstances.goes_up:
+        told = (*told, Telling(Audience.SUPERIOR, "appealed"))
     if event_name == "filed":
         told = (*told, *_on_filing(circumstances))
     elif circumstances.waits_for_routing and event_name != "assigned":

@@ -68,6 +68,13 @@ class Pack:
         known = self.departments_by_code.get(code or "")
         return known is None or bool(known.parent)
 
+    def superior_of(self, code: str | None, on: date) -> str | None:
+        """Who decides an appeal against that department's decision; None for nobody known."""
+        known = self.departments_by_code.get(code or "")
+        if known is None or not known.parent:
+            return None
+        return self.body_on(known.parent, on).code
+
     def body_on(self, code: str, on: date | None) -> Department:
         """The body that has this one's work that day: itself, its successor, or citizen service."""
         body = self.department(code)

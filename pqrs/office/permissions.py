@@ -44,6 +44,8 @@ class Permission(Enum):
     PAUSE_TERM = "Suspender el término por impedimento o conflicto de competencias, y reanudarlo"
     REJECT_CASE = "Rechazar una petición con un acto motivado"
     WITHDRAW_TACITLY = "Declarar el desistimiento de quien no completó, con un acto motivado"
+    DECIDE_APPEAL = "Decidir un recurso, y abrir pruebas en él"
+    HANDLE_INSISTENCE = "Enviar una insistencia al juez y anotar lo que decidió"
     PROPOSE_KIND = "Proponer que cambie el tipo de la petición"
     CHANGE_KIND = "Cambiar el tipo de la petición, con su motivo"
     ROUTE_FIRST = "Decidir qué dependencia responde una petición que espera reparto"
@@ -85,6 +87,7 @@ class CaseFacts:
 
     `named_departments` are those the case complains about: none of their people may see it; nor may
     `named_officials`. `for_ombudsman`: it complains about internal control itself.
+    `appeal_to`: the department above that has an apelación to decide.
     """
 
     department: str | None
@@ -95,6 +98,7 @@ class CaseFacts:
     named_departments: tuple[str, ...] = ()
     named_officials: tuple[int, ...] = ()
     for_ombudsman: bool = False
+    appeal_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,9 @@ is_for_control = _case(lambda _viewer, facts: not facts.for_ombudsman)
 is_guarded = _case(
     lambda _viewer, facts: facts.kind is Kind.REPORT or facts.identity is not IdentityLevel.NAMED
 )
+hears_appeal = _case(
+    lambda viewer, facts: viewer.department is not None and viewer.department == facts.appeal_to
+)
 is_routed = _case(lambda _viewer, facts: not facts.waits_for_routing)
 waits_for_routing = _case(lambda _viewer, facts: facts.waits_for_routing)
 is_report = _case(lambda _viewer, facts: facts.kind is Kind.REPORT)
@@ -165,15 +172,17 @@ _INTAKE_CONTROL = (*_CONTROL, waits_for_routing, is_report)
 _INTAKE_OMBUDSMAN = (*_OMBUDSMAN, waits_for_routing)
 _SUPERVISOR = (is_supervisor, is_not_named)
 _OWN_HEAD = (is_head, is_routed, owns, is_not_named)
+_SUPERIOR = (is_head, hears_appeal, is_not_named)
 
 _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.FILE_FOR_SOMEONE: ((is_clerk,),),
-    Permission.READ_CASE: (_OWN_CASE, _INTAKE_CLERK, _CONTROL, _OMBUDSMAN),
+    Permission.READ_CASE: (_OWN_CASE, _INTAKE_CLERK, _CONTROL, _OMBUDSMAN, _SUPERIOR),
     Permission.READ_IDENTITY: (
         (*_OWN_CASE, is_named),
         (*_INTAKE_CLERK, is_named),
         (*_CONTROL, is_named),
         (*_OMBUDSMAN, is_named),
+        (*_SUPERIOR, is_named),
     ),
     Permission.READ_RESERVED_IDENTITY: (
         (*_OWN_HEAD, is_reserved),
@@ -189,6 +198,8 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.DRAFT_REPLY: (_OWN_CASE,),
     Permission.SIGN_REPLY: ((*_OWN_CASE, signs),),
     Permission.RECORD_DELIVERY: (_OWN_CASE,),
+    Permission.DECIDE_APPEAL: (_OWN_HEAD, _SUPERIOR),
+    Permission.HANDLE_INSISTENCE: (_OWN_CASE,),
     Permission.ASK_COMPLETION: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.EXTEND_TERM: (_OWN_HEAD,),
     Permission.PAUSE_TERM: (_OWN_HEAD,),

@@ -45,6 +45,7 @@ def case_since(session: Session, number: str, seen: int | None) -> CaseSince | N
         named_departments=tuple(petition.named_departments),
         named_officials=tuple(petition.named_officials),
         for_ombudsman=petition.for_ombudsman,
+        appeal_to=petition.appeal_to,
     )
     later = petition.events[seen:]
     happened = tuple(

@@ -39,6 +39,8 @@ from pqrs.office import CaseFacts
 from pqrs.office.attachments import AttachedFile
 from pqrs.queries.documents import documents_of
 
+CONTEST_TEXTS = ("appeal_decided", "insistence_ruled")
+
 
 @dataclass(frozen=True)
 class Step:
@@ -126,6 +128,7 @@ class CasePage:
     external_number: str | None
     standing: Standing
     rules: Rules
+    later_rules: Rules
     days_left: int | None
     explanation: Explanation
     steps: tuple[Step, ...]
@@ -152,6 +155,7 @@ def facts_of(petition: Petition) -> CaseFacts:
         named_departments=tuple(petition.named_departments),
         named_officials=tuple(petition.named_officials),
         for_ombudsman=petition.for_ombudsman,
+        appeal_to=petition.appeal_to,
     )
 
 
@@ -191,6 +195,7 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
         external_number=petition.external_number,
         standing=now_standing,
         rules=rules,
+        later_rules=petition.rules_of_today(),
         days_left=now_standing.days_left(today, rules.calendar),
         explanation=rules.explain(timeline),
         steps=tuple(
@@ -212,7 +217,7 @@ def asked_in(session: Session, petition_id: int) -> dict[int, tuple[str, ...]]:
 
 def asked_with(event: Event, asked: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
     """The items of the version that this event names."""
-    if event.name not in {"completion_requested", "returned", "rejected"}:
+    if event.name not in {"completion_requested", "returned", "rejected", *CONTEST_TEXTS}:
         return ()
     return asked.get(getattr(event, "version", None) or 0, ())
 

@@ -37,6 +37,9 @@ DUTIES: Final = {
     "send_impediment": _l("Enviar el impedimento a quien lo decide"),
     "insist": _l("Insistir, si le negaron información"),
     "send_insistence": _l("Enviar la insistencia al juez administrativo"),
+    "decide_insistence": _l("Decidir la insistencia"),
+    "obey_insistence": _l("Entregar lo que ordenó el juez"),
+    "take_evidence": _l("Practicar las pruebas del recurso"),
     "review_answer": _l("Decir si la respuesta fue completa"),
 }
 ON_CONDITION: Final = frozenset(

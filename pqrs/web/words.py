@@ -24,6 +24,7 @@ from pqrs.law import (
     RejectionGround,
     Remedy,
     Reserve,
+    Stage,
 )
 from pqrs.models import ProposalStatus, ProposedAct, RuleStatus
 from pqrs.office import Role
@@ -162,6 +163,11 @@ _SAID: Final = (
     (Remedy.APPEAL, _l("Recurso de apelación")),
     (Remedy.INSISTENCE, _l("Insistencia ante el juez")),
     (Remedy.NOT_ANSWERED, _l("La respuesta no dice lo que pidió")),
+    (Stage.TO_DECIDE, _l("Por decidir")),
+    (Stage.TO_SEND, _l("Por enviar al juez")),
+    (Stage.WITH_JUDGE, _l("Con el juez")),
+    (Stage.TO_NOTIFY, _l("Decidido, por notificar")),
+    (Stage.OVER, _l("Terminado")),
     (Outcome.YES, _l("Sí")),
     (Outcome.PARTLY, _l("En parte")),
     (Outcome.NO, _l("No")),
@@ -227,6 +233,11 @@ EVENTS: Final = {
     "replied": _l("Respuesta firmada"),
     "delivered": _l("Entregada a la persona"),
     "appealed": _l("Recurso presentado"),
+    "evidence_ordered": _l("Pruebas en el recurso"),
+    "appeal_decided": _l("Se decidió lo que presentó"),
+    "appeal_notified": _l("Decisión del recurso entregada"),
+    "insistence_sent": _l("Enviada al juez"),
+    "insistence_ruled": _l("El juez decidió"),
     "annulled": _l("Número anulado"),
     "corrected": _l("Corregida"),
     "reckoned": _l("Fecha recalculada"),

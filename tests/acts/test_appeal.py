@@ -41,7 +41,8 @@ def test_it_is_on_record_with_its_reasons_and_told(session, office, decision, ki
     assert appeal(session, remedy=remedy, body=WORDS, **press(petition, later(office, days=3)))
 
     last = petition.timeline()[-1]
-    assert Appealed(last.at, remedy, 2) == last
+    superior = "DESP" if remedy is Remedy.APPEAL else None
+    assert Appealed(last.at, remedy, 2, superior) == last
     assert WORDS == texts(session, petition)[-1]
     assert {("appealed", "department"), ("appealed", "internal_control")} <= letters(
         session, petition

@@ -10,7 +10,7 @@ import pytest
 GLOSSARY = Path("docs/glossary.md")
 ROW = re.compile(r"^\|([^|]+)\|([^|]+)\|", re.MULTILINE)
 SOURCES = sorted(Path("pqrs").rglob("*.py"))
-SAME_IN_BOTH = {"social", "general", "dependencia"}
+SAME_IN_BOTH = {"social", "general", "dependencia", "superior"}
 """Words of the first column that are English too, or name a parameter in the address bar."""
 
 

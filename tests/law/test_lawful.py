@@ -65,6 +65,11 @@ def appeal(standing, today=date(2026, 3, 5), remedy=Remedy.RECONSIDERATION, even
     return lawful.appeal(ways_of(told, standing, today, CALENDAR), remedy, today)
 
 
+def of(standing):
+    """The first thing presented against it; those that follow it are in `test_contests.py`."""
+    return next(iter(standing.contests), None)
+
+
 ACTS = {
     "assign": lawful.assign,
     "draft": lawful.draft,
@@ -87,6 +92,11 @@ ACTS = {
     "converse": lawful.converse,
     "decide": lambda standing: lawful.decide(standing, TODAY, Decision.RESPONDED),
     "appeal": appeal,
+    "order_evidence": lambda standing: lawful.order_evidence(of(standing), TODAY, CALENDAR),
+    "decide_appeal": lambda standing: lawful.decide_appeal(of(standing)),
+    "send_insistence": lambda standing: lawful.send_insistence(of(standing)),
+    "rule_insistence": lambda standing: lawful.rule_insistence(of(standing)),
+    "notify_appeal": lambda standing: lawful.notify_appeal(of(standing)),
     "annul": lambda standing: lawful.annul(standing, TODAY),
     "deny_documents": lambda standing: lawful.deny_documents(standing, TODAY),
 }

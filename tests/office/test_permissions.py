@@ -22,11 +22,11 @@ DOORS = {
     "ROUTE_FIRST TRANSFER_CASE SEE_INTAKE ANNUL_PROPOSE SEE_PROPOSALS",
     Role.OFFICIAL: "WRITE_TO_PERSON "
     "READ_CASE READ_IDENTITY WRITE_NOTE DRAFT_REPLY RECORD_DELIVERY ASK_COMPLETION "
-    "RETURN_TO_INTAKE PROPOSE_KIND SEE_QUEUE SEE_PROPOSALS READ_EVALUATIONS",
+    "RETURN_TO_INTAKE PROPOSE_KIND SEE_QUEUE SEE_PROPOSALS READ_EVALUATIONS HANDLE_INSISTENCE",
     Role.HEAD: "WRITE_TO_PERSON "
     "READ_CASE READ_IDENTITY READ_RESERVED_IDENTITY WRITE_NOTE DRAFT_REPLY SIGN_REPLY "
     "RECORD_DELIVERY ASK_COMPLETION EXTEND_TERM RETURN_TO_INTAKE ASSIGN_OFFICIAL REASSIGN "
-    "REVIEW_EVALUATION PRINT_POSTERS SEE_PROPOSALS "
+    "REVIEW_EVALUATION PRINT_POSTERS SEE_PROPOSALS DECIDE_APPEAL HANDLE_INSISTENCE "
     "TRANSFER_CASE SEE_QUEUE READ_EVALUATIONS PAUSE_TERM REJECT_CASE WITHDRAW_TACITLY PROPOSE_KIND",
     Role.SUPERVISOR: "CHANGE_KIND REASSIGN SEE_ALL_METADATA SEE_BOARD ANNUL_APPROVE APPROVE_OFFICE "
     "SEE_PROPOSALS SEE_REVIEWS SEE_OFFICE",
@@ -64,6 +64,17 @@ def test_a_department_reads_only_its_own(viewer):
     assert allowed(Permission.READ_CASE, viewer, CASE)
     assert not allowed(Permission.READ_CASE, viewer, replace(CASE, department="GOB"))
     assert not allowed(Permission.READ_CASE, viewer, replace(CASE, department=None))
+
+
+def test_the_department_above_reads_and_decides_what_was_appealed_to_it():
+    appealed = replace(CASE, appeal_to="GOB")
+    for permission in (Permission.READ_CASE, Permission.READ_IDENTITY, Permission.DECIDE_APPEAL):
+        assert allowed(permission, OTHER_HEAD, appealed)
+        assert not allowed(permission, OTHER_HEAD, CASE)
+        assert not allowed(permission, OTHER_HEAD, replace(appealed, named_departments=("GOB",)))
+        assert not allowed(permission, Viewer(1, Role.OFFICIAL, "GOB"), appealed)
+    assert not allowed(Permission.SIGN_REPLY, OTHER_HEAD, appealed)
+    assert not allowed(Permission.DECIDE_APPEAL, Viewer(1, Role.HEAD), CASE)
 
 
 def test_without_a_department_nobody_owns_an_unrouted_case():

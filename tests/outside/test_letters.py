@@ -34,7 +34,7 @@ def all_letters():
         for urgent in (False, True)
         for waits in (False, True)
     ]
-    from pqrs.law.events import EVENTS  # noqa: PLC0415  the table is keyed by these names
+    from pqrs.law import EVENTS  # noqa: PLC0415  the table is keyed by these names
 
     return sorted(
         {

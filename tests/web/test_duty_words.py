@@ -12,12 +12,16 @@ from pqrs.law import (
     Decision,
     Delivered,
     Duty,
+    EvidenceOrdered,
+    InsistenceRuled,
+    InsistenceSent,
     Kind,
     Paused,
     PauseGround,
     Remedy,
     Replied,
     Returned,
+    Ruling,
     clocks,
     duties,
 )
@@ -29,6 +33,10 @@ TODAY = date(2026, 2, 10)
 NORM = Citation("Ley 1437 de 2011", "14")
 REPLIED = Replied(moment("2026-02-05T10:00"), 1)
 DELIVERED = Delivered(moment("2026-02-06T10:00"), "opened")
+INSISTED = Appealed(moment("2026-02-09T10:00"), Remedy.INSISTENCE)
+APPEALED = Appealed(moment("2026-02-09T10:00"), Remedy.APPEAL)
+SENT = InsistenceSent(moment("2026-02-10T10:00"), date(2026, 2, 10))
+RULED = InsistenceRuled(moment("2026-02-20T10:00"), Ruling.REVOKED, "Auto 4", date(2026, 2, 20))
 HISTORIES = (
     (),
     (CompletionRequested(moment("2026-02-04T10:00")),),
@@ -37,6 +45,8 @@ HISTORIES = (
     (REPLIED, DELIVERED),
     (Paused(moment("2026-02-04T10:00"), PauseGround.IMPEDIMENT),),
     (Replied(moment("2026-02-05T10:00"), 1, Decision.DENIED), DELIVERED),
+    (REPLIED, DELIVERED, INSISTED, SENT, RULED),
+    (REPLIED, DELIVERED, APPEALED, EvidenceOrdered(moment("2026-02-10T10:00"), Remedy.APPEAL, 5)),
     *((REPLIED, DELIVERED, Appealed(moment("2026-02-09T10:00"), remedy)) for remedy in Remedy),
 )
 OWNERS = {"entity": "La Alcaldía", "petitioner": "Usted"}

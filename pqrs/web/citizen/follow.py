@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
 from pqrs.acts.confirm_delivery import confirm_delivery
+from pqrs.acts.notify_appeal import open_appeal
 from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.law import Event, IdentityLevel, Kind, Means, Priority
@@ -18,6 +19,7 @@ from pqrs.office.access_code import code_matches, read_code
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
 from pqrs.queries.case_readers import Reader, case_readers
+from pqrs.queries.contests import case_contests
 from pqrs.queries.own_case import OwnCase, own_case
 from pqrs.queries.tracking import Answer, Tracking, lock_of, tracking
 from pqrs.queries.turn import Turn, turn_of
@@ -33,6 +35,7 @@ from pqrs.web.citizen.case_words import (
 )
 from pqrs.web.citizen.evaluate_answer import evaluation_path
 from pqrs.web.citizen.file_receipt import Proof, proof_of
+from pqrs.web.contest_words import ContestShown, contests_shown
 from pqrs.web.decision_words import DecisionShown, decision_shown
 from pqrs.web.duty_words import DutyRow
 from pqrs.web.explained import Explained, explained
@@ -99,6 +102,7 @@ class CasePage:
     turn: Turn | None
     readers: tuple[Reader, ...]
     has_zip: bool
+    contests: tuple[ContestShown, ...]
     keep_of: str
 
     @property
@@ -138,7 +142,7 @@ def open_case() -> ResponseReturnValue:
 
 @citizen.post("/seguimiento/respuesta")
 def open_answer() -> ResponseReturnValue:
-    """Opening the answer, or what ended the case without one, is what delivers it.
+    """Opening the answer, what ended the case without one, or what was decided of a recurso.
 
     Recorded once, by a press and never by a look.
     """
@@ -146,7 +150,9 @@ def open_answer() -> ResponseReturnValue:
     if number is not None and PageForm().validate_on_submit():
         petition = by_number(db.session(), number, for_change=True)
         if petition is not None:
-            confirm_delivery(db.session(), petition, means=Means.OPENED, office=the_app().office)
+            office = the_app().office
+            confirm_delivery(db.session(), petition, means=Means.OPENED, office=office)
+            open_appeal(db.session(), petition, office=office)
     return redirect(url_for("citizen.follow", _anchor="respuesta"), SEE_OTHER)
 
 
@@ -206,6 +212,7 @@ def case_page(number: str) -> CasePage:
         readers=case_readers(db.session(), number),
         keep_of=target_of("kept", number)[:16],
         has_zip=any(file.status.may_be_read for file in case.documents),
+        contests=contests_shown(case_contests(db.session(), number, today=today()), today()),
     )
 
 

@@ -9,13 +9,17 @@ from flask import Blueprint
 desk = Blueprint("desk", __name__)
 
 from pqrs.web.desk import (  # noqa: E402  their routes
+    decide_appeal,
     delivery,
     documents,
     evaluate_aloud,
     evaluations,
     extend,
+    insistence,
     intake,
     intake_case,
+    notify_appeal,
+    order_evidence,
     pause,
     petition,
     population,
@@ -37,14 +41,18 @@ from pqrs.web.desk import (  # noqa: E402  their routes
 )
 
 __all__ = [
+    "decide_appeal",
     "delivery",
     "desk",
     "documents",
     "evaluate_aloud",
     "evaluations",
     "extend",
+    "insistence",
     "intake",
     "intake_case",
+    "notify_appeal",
+    "order_evidence",
     "pause",
     "petition",
     "population",

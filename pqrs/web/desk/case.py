@@ -16,11 +16,13 @@ from pqrs.law import Assigned, Event, IdentityLevel, Kind, PriorityGround, local
 from pqrs.office import CaseFacts, Permission, Viewer, parse_number
 from pqrs.outside.now import now, today
 from pqrs.queries.case_duties import CaseDuties, case_duties
+from pqrs.queries.contests import case_contests
 from pqrs.queries.external_number import number_of_imported
 from pqrs.queries.messages import Message, dialogue
 from pqrs.queries.petition_page import CasePage, ReplyShown, case_facts, case_page
 from pqrs.queries.petition_page import Step as CaseStep
 from pqrs.queries.proposals import ProposalShown, proposals_of
+from pqrs.web.contest_words import ContestShown, contests_shown
 from pqrs.web.desk.offers import Offers, is_allowed, offers
 from pqrs.web.desk.queue_rows import DueWords, due_words
 from pqrs.web.duty_words import DutyRow, duty_rows
@@ -92,6 +94,7 @@ class ShownCase:
     proposals: tuple[ProposalShown, ...]
     messages: tuple[Message, ...]
     waits_for_office: bool
+    contests: tuple[ContestShown, ...]
 
 
 def find_number(typed: str) -> str:
@@ -167,6 +170,7 @@ def show(case: CasePage) -> ShownCase:
         owed = case_duties(db.session(), case.number, today=today())
         proposed = proposals_of(db.session(), case.number)
         talk = dialogue(db.session(), case.number)
+        contests = case_contests(db.session(), case.number, today=today())
     return ShownCase(
         case=case,
         kind=str(words.kind(case.kind)),
@@ -188,6 +192,7 @@ def show(case: CasePage) -> ShownCase:
         proposals=proposed,
         messages=talk.messages,
         waits_for_office=talk.waits_for_office,
+        contests=contests_shown(contests, today()),
     )
 
 

@@ -9,9 +9,17 @@ from flask import url_for
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from pqrs.law import Refusal, lawful
+from pqrs.law import Refusal, Stage, lawful
 from pqrs.office import CaseFacts, Permission, Viewer, allowed
 from pqrs.queries.petition_page import CasePage
+from pqrs.web.desk.contests import (
+    appeals,
+    insistence,
+    may_decide,
+    may_notify,
+    may_take_evidence,
+    mine,
+)
 from pqrs.web.pages import the_app
 
 Law = Callable[[CasePage, date], Refusal | None]
@@ -42,6 +50,7 @@ class Offers:
     transfer: Offer | None
     route: Offer | None
     others: tuple[OtherAct, ...]
+    contest: tuple[OtherAct, ...]
 
     @property
     def possible(self) -> tuple[OtherAct, ...]:
@@ -166,6 +175,51 @@ OTHERS: Final = (
 """In the order in which they are shown: the most common first."""
 
 
+CONTEST_ACTS: Final = (
+    ActLink(
+        Permission.DECIDE_APPEAL,
+        "desk.ask_appeal_decision",
+        _l("Decidirlo"),
+        _l("No se puede decidir"),
+        may_decide,
+        lambda case: bool(mine(case, Stage.TO_DECIDE)),
+    ),
+    ActLink(
+        Permission.DECIDE_APPEAL,
+        "desk.ask_evidence",
+        _l("Abrir o alargar el período de pruebas"),
+        _l("No se pueden abrir pruebas"),
+        may_take_evidence,
+        lambda case: bool(appeals(case)),
+    ),
+    ActLink(
+        Permission.HANDLE_INSISTENCE,
+        "desk.ask_sending",
+        _l("Anotar que se envió al juez"),
+        _l("No se puede anotar el envío"),
+        lambda case, _on: lawful.send_insistence(insistence(case)),
+        lambda case: bool(mine(case, Stage.TO_SEND)),
+    ),
+    ActLink(
+        Permission.HANDLE_INSISTENCE,
+        "desk.ask_ruling",
+        _l("Anotar lo que decidió el juez"),
+        _l("No se puede anotar la decisión"),
+        lambda case, _on: lawful.rule_insistence(insistence(case)),
+        lambda case: bool(mine(case, Stage.WITH_JUDGE)),
+    ),
+    ActLink(
+        Permission.RECORD_DELIVERY,
+        "desk.ask_appeal_notice",
+        _l("Anotar que la decisión le llegó"),
+        _l("No se puede anotar la entrega"),
+        may_notify,
+        lambda case: bool(mine(case, Stage.TO_NOTIFY)),
+    ),
+)
+"""In the order of the way."""
+
+
 def is_allowed(permission: Permission, viewer: Viewer, facts: CaseFacts | None = None) -> bool:
     """As `office.allowed`, with who signs in this entity."""
     return allowed(permission, viewer, facts, the_app().office.pack.entity.signer)
@@ -185,13 +239,16 @@ def offers(case: CasePage, viewer: Viewer, on: date) -> Offers:
         sign=offer(Permission.SIGN_REPLY, lawful.reply(standing)),
         transfer=offer(Permission.TRANSFER_CASE, lawful.transfer(standing, on)),
         route=offer(Permission.ROUTE_FIRST, lawful.assign(standing)),
-        others=tuple(other_acts(case, viewer, on)),
+        others=tuple(acts_of(OTHERS, case, viewer, on)),
+        contest=tuple(acts_of(CONTEST_ACTS, case, viewer, on)),
     )
 
 
-def other_acts(case: CasePage, viewer: Viewer, on: date) -> Iterator[OtherAct]:
+def acts_of(
+    table: tuple[ActLink, ...], case: CasePage, viewer: Viewer, on: date
+) -> Iterator[OtherAct]:
     """The rows of the table that this person may press, or read why not."""
-    for one in OTHERS:
+    for one in table:
         if one.when(case) and is_allowed(one.permission, viewer, case.facts):
             refusal = str(one.law(case, on) or "")
             url = url_for(one.endpoint, number=case.number)

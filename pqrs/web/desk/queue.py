@@ -12,15 +12,24 @@ from pqrs.extensions import db
 from pqrs.law import Kind, Phase
 from pqrs.office import Permission
 from pqrs.outside.now import today
+from pqrs.queries.contests import contested, count_contested
 from pqrs.queries.queue import DueGroup, Narrow, Queue, department_queue, phase_counts
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import find_number
-from pqrs.web.desk.queue_rows import GROUPS, RowGroup, read_page, shown_groups
+from pqrs.web.desk.queue_rows import (
+    GROUPS,
+    RowGroup,
+    contested_groups,
+    read_page,
+    shown_groups,
+)
 from pqrs.web.forms import AtMost, GetForm, OneLine, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
 from pqrs.web.words import OFFERED, words
 
+CONTESTED: Final = "recursos"
+"""The tab of what was presented against decisions: its cases have ended, so it is no phase."""
 TABS: Final = {
     "por-responder": Phase.OPEN,
     "esperando": Phase.WAITING,
@@ -93,6 +102,8 @@ def queue_page(search: SearchForm, looked_for: str) -> QueuePage:
     viewer, office = the_viewer().viewer, the_app().office
     department = viewer.department or ""
     tab, narrow = read_tab(), read_narrow()
+    if tab == CONTESTED:
+        return contested_page(department, search, looked_for)
     found = department_queue(
         db.session(),
         department,
@@ -117,10 +128,30 @@ def queue_page(search: SearchForm, looked_for: str) -> QueuePage:
     )
 
 
+def contested_page(department: str, search: SearchForm, looked_for: str) -> QueuePage:
+    """What waits for this department to decide, send, look after or notify: all on one page."""
+    office = the_app().office
+    rows = contested(db.session(), department, today=today())
+    return QueuePage(
+        department=office.pack.department(department).name,
+        tabs=tabs(department, CONTESTED),
+        chips=(),
+        groups=contested_groups(rows, today(), office.pack),
+        tab=CONTESTED,
+        page=1,
+        pages=1,
+        previous_url="",
+        next_url="",
+        looked_for=looked_for,
+        search=search,
+        narrow=narrow_form(),
+    )
+
+
 def read_tab() -> str:
     """A tab that does not exist is the first one."""
     wanted = request.args.get("fase", "")
-    return wanted if wanted in TABS else next(iter(TABS))
+    return wanted if wanted in {*TABS, CONTESTED} else next(iter(TABS))
 
 
 def read_narrow() -> Narrow:
@@ -156,7 +187,7 @@ def tabs(department: str, current: str) -> tuple[Link, ...]:
         "esperando": _("Esperando"),
         "firmadas": _("Firmadas sin entregar"),
     }
-    return tuple(
+    phases = tuple(
         Link(
             text=texts[tab],
             url=url_for("desk.queue", fase=tab),
@@ -165,6 +196,11 @@ def tabs(department: str, current: str) -> tuple[Link, ...]:
         )
         for tab, phase in TABS.items()
     )
+    waiting = count_contested(db.session(), department)
+    if waiting:  # some of its own cases may wait for the department above alone
+        waiting = len(contested(db.session(), department, today=today()))
+    url = url_for("desk.queue", fase=CONTESTED)
+    return (*phases, Link(_("Recursos"), url, waiting, current == CONTESTED))
 
 
 def chips(found: Queue, narrow: Narrow) -> tuple[Link, ...]:

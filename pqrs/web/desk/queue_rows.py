@@ -1,7 +1,7 @@
 """Rows of a list of cases in words: how near the due date is, in which group, whose identity."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.law import IdentityLevel, Priority, PriorityGround
 from pqrs.office import Pack
+from pqrs.queries.contests import ContestedRow
 from pqrs.queries.queue import NEAR, SOON, DueGroup, QueueRow
 from pqrs.web.words import words
 
@@ -86,8 +87,11 @@ def group_of(row: QueueRow, today: date) -> str:
     """Danger to life stands before any date, and then whom the law prefers."""
     if row.priority is Priority.URGENT:
         return URGENT
-    if row.grounds:
-        return PREFERRED
+    return PREFERRED if row.grounds else nearness_of(row, today)
+
+
+def nearness_of(row: QueueRow, today: date) -> DueGroup:
+    """By its date alone."""
     if row.due_on is None or row.days_left is None:
         return DueGroup.UNDATED
     if row.due_on <= today:
@@ -103,6 +107,20 @@ def shown_groups(rows: Iterable[QueueRow], today: date, pack: Pack) -> tuple[Row
         RowGroup(str(GROUPS[group]), tuple(shown_row(row, today, pack) for row in some))
         for group, some in groupby(rows, key=lambda row: group_of(row, today))
     )
+
+
+def contested_groups(rows: Iterable[ContestedRow], today: date, pack: Pack) -> tuple[RowGroup, ...]:
+    """As `shown_groups`: the kind of each row is what was presented, and what it waits for."""
+    return tuple(
+        RowGroup(str(GROUPS[group]), tuple(contested_row(one, today, pack) for one in some))
+        for group, some in groupby(rows, key=lambda one: nearness_of(one.row, today))
+    )
+
+
+def contested_row(one: ContestedRow, today: date, pack: Pack) -> ShownRow:
+    """A row in words."""
+    what = f"{words.of(one.remedy)}: {words.of(one.stage)}"
+    return replace(shown_row(one.row, today, pack), kind=what, is_urgent=False)
 
 
 def shown_row(row: QueueRow, today: date, pack: Pack) -> ShownRow:

@@ -1,0 +1,67 @@
+"""Decidir un recurso, or whether an answer was whole (CPACA art. 13, 79, 80 and 86).
+
+Whoever decided decides a reposición; the department above, an apelación (art. 74).
+"""
+
+from datetime import date, datetime
+from typing import Unpack
+
+from sqlalchemy.orm import Session
+
+from pqrs.acts.act_on_case import Press, act_on_case, keep_text
+from pqrs.acts.assign import check
+from pqrs.law import (
+    APPEALS,
+    AppealDecided,
+    Contest,
+    Refusal,
+    Remedy,
+    Ruling,
+    cpaca,
+    lawful,
+    local_day,
+    unnumbered,
+    unreasoned,
+)
+from pqrs.models import Petition
+from pqrs.office import Permission, Viewer
+
+
+def decide_appeal(
+    session: Session,
+    *,
+    remedy: Remedy,
+    ruling: Ruling,
+    act: str,
+    act_on: date,
+    body: str,
+    **press: Unpack[Press],
+) -> Petition:
+    """`act`, `act_on`: number and day of the act; `body`: what it says, for the person.
+
+    Whether an answer was whole needs no numbered act. Late or not: the silence excuses nobody.
+    """
+
+    def decide(petition: Petition, at: datetime) -> AppealDecided:
+        contest, today = petition.standing().contest(remedy), local_day(at)
+        check(lawful.decide_appeal(contest, ruling))
+        check(not_theirs(contest, petition, press["viewer"]))
+        check(unreasoned(body, cpaca("80")))
+        if remedy in APPEALS:
+            check(unnumbered(act, cpaca("80")))
+        if contest and not contest.on <= act_on <= today:
+            raise Refusal("contest_day", cpaca("80"), first=contest.on, last=today)
+        version = keep_text(session, petition, [body], press["viewer"], at)
+        return AppealDecided(
+            at=at, remedy=remedy, ruling=ruling, act=act.strip(), act_on=act_on, version=version
+        )
+
+    return act_on_case(session, Permission.DECIDE_APPEAL, decide, **press)
+
+
+def not_theirs(contest: Contest | None, petition: Petition, viewer: Viewer) -> Refusal | None:
+    """Art. 74: not the superior's a reposición, nor an apelación of whoever decided."""
+    if contest is None or viewer.department == contest.decided_by(petition.department):
+        return None
+    is_appeal = contest.remedy is Remedy.APPEAL
+    return Refusal("contest_elsewhere" if is_appeal else "contest_ours", cpaca("74"))

@@ -1,0 +1,97 @@
+"""How a decision is contested, and what becomes of that: a recurso or an insistencia.
+
+Ley 1437 de 2011, artículos 13, 26 and 74 to 86. As in `events.py`, a field is only ever added.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from pqrs.law.events import Event, known_means
+from pqrs.law.kinds import Remedy, Ruling
+from pqrs.law.moments import local_day
+
+
+@dataclass(frozen=True, slots=True)
+class Appealed(Event):
+    """`version`: of the petitioner's text that says why.
+
+    `superior`: the department that decides an apelación; without it, whoever has the case.
+    """
+
+    name: ClassVar[str] = "appealed"
+    remedy: Remedy
+    version: int | None = None
+    superior: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceOrdered(Event):
+    """Evidence is taken in a recurso (artículo 79). A second order lengthens the first.
+
+    `total_days`: working days since the first order.
+    """
+
+    name: ClassVar[str] = "evidence_ordered"
+    remedy: Remedy
+    total_days: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppealDecided(Event):
+    """`act`, `act_on`: number and day of the act that decides. `version`: of its text.
+
+    It is not met until it is notified (artículo 86).
+    """
+
+    name: ClassVar[str] = "appeal_decided"
+    remedy: Remedy
+    ruling: Ruling
+    act: str = ""
+    act_on: date | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppealNotified(Event):
+    """The decision, or what the judge decided, reached the person. As `Delivered` otherwise."""
+
+    name: ClassVar[str] = "appeal_notified"
+    remedy: Remedy
+    means: str
+    delivered_on: date | None = None
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        object.__setattr__(self, "means", known_means(self.means))
+
+    @property
+    def reached_on(self) -> date:
+        """The day the person had it."""
+        return self.delivered_on or local_day(self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class InsistenceSent(Event):
+    """The insistencia and the file went to the judge (artículo 26). `court`: which."""
+
+    name: ClassVar[str] = "insistence_sent"
+    sent_on: date
+    court: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InsistenceRuled(Event):
+    """What the judge decided of the refusal: CONFIRMED, MODIFIED or REVOKED.
+
+    `act`, `act_on`: of the ruling. `comply_by`: until when it orders to hand things over.
+    `version`: of the text that says what was decided.
+    """
+
+    name: ClassVar[str] = "insistence_ruled"
+    ruling: Ruling
+    act: str = ""
+    act_on: date | None = None
+    comply_by: date | None = None
+    version: int | None = None

@@ -1,0 +1,129 @@
+"""Recursos and insistencias: those of one case, and those that a department has to act on."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session, selectinload
+
+from pqrs.law import Contest, PriorityGround, Remedy, Rules, Stage, Step, explain_contest
+from pqrs.models import Official, OfficialText, Petition, Place, by_number
+from pqrs.queries.queue import QueueRow, in_hands_of
+
+MOST = 500
+"""Of one department at once: far more than any has; the first to fall due come first."""
+
+
+@dataclass(frozen=True)
+class CaseContest:
+    """`due_on`: of what runs now, None when nothing does. `steps`: why that day. `text`: decided.
+
+    `evidence_until`: the last day of its evidence. `has_passed`: the silence counts as a refusal.
+    """
+
+    contest: Contest
+    due_on: date | None
+    evidence_until: date | None
+    days_left: int | None
+    has_passed: bool
+    steps: tuple[Step, ...]
+    text: tuple[str, ...]
+
+
+def case_contests(session: Session, number: str, *, today: date) -> tuple[CaseContest, ...]:
+    """What was presented against the decision of one case, in order. At most four statements."""
+    petition = by_number(session, number)
+    if petition is None:
+        raise LookupError(number)
+    found = petition.standing().contests
+    if not found:
+        return ()
+    query = select(OfficialText).where(OfficialText.petition_id == petition.id)
+    texts = {row.version: tuple(row.items) for row in session.scalars(query)}
+    rules = petition.rules_of_today()
+    return tuple(case_contest(one, rules, today, texts.get(one.version or 0, ())) for one in found)
+
+
+def case_contest(
+    contest: Contest, rules: Rules, today: date, text: tuple[str, ...] = ()
+) -> CaseContest:
+    """One, with its clock by the rules of today."""
+    calendar, readings = rules.calendar, rules.readings
+    due_on = contest.next_deadline(calendar, readings).on
+    stop = contest.evidence(calendar)
+    running = contest.stage is not Stage.OVER and due_on is not None
+    return CaseContest(
+        contest=contest,
+        due_on=due_on if running else None,
+        evidence_until=stop.until if stop else None,
+        days_left=calendar.count_working_days(today, due_on) if running and due_on else None,
+        has_passed=running and due_on is not None and today > due_on,
+        steps=explain_contest(contest, calendar, readings),
+        text=text,
+    )
+
+
+@dataclass(frozen=True)
+class ContestedRow:
+    """One that waits, as the list shows it: the case's row with the day of the contest."""
+
+    row: QueueRow
+    remedy: Remedy
+    stage: Stage
+
+
+def contested(session: Session, department: str, *, today: date) -> tuple[ContestedRow, ...]:
+    """What waits for this department, first the nearest day. Three statements, rules apart."""
+    query = (
+        select(Petition, Place.name, Official.name)
+        .outerjoin(Place, Place.code == Petition.place)
+        .outerjoin(Official, Official.id == Petition.official_id)
+        .where(waiting_in(department))
+        .order_by(Petition.id)
+        .limit(MOST)
+        .options(selectinload(Petition.events))
+    )
+    rows = [
+        row_of(petition, place, official, one, today)
+        for petition, place, official in session.execute(query)
+        for one in petition.standing().contests
+        if one.stage is not Stage.OVER and one.decided_by(petition.department) == department
+    ]
+    return tuple(sorted(rows, key=lambda one: one.row.due_on or date.max))
+
+
+def count_contested(session: Session, department: str) -> int:
+    """How many cases are contested that this department has, or hears. One statement."""
+    query = select(func.count()).select_from(Petition).where(waiting_in(department))
+    return session.scalar(query) or 0
+
+
+def waiting_in(department: str) -> ColumnElement[bool]:
+    """Its own cases that are contested, and those whose apelación it decides."""
+    mine = and_(*in_hands_of(department))
+    return and_(Petition.contested.is_(True), or_(mine, Petition.appeal_to == department))
+
+
+def row_of(
+    petition: Petition, place: str | None, official: str | None, contest: Contest, today: date
+) -> ContestedRow:
+    """One of one case."""
+    found = case_contest(contest, petition.rules_of_today(), today)
+    return ContestedRow(
+        row=QueueRow(
+            number=petition.number,
+            subject=petition.subject,
+            kind=petition.kind,
+            priority=petition.priority,
+            grounds=tuple(map(PriorityGround, petition.grounds)),
+            identity=petition.identity,
+            place=place,
+            official=official,
+            received_on=petition.received_on,
+            due_on=found.due_on,
+            days_left=found.days_left,
+            competent=None,
+        ),
+        remedy=contest.remedy,
+        stage=contest.stage,
+    )
