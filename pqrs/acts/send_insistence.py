@@ -1,4 +1,4 @@
-"""Enviar la insistencia al juez administrativo, con el expediente (CPACA art. 26)."""
+"""Enviar la insistencia al juez, with the file of the case (CPACA art. 26)."""
 
 from datetime import date, datetime
 from typing import Unpack
