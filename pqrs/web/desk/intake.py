@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from pqrs.acts.note_reading import note_list
 from pqrs.app import afterwards
 from pqrs.extensions import db
-from pqrs.office import Permission, Role, Suggestion
+from pqrs.office import Permission, Role, Router, Suggestion
 from pqrs.outside.now import now, today
 from pqrs.queries.intake_returns import SentBack, sent_back
 from pqrs.queries.queue import IntakeText, QueueRow, intake_queue, intake_texts
@@ -89,12 +89,15 @@ def intake() -> ResponseReturnValue:
     numbers = [row.number for row in found.rows]
     texts = intake_texts(db.session(), numbers)
     returns = sent_back(db.session(), numbers)
+    router = the_app().office.router_now(db.session())
     leave_list_entry(numbers)
     data = IntakePage(
         reports=reports,
         reads_evaluations=role is Role.INTERNAL_CONTROL,
         total=found.counts.total,
-        waiting=tuple(waiting(row, texts[row.number], returns[row.number]) for row in found.rows),
+        waiting=tuple(
+            waiting(row, texts[row.number], returns[row.number], router) for row in found.rows
+        ),
         page=found.page,
         pages=found.pages,
         previous_url=url_for("desk.intake", pagina=found.page - 1) if found.page > 1 else "",
@@ -109,10 +112,11 @@ def leave_list_entry(numbers: list[str]) -> None:
     afterwards(lambda session: note_list(session, numbers=numbers, viewer=viewer, at=moment))
 
 
-def waiting(row: QueueRow, written: IntakeText, returns: tuple[SentBack, ...]) -> Waiting:
+def waiting(
+    row: QueueRow, written: IntakeText, returns: tuple[SentBack, ...], router: Router
+) -> Waiting:
     """One case with what the router makes of it now; of one that came back, by its words alone."""
     topic = None if returns else written.topic
-    router = the_app().office.router_now(db.session())
     suggestion = router.suggest(written.text, topic, written.place)
     return Waiting(
         row=shown_row(row, today(), the_app().office.pack),
