@@ -2,12 +2,13 @@
 
 from sqlalchemy.orm import Session
 
-from pqrs.acts.notify import notify
+from pqrs.acts.notify import notify, tell
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import open_case
-from pqrs.law import Assigned, Refusal, lawful
+from pqrs.law import Assigned, PriorityGround, Refusal, lawful, priority_for, rank_for
 from pqrs.models import Actor, Petition
 from pqrs.office import Permission, Viewer
+from pqrs.office.notices import DANGER
 
 
 class UnknownDepartmentError(Exception):
@@ -20,11 +21,14 @@ def assign(  # noqa: PLR0913  each fact is named where it is called
     number: str,
     department: str,
     reason: str,
+    danger: bool | None = None,
     viewer: Viewer,
     seen: int,
     office: Office,
 ) -> Petition:
     """Send the case to `department` (a code) because a person decided so.
+
+    `danger`: whether they found a life in danger, of a case that perhaps tells of it.
 
     Raises `UnknownDepartmentError`, the errors of `open_case`, or the law's `Refusal`.
     """
@@ -40,11 +44,32 @@ def assign(  # noqa: PLR0913  each fact is named where it is called
         raise UnknownDepartmentError(department)
     named = department in petition.named_departments
     check(lawful.assign(petition.standing(), complained_about=named))
-    event = Assigned(at=office.clock(), department=department, reason=reason, by="person")
+    is_asked = PriorityGround.PERHAPS_LIFE in petition.grounds
+    event = Assigned(
+        at=office.clock(),
+        department=department,
+        reason=reason,
+        by="person",
+        danger=danger if is_asked else None,
+    )
     petition.record(event, actor=Actor("official", viewer.official_id))
     notify(session, petition, event, office.pack)
+    if event.danger is not None:
+        settle_danger(session, petition, event, office)
     session.flush()
     return petition
+
+
+def settle_danger(session: Session, petition: Petition, event: Assigned, office: Office) -> None:
+    """In danger it comes first and whoever is on duty is told (CPACA art. 20)."""
+    found = {PriorityGround(ground) for ground in petition.grounds} - {PriorityGround.PERHAPS_LIFE}
+    if event.danger:
+        found.add(PriorityGround.LIFE)
+    petition.grounds = [str(ground) for ground in PriorityGround if ground in found]
+    petition.priority = priority_for(found)
+    petition.rank = rank_for(found)
+    if event.danger:
+        tell(session, petition, DANGER, event, office.pack)
 
 
 def check(refusal: Refusal | None) -> None:

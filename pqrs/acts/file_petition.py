@@ -5,6 +5,7 @@ after a lost answer gives the same number and the same access code.
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -35,6 +36,7 @@ from pqrs.models import CITIZEN, Actor, Petition, Petitioner, PetitionText, Subm
 from pqrs.models.counter import next_value
 from pqrs.models.petition import FIRST_HASH, canonical
 from pqrs.office import PetitionNumber, Suggestion, access_code
+from pqrs.office.alarm import Alarm
 from pqrs.office.attachments import AttachedFile
 from pqrs.office.automatic import REASON
 from pqrs.outside.passwords import token_hash
@@ -203,7 +205,9 @@ def new_petition(
     year, sequence, moment = next_value(session, SERIES, office.clock)
     anonymous = filing.identity is IdentityLevel.ANONYMOUS
     person = None if anonymous or filing.person is None else Petitioner(**asdict(filing.person))
-    grounds = grounds_for(filing.grounds, filing.capacity, suggestion.priority)
+    grounds = grounds_for(
+        with_doubt(filing.grounds, suggestion), filing.capacity, suggestion.settled_priority
+    )
     return Petition(
         number=str(PetitionNumber(year, sequence)),
         series=SERIES,
@@ -232,6 +236,15 @@ def new_petition(
         last_sequence=0,
         last_hash=FIRST_HASH,
     )
+
+
+def with_doubt(
+    stated: Iterable[PriorityGround], suggestion: Suggestion
+) -> tuple[PriorityGround, ...]:
+    """The grounds stated, and that somebody must say at once whether a life is in danger."""
+    given = tuple(stated)
+    doubtful = suggestion.danger is Alarm.PERHAPS and PriorityGround.LIFE not in given
+    return (*given, PriorityGround.PERHAPS_LIFE) if doubtful else given
 
 
 def enter(

@@ -163,7 +163,7 @@ def import_cases(session: Session, plans: Iterable[Plan], office: Office) -> Ite
 def import_case(session: Session, plan: Plan, number: PetitionNumber, office: Office) -> str:
     """Write one, with its history and its evaluation."""
     case, suggestion = plan.case, plan.suggestion
-    grounds = grounds_for((), Capacity.SELF, suggestion.priority)
+    grounds = grounds_for((), Capacity.SELF, suggestion.settled_priority)
     petition = Petition(
         number=str(number),
         series=number.series,
@@ -176,7 +176,7 @@ def import_case(session: Session, plan: Plan, number: PetitionNumber, office: Of
         external_due_on=case.due_on,
         channel=case.channel,
         identity=IdentityLevel.NAMED,
-        priority=suggestion.priority,
+        priority=suggestion.settled_priority,
         grounds=[str(ground) for ground in grounds],
         rank=rank_for(grounds),
         subject=case.subject or first_words(case.text),

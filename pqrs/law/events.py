@@ -63,7 +63,8 @@ class Assigned(Event):
     """Inside the entity: the clock does not notice.
 
     `by`: rule, words or person; or intake, when a person has yet to decide. `competent`: the
-    outside body it seems to belong to.
+    outside body it seems to belong to. `danger`: what a person decided who was asked whether a
+    life is in danger.
     """
 
     name: ClassVar[str] = "assigned"
@@ -72,6 +73,7 @@ class Assigned(Event):
     by: str
     official_id: int | None = None
     competent: str | None = None
+    danger: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,9 +127,13 @@ class Capacity(StrEnum):
 
 
 class PriorityGround(StrEnum):
-    """Why a petition goes before others; what each rests on is in `law/preference.py`."""
+    """Why a petition goes before others; what each rests on is in `law/preference.py`.
+
+    PERHAPS_LIFE: somebody has yet to say whether a life is in danger.
+    """
 
     LIFE = "life"
+    PERHAPS_LIFE = "perhaps_life"
     CHILD = "child"
     OLDER = "older"
     DISABILITY = "disability"

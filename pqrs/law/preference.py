@@ -15,6 +15,7 @@ _PRESS_KINDS: Mapping[Kind, Kind] = {Kind.INFORMATION: Kind.PRESS_INFORMATION}
 
 _GROUNDS: Mapping[PriorityGround, Citation] = {
     PriorityGround.LIFE: cpaca("20"),
+    PriorityGround.PERHAPS_LIFE: cpaca("20"),
     PriorityGround.CHILD: Citation("Decreto 19 de 2012", "12"),
     PriorityGround.OLDER: cpaca("5, numeral 6"),
     PriorityGround.DISABILITY: cpaca("5, numeral 6"),
@@ -64,7 +65,7 @@ def rank_for(grounds: Iterable[PriorityGround]) -> int:
     after a life in danger.
     """
     given = set(grounds)
-    if PriorityGround.LIFE in given:
+    if given & {PriorityGround.LIFE, PriorityGround.PERHAPS_LIFE}:
         return _DANGER
     if PriorityGround.CHILD in given:
         return _CHILDREN

@@ -2,11 +2,13 @@
 
 Three things ring: a sign of `danger.py`, which is a rule; the words of danger that were learnt from
 texts of both sorts; and the topics that the words point to. The last two are weighed together, so
-that "la cancha está muerta" stays what it is. A missed danger costs more than a false alarm.
+that "la cancha está muerta" stays what it is. A missed danger costs more than a false alarm: what
+only perhaps tells of danger is read by a person at once.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 
 from pqrs.office.danger import tells_of_danger
 from pqrs.office.learning import features
@@ -14,10 +16,20 @@ from pqrs.office.weights import Weights
 
 DANGER, CALM = "yes", "no"
 _LENGTH_POWER, _LENGTH_START = 0.5, 3.0
-# What is between grave and calm quietens a little less; and from where on it rings.
-_BETWEEN, _RINGS_FROM = 0.6, -0.1
-# A few words must say it clearly: "no hay agua en mi casa" shares words with a flood.
-_FEW_WORDS, _FEW_RING_FROM = 8, 0.5
+# What is between grave and calm quietens a little less.
+_BETWEEN = 0.6
+# From where on it is sure and from where on it may be. A few words must say it clearly: "no hay
+# agua en mi casa" shares words with a flood.
+_SURE_FROM, _PERHAPS_FROM = 0.35, -0.5
+_FEW_WORDS, _FEW_SURE_FROM, _FEW_PERHAPS_FROM = 8, 0.6, 0.1
+
+
+class Alarm(IntEnum):
+    """PERHAPS: a person decides at once. SURE: it comes first and whoever is on duty is told."""
+
+    NONE = 0
+    PERHAPS = 1
+    SURE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +45,19 @@ class Mood:
         return self.grave - self.calm - _BETWEEN * self.between
 
 
-def rings(weights: Weights, text: str, mood: Mood | None) -> bool:
+def listen(weights: Weights, text: str, mood: Mood | None) -> Alarm:
     """Without a mood, for a text that says hardly anything, only the signs ring."""
     if tells_of_danger(text):
-        return True
+        return Alarm.SURE
     if mood is None:
-        return False
+        return Alarm.NONE
     seen = features(text)
     words = sum(1 for value in seen.values() if value == 1.0)
-    enough = _RINGS_FROM if words >= _FEW_WORDS else _FEW_RING_FROM
-    return strength(weights, seen, words) + mood.weight >= enough
+    few = words < _FEW_WORDS
+    found = strength(weights, seen, words) + mood.weight
+    if found >= (_FEW_SURE_FROM if few else _SURE_FROM):
+        return Alarm.SURE
+    return Alarm.PERHAPS if found >= (_FEW_PERHAPS_FROM if few else _PERHAPS_FROM) else Alarm.NONE
 
 
 def strength(weights: Weights, seen: Mapping[str, float], words: int) -> float:

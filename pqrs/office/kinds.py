@@ -15,7 +15,7 @@ from pqrs.office.weights import Weights
 from pqrs.office.words import heard
 
 _QUESTION, _EXCLAMATION = "?", "!"
-_LENGTH_POWER, _LENGTH_START = 0.3, 3.0
+_LENGTH_POWER, _LENGTH_START = 0.4, 3.0
 # How open we are to a kind that none of the topics has.
 _OPENNESS = 0.12
 

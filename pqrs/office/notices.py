@@ -46,6 +46,9 @@ class Circumstances:
     goes_up: bool = False
 
 
+DANGER = Telling(Audience.DUTY_CONTACT, "danger", at_once=True)
+"""A life is in danger: whoever is on duty is told before anybody else."""
+
 _TABLE: dict[str, tuple[Telling, ...]] = {
     "filed": (Telling(Audience.PETITIONER, "receipt"),),
     "assigned": (Telling(Audience.DEPARTMENT, "assigned"),),
@@ -142,7 +145,7 @@ def _on_filing(circumstances: Circumstances) -> tuple[Telling, ...]:
     """
     told: tuple[Telling, ...] = ()
     if circumstances.is_urgent:
-        told = (Telling(Audience.DUTY_CONTACT, "danger", at_once=True),)
+        told = (DANGER,)
     if circumstances.waits_for_routing:
         told = (*told, for_routing(is_report=circumstances.is_report))
     return told

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from pqrs.law import Kind, Priority
-from pqrs.office import alarm
+from pqrs.office.alarm import Alarm, Mood, listen
 from pqrs.office.classifier import Classifier, Ranked
 from pqrs.office.conflict import named_departments
 from pqrs.office.entity import Topic, is_in_force
@@ -26,6 +26,8 @@ _KEPT_ALTERNATIVES = 5
 # A text with fewer words of its own than this says too little for a machine to be sure.
 _FEWEST_WORDS = 2
 _TOO_LITTLE = 0.3
+# From what share of belief in topics where lives are at risk there is no doubt, or there is some.
+_SURELY_URGENT, _PERHAPS_URGENT = 0.8, 0.4
 # Whoever asks, suggests or praises complains about nobody.
 _NOT_COMPLAINING = frozenset(
     {Kind.INFORMATION, Kind.DOCUMENTS, Kind.CONSULTATION, Kind.SUGGESTION, Kind.PRAISE}
@@ -58,7 +60,6 @@ class Suggestion:
     competent: str
     topic: str | None
     kind: Kind
-    priority: Priority
     confidence: float
     by: Basis
     reason: str
@@ -66,6 +67,17 @@ class Suggestion:
     alternatives: Alternatives = Alternatives()
     named_departments: tuple[str, ...] = ()
     place: str | None = None
+    danger: Alarm = Alarm.NONE
+
+    @property
+    def priority(self) -> Priority:
+        """Urgent when there is, or may be, danger to life: somebody reads it at once."""
+        return Priority.NORMAL if self.danger is Alarm.NONE else Priority.URGENT
+
+    @property
+    def settled_priority(self) -> Priority:
+        """Without what only a person can say: a case that perhaps tells of danger is normal yet."""
+        return Priority.URGENT if self.danger is Alarm.SURE else Priority.NORMAL
 
     @property
     def department(self) -> str:
@@ -139,26 +151,27 @@ class Router:
             if is_in_force(self._pack.topic(each.topic), on)
         ]
         if chosen is not None:
-            found = self._by_table(case, self._choice(chosen, case), ranked)
+            found = self._by_table(case, self._choice(chosen, case))
         elif ranked:
             found = self._by_words(case, ranked)
         else:
-            found = self._nothing_to_go_by(text)
-        return self._without_conflict(replace(found, place=case.place), text, accused)
+            found = self._nothing_to_go_by()
+        found = self._without_conflict(replace(found, place=case.place), text, accused)
+        return self._with_danger(found, case, ranked, chosen)
 
     def _choice(self, topic: Topic, case: _Case) -> _Choice:
         rule = self._pack.rule_for(topic.topic_id, case.place)
         code, reason = (rule.department, rule.reason) if rule else (topic.department, "")
         return _Choice(self._pack.body_on(code, case.on).code, topic, reason)
 
-    def _by_table(self, case: _Case, choice: _Choice, ranked: Sequence[Ranked]) -> Suggestion:
+    def _by_table(self, case: _Case, choice: _Choice) -> Suggestion:
         topic = choice.topic
         internal = self._pack.department(choice.competent).internal
         return Suggestion(
             competent=choice.competent,
             topic=topic.topic_id,
             kind=choose_kind(self._trained.kinds, case.text, {topic.kind: 1.0}),
-            priority=self._priority(case.text, ranked, is_urgent=topic.urgent),
+            danger=Alarm.SURE if topic.urgent else Alarm.NONE,
             confidence=1.0,
             by=Basis.RULE,
             reason=self._table_reason(choice),
@@ -176,15 +189,14 @@ class Router:
             beliefs[choice.competent] = beliefs.get(choice.competent, 0.0) + each.share
         bodies = sorted(beliefs, key=lambda code: -beliefs[code])
         choice = next(choice for choice in choices if choice.competent == bodies[0])
-        threshold = self._pack.entity.threshold
         confidence = self._confidence(case.text, beliefs[bodies[0]], ranked[0])
-        is_sure = confidence >= threshold
+        is_sure = confidence >= self._pack.entity.threshold
         urgent = 0.0 if _says_little(case.text) else self._share(ranked, lambda one: one.urgent)
         return Suggestion(
             competent=bodies[0],
             topic=choice.topic.topic_id,
             kind=choose_kind(self._trained.kinds, case.text, self._kinds(ranked)),
-            priority=self._priority(case.text, ranked, is_urgent=urgent >= threshold),
+            danger=_danger(urgent),
             confidence=confidence,
             by=Basis.WORDS,
             reason=self._words_reason(case.text, choice, is_sure=is_sure),
@@ -210,16 +222,26 @@ class Router:
             beliefs[kind] = beliefs.get(kind, 0.0) + each.share
         return beliefs
 
-    def _priority(self, text: str, ranked: Sequence[Ranked], *, is_urgent: bool) -> Priority:
-        """Urgent by its topic, or because the text tells of danger whatever the topic."""
-        mood = self._mood(ranked) if ranked and not _says_little(text) else None
-        rings = is_urgent or alarm.rings(self._trained.danger, text, mood)
-        return Priority.URGENT if rings else Priority.NORMAL
+    def _with_danger(
+        self, found: Suggestion, case: _Case, ranked: Sequence[Ranked], chosen: Topic | None
+    ) -> Suggestion:
+        """Danger by its topic, or because the text tells of it whatever the topic.
 
-    def _mood(self, ranked: Sequence[Ranked]) -> alarm.Mood:
+        Of a calm topic that the person chose, the text must say it clearly.
+        """
+        mood = self._mood(ranked) if ranked and not _says_little(case.text) else None
+        danger = max(found.danger, listen(self._trained.danger, case.text, mood))
+        if danger is Alarm.PERHAPS and chosen is not None and is_calm(chosen):
+            return found
+        if danger is not Alarm.PERHAPS:
+            return replace(found, danger=danger)
+        reason = f"Puede haber riesgo para la vida: lo decide una persona. {found.reason}"
+        return replace(found, danger=danger, needs_person=True, reason=reason)
+
+    def _mood(self, ranked: Sequence[Ranked]) -> Mood:
         grave, calm = self._share(ranked, is_grave), self._share(ranked, is_calm)
         whole = self._share(ranked, lambda _topic: True)
-        return alarm.Mood(grave, calm, whole - grave - calm)
+        return Mood(grave, calm, whole - grave - calm)
 
     def _without_conflict(
         self, found: Suggestion, text: str, accused: tuple[str, ...]
@@ -247,13 +269,12 @@ class Router:
             ),
         )
 
-    def _nothing_to_go_by(self, text: str) -> Suggestion:
+    def _nothing_to_go_by(self) -> Suggestion:
         code = self._pack.entity.citizen_service
         return Suggestion(
             competent=code,
             topic=None,
             kind=Kind.PRIVATE_INTEREST,
-            priority=self._priority(text, (), is_urgent=False),
             confidence=0.0,
             by=Basis.WORDS,
             reason="El texto no tiene palabras que digan quién debe responder. Decide una persona.",
@@ -284,6 +305,13 @@ class Router:
         if self._pack.department(choice.competent).internal:
             return ""
         return " Es otra entidad: una persona decide el traslado (Ley 1437 de 2011, artículo 21)."
+
+
+def _danger(urgent: float) -> Alarm:
+    """By the share of belief in topics that are urgent by themselves."""
+    if urgent >= _SURELY_URGENT:
+        return Alarm.SURE
+    return Alarm.PERHAPS if urgent >= _PERHAPS_URGENT else Alarm.NONE
 
 
 def _says_little(text: str) -> bool:

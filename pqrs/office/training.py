@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from pqrs.law import Kind
 from pqrs.office import kinds, learning
 from pqrs.office.alarm import CALM, DANGER
 from pqrs.office.entity import Topic
@@ -114,10 +115,15 @@ def _words_of_topics(pack: Pack) -> Iterator[tuple[str, str]]:
 def _kind_lessons(pack: Pack) -> Iterator[Lesson]:
     for row in _rows("kind_words.csv"):
         for word in row["words"].split(";"):
-            yield Lesson(row["kind"], word, _KIND_WORDS)
+            yield Lesson(_taught(Kind.from_code(row["kind"])), word, _KIND_WORDS)
     for example in pack.examples:
         kind = example.kind or pack.topic(example.topic).kind
-        yield Lesson(kind.code, example.text, _KIND_TEXT)
+        yield Lesson(_taught(kind), example.text, _KIND_TEXT)
+
+
+def _taught(kind: Kind) -> str:
+    """Petitions of private and of general interest have one term: the words do not part them."""
+    return (Kind.GENERAL_INTEREST if kind is Kind.PRIVATE_INTEREST else kind).code
 
 
 def _danger_lessons(pack: Pack) -> Iterator[Lesson]:

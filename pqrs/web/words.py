@@ -181,6 +181,7 @@ _SAID: Final = (
     (Capacity.AUTHORITY, _l("Por otra entidad pública")),
     (Capacity.JOURNALIST, _l("Como periodista, para su trabajo")),
     (PriorityGround.LIFE, _l("Peligro para la vida o la integridad")),
+    (PriorityGround.PERHAPS_LIFE, _l("Posible riesgo para la vida")),
     (PriorityGround.CHILD, _l("Niña, niño o adolescente")),
     (PriorityGround.OLDER, _l("Persona mayor")),
     (PriorityGround.DISABILITY, _l("Persona con discapacidad")),

@@ -7,7 +7,7 @@ from pqrs.acts.assign import UnknownDepartmentError, assign
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.return_to_intake import return_to_intake
 from pqrs.acts.transfer import transfer
-from pqrs.law import Kind, Phase, Refusal
+from pqrs.law import Kind, Phase, Priority, Refusal
 from pqrs.models import Notice
 from pqrs.office import Audience, Role
 from tests.build import a_petition, an_official, answered, later
@@ -176,3 +176,52 @@ def test_an_answered_case_is_not_transferred(session, office):
             seen=petition.last_sequence,
             office=office,
         )
+
+
+MAY_FALL = "el poste de la esquina se ve flojo cuando hace viento"
+
+
+@pytest.mark.parametrize(
+    ("danger", "grounds", "priority", "told"),
+    [
+        (True, ["life"], Priority.URGENT, 1),
+        (False, [], Priority.NORMAL, 0),
+        (None, ["perhaps_life"], Priority.NORMAL, 0),
+    ],
+)
+def test_a_person_decides_whether_a_life_is_in_danger(
+    session, office, clerk, danger, grounds, priority, told
+):
+    case = a_petition(session, office, topic=None, text=MAY_FALL)
+    assert (case.routed_by, case.priority) == ("intake", Priority.NORMAL)
+    assert (case.grounds, case.rank) == (["perhaps_life"], 0)
+
+    assign(
+        session,
+        number=case.number,
+        department="PLAN",
+        reason="Un poste flojo",
+        danger=danger,
+        viewer=clerk,
+        seen=2,
+        office=office,
+    )
+
+    assert (case.grounds, case.priority) == (grounds, priority)
+    assert danger is case.timeline()[-1].to_plain()["danger"]
+    letters = session.scalars(select(Notice.letter).where(Notice.petition_id == case.id)).all()
+    assert told == letters.count("danger")
+
+
+def test_of_a_case_without_doubt_no_danger_is_put_down(session, office, waiting, clerk):
+    assign(
+        session,
+        number=waiting.number,
+        department="HAC",
+        reason="x",
+        danger=True,
+        viewer=clerk,
+        seen=2,
+        office=office,
+    )
+    assert waiting.priority is Priority.NORMAL

@@ -6,7 +6,7 @@ Prints the tables of docs/routing.md: by set, by style, by author, by confidence
 import time
 from collections.abc import Callable
 
-from pqrs.law import Priority
+from pqrs.office.alarm import Alarm
 from pqrs.office.training import is_calm
 from tests.office.packs import candelaria
 from tests.office.routed import Routed, danger, interval, routed, router, rows, share
@@ -41,8 +41,9 @@ def main() -> None:
             show_parts(found, "author")
             show_reliability(found)
     for name in ("danger_held_out.csv", "fresh_danger_held_out.csv"):
-        found_danger, false = danger(name)
-        print(f"\n{name}: danger found {found_danger:.1%}, false alarms {false:.1%}")
+        for level in (Alarm.SURE, Alarm.PERHAPS):
+            found_danger, false = danger(name, level)
+            print(f"{name}: {level.name} or more: found {found_danger:.1%}, false {false:.1%}")
 
 
 def show_set(found: list[Routed]) -> None:
@@ -50,14 +51,15 @@ def show_set(found: list[Routed]) -> None:
         part = share(found, holds)
         low, high = interval(part, len(found))
         print(f"  {name:18} {part:6.1%}  {low:.0%}-{high:.0%}")
-    sure = [each for each in found if each.is_sure]
-    print(f"  {'right when sure':18} {share(sure, FIGURES['department']):6.1%}")
-    calm = [each for each in found if is_calm(candelaria().topic(each.row["topic"]))]
-    alarms = share(calm, lambda each: each.found.priority is Priority.URGENT)
-    print(f"  {'alarms on calm':18} {alarms:6.1%}")
-    plain = [each for each in found if not candelaria().topic(each.row["topic"]).urgent]
-    alarms = share(plain, lambda each: each.found.priority is Priority.URGENT)
-    print(f"  {'alarms, not urgent':18} {alarms:6.1%}")
+    decided = [each for each in found if each.is_sure]
+    print(f"  {'right when sure':18} {share(decided, FIGURES['department']):6.1%}")
+    pack = candelaria()
+    calm = [each for each in found if is_calm(pack.topic(each.row["topic"]))]
+    plain = [each for each in found if not pack.topic(each.row["topic"]).urgent]
+    for group, some in (("calm", calm), ("not urgent", plain)):
+        sure = share(some, lambda each: each.found.danger is Alarm.SURE)
+        doubtful = share(some, lambda each: each.found.danger is Alarm.PERHAPS)
+        print(f"  alarms, {group:10} {sure:6.1%} sure, {doubtful:6.1%} perhaps")
 
 
 def show_parts(found: list[Routed], column: str) -> None:

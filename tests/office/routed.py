@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pqrs.law import Kind, Priority
+from pqrs.law import Kind
+from pqrs.office.alarm import Alarm
 from pqrs.office.evaluation import wilson
 from pqrs.office.pack import Pack
 from pqrs.office.routing import Router, Suggestion
@@ -90,12 +91,11 @@ def share(found: Iterable[Routed], holds: Callable[[Routed], bool]) -> float:
     return sum(hits) / len(hits)
 
 
-def danger(file: str) -> tuple[float, float]:
+def danger(file: str, least: Alarm = Alarm.PERHAPS) -> tuple[float, float]:
     """Of the texts that tell of danger, the share found; of the others, the share of alarms."""
     alarms: dict[str, list[bool]] = {"yes": [], "no": []}
     for row in rows(file):
-        urgent = router().suggest(row["text"]).priority is Priority.URGENT
-        alarms[row["danger"]].append(urgent)
+        alarms[row["danger"]].append(router().suggest(row["text"]).danger >= least)
     return tuple(sum(each) / len(each) for each in (alarms["yes"], alarms["no"]))  # type: ignore[return-value]
 
 

@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from pqrs.law import Kind, Priority
+from pqrs.office.alarm import Alarm
 from pqrs.office.entity import is_in_force
 from pqrs.office.routing import Basis, Router, Suggestion
 from tests.office import routed
 from tests.office.packs import candelaria, villa
 
+MAY_FALL = "el poste de la esquina se ve flojo cuando hace viento"
 OUTSIDE = "Es otra entidad: una persona decide el traslado"
 
 
@@ -99,6 +101,15 @@ def test_danger_to_life_by_topic_or_by_words(router, text, topic, priority):
     assert priority is router.suggest(text, topic=topic).priority
 
 
+def test_what_may_be_danger_is_read_by_a_person_at_once(router):
+    found = router.suggest(MAY_FALL)
+    assert (found.danger, found.needs_person) == (Alarm.PERHAPS, True)
+    assert (found.priority, found.settled_priority) == (Priority.URGENT, Priority.NORMAL)
+    assert "Puede haber riesgo para la vida" in found.reason
+    chosen = router.suggest(MAY_FALL, topic="SP-ALU-01")
+    assert (chosen.danger, chosen.needs_person) == (Alarm.NONE, False)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -116,7 +127,6 @@ def test_what_says_nothing_is_decided_by_a_person(router, text):
         competent="DADM",
         topic=None,
         kind=Kind.PRIVATE_INTEREST,
-        priority=Priority.NORMAL,
         confidence=0.0,
         by=Basis.WORDS,
         reason="El texto no tiene palabras que digan quién debe responder. Decide una persona.",

@@ -7,7 +7,7 @@ was never tuned on. We wrote them all: real texts will be harder. The floors are
 
 import pytest
 
-from pqrs.law import Priority
+from pqrs.office.alarm import Alarm
 from pqrs.office.training import is_calm, is_grave
 from tests.office.packs import candelaria
 from tests.office.routed import Routed, danger, routed, rows, share
@@ -62,11 +62,14 @@ def test_no_style_and_no_author_is_far_below_the_rest(held_out):
 
 
 def test_danger_to_life_is_found_with_few_false_alarms(unseen, held_out):
-    found, false = danger("danger_held_out.csv")
-    assert found >= 0.82
-    assert false <= 0.18
+    for file in ("danger_held_out.csv", "fresh_danger_held_out.csv"):
+        assert danger(file)[0] >= 0.92
+        sure, false = danger(file, Alarm.SURE)
+        assert sure >= 0.70
+        assert false <= 0.12
     for part in (unseen, held_out):
         calm = [each for each in part if is_calm(candelaria().topic(each.row["topic"]))]
-        assert share(calm, lambda each: each.found.priority is Priority.URGENT) <= 0.11
+        assert share(calm, lambda each: each.found.danger is Alarm.SURE) <= 0.06
+        assert share(calm, lambda each: each.found.danger is Alarm.PERHAPS) <= 0.16
     grave = [each for each in unseen if is_grave(candelaria().topic(each.row["topic"]))]
-    assert share(grave, lambda each: each.found.priority is Priority.URGENT) >= 0.9
+    assert share(grave, lambda each: each.found.danger is Alarm.SURE) >= 0.9

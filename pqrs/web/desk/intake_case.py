@@ -12,7 +12,7 @@ from pqrs.acts.act_on_case import Press
 from pqrs.acts.assign import assign
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Refusal, lawful
+from pqrs.law import PriorityGround, Refusal, lawful
 from pqrs.office import Permission, Suggestion
 from pqrs.queries.intake_returns import SentBack, sent_back
 from pqrs.queries.petition_page import CasePage
@@ -23,14 +23,22 @@ from pqrs.web.desk.intake import Bounced, Guess, bounced, guesses
 from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.similar import ShownSimilar, similar_of
 from pqrs.web.desk.stale import Button
-from pqrs.web.forms import AtMost, LongText, Needed, Pick, SelectChoice
+from pqrs.web.forms import AtMost, Choice, LongText, Needed, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import the_app
 
 
 class AssignForm(CaseForm):
-    """To which of our offices, and why."""
+    """To which of our offices, and why; and, when it may be so, whether a life is in danger."""
 
+    danger = Choice(
+        _l("¿Está en riesgo la vida o la integridad de alguien?"),
+        [Needed(_l("Diga si está en riesgo la vida o la integridad de alguien."))],
+        choices=[
+            SelectChoice("yes", _l("Sí: va primero y se avisa a quien está de turno")),
+            SelectChoice("no", _l("No: sigue como las demás")),
+        ],
+    )
     department = Pick(
         _l("Dependencia que responde"), [Needed(_l("Elija la dependencia que debe responder."))]
     )
@@ -63,6 +71,11 @@ class AssignPage(ActPage[AssignForm]):
         ]
         return form
 
+    def suit(self, form: AssignForm, case: CasePage) -> None:
+        """Of danger it asks only where somebody has to decide it."""
+        if PriorityGround.PERHAPS_LIFE not in case.grounds:
+            del form.danger
+
     def begin(self, form: AssignForm, case: CasePage) -> None:
         """The best guess is filled in."""
         returns = returns_of(case)
@@ -81,7 +94,8 @@ class AssignPage(ActPage[AssignForm]):
 
     def act(self, _case: CasePage, form: AssignForm, press: Press) -> object:
         department, reason = form.department.data, form.reason.data
-        return assign(db.session(), department=department, reason=reason, **press)
+        danger = form.danger.data == "yes" if "danger" in form else None
+        return assign(db.session(), department=department, reason=reason, danger=danger, **press)
 
     def said(self, case: CasePage, form: AssignForm) -> str:
         body = the_app().office.pack.department(form.department.data).name

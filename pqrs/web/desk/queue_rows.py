@@ -28,6 +28,7 @@ GROUPS: Final[dict[str, LazyString]] = {
     DueGroup.LATER: _l("Después"),
     DueGroup.UNDATED: _l("Sin plazo por ahora"),
 }
+_DANGERS: Final = (PriorityGround.LIFE, PriorityGround.PERHAPS_LIFE)
 LONGEST_PAGE: Final = 6
 """Digits of a page number: what is longer is no page of ours."""
 
@@ -55,6 +56,7 @@ class ShownRow:
     official: str
     identity: str
     is_urgent: bool
+    may_be_urgent: bool
     preferred: str
     received_on: date
     due: DueWords
@@ -134,8 +136,9 @@ def shown_row(row: QueueRow, today: date, pack: Pack) -> ShownRow:
         official=row.official or "",
         identity="" if named else str(words.of(row.identity)),
         is_urgent=row.priority is Priority.URGENT,
+        may_be_urgent=PriorityGround.PERHAPS_LIFE in row.grounds,
         preferred=", ".join(
-            str(words.of(ground)) for ground in row.grounds if ground is not PriorityGround.LIFE
+            str(words.of(ground)) for ground in row.grounds if ground not in _DANGERS
         ),
         received_on=row.received_on,
         due=due_words(row.due_on, row.days_left, today),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pqrs.law import Priority
 from pqrs.office import Role
 from tests.web.staff import a_case, at_work, petition_of, text_of
 
@@ -50,6 +51,25 @@ def test_what_is_missing_is_asked_for(app, number, department, reason, message):
 
     assert 422 == clerk.answer.status
     assert message in text_of(clerk)
+
+
+def test_where_a_life_may_be_in_danger_the_clerk_says_so_first(app):
+    number = a_case(app, text="el poste de la esquina se ve flojo cuando hace viento", topic=None)
+    clerk, form = routing(app, number)
+    clerk.send_form(form)
+    assert 422 == clerk.answer.status
+    assert "Diga si está en riesgo la vida" in text_of(clerk)
+
+    clerk.open("/ventanilla")
+    assert "Posible riesgo para la vida" in text_of(clerk)
+    assert not [form for form in clerk.forms() if form.action == f"/ventanilla/{number}"]
+
+    clerk.open(f"/ventanilla/{number}")
+    clerk.send_form(clerk.prepare(department="INFRA", reason=WHY, danger="yes"))
+    assert (Priority.URGENT, "person") == (
+        petition_of(app, number).priority,
+        petition_of(app, number).routed_by,
+    )
 
 
 @pytest.mark.parametrize("department", ["CAS", "NADA", "infra"])
