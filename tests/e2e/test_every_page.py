@@ -31,6 +31,7 @@ ELSEWHERE = {
     "citizen.still_solved",
     "citizen.thanks",
     "desk.ask_decision",
+    "desk.ask_notice",
     "desk.ask_person",
     "desk.ask_resumption",
     "desk.ask_withdrawal",
