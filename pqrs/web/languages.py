@@ -109,11 +109,12 @@ class OtherLanguage:
     url: str
 
 
-def other_language() -> OtherLanguage:
-    """This page in the other language. An address that only takes a form leads to the start."""
-    address = current_app.create_url_adapter(request)
-    path = request.path if address and address.test(request.path, "GET") else "/"
-    typed = [] if request.endpoint in KEPT_FOR_ALL else list(request.args.items(multi=True))
+def other_language(*, of_error: bool = False) -> OtherLanguage:
+    """This page in the other language; the start of an error, or of what only takes a form."""
+    shown = not of_error and current_app.url_map.bind("").test(request.path, "GET")
+    path = request.path if shown else "/"
+    kept = shown and request.endpoint not in KEPT_FOR_ALL
+    typed = list(request.args.items(multi=True)) if kept else []
     code, name = (SPANISH, "Español") if is_english() else (ENGLISH, "English")
     return OtherLanguage(code, name, f"{path}?{urlencode([*typed, (ASKED, code)])}")
 
