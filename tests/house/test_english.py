@@ -5,10 +5,28 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 CATALOGUE = Path("pqrs/translations/en/LC_MESSAGES/messages.po")
 GAP = re.compile(r"%\(\w+\)[sd]|%%|\{\w+\}")
+METHODS = [
+    ("pqrs/**.py", "python"),
+    ("templates/**.html", "jinja2"),
+    ("templates/**.txt", "jinja2"),
+]
+STAFF = (
+    "pqrs/web/desk/",
+    "pqrs/web/office/",
+    "pqrs/web/sections.py",
+    "pqrs/cli/",
+    "templates/desk/",
+    "templates/office/",
+    "templates/letters/",
+    "templates/layouts/",
+)
+PUBLIC_LAYOUTS = ("templates/layouts/page.html", "templates/layouts/error.html")
+"""Desks and letters are in Spanish; everything else that is said may be read by anybody."""
 
 
 @cache
@@ -20,6 +38,20 @@ def catalogue():
 def forms(said):
     """One form, or those of the singular and the plural."""
     return said if isinstance(said, (tuple, list)) else (said,)
+
+
+def is_public(path):
+    return not path.startswith(STAFF) or path in PUBLIC_LAYOUTS
+
+
+def public_messages():
+    """Every sentence that citizens and the public may read, with the file that says it."""
+    keywords = {"_": None, "_l": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
+    for path, _line, said, _comments, _context in extract_from_dir(
+        ".", METHODS, {"templates/**": {"silent": "false"}}, keywords=keywords
+    ):
+        if is_public(path):
+            yield path, forms(said)[0]
 
 
 @pytest.mark.parametrize("flaw", ["gap", "fuzzy", "blank"])
@@ -35,3 +67,13 @@ def test_what_is_in_english_has_the_gaps_of_its_spanish(flaw):
             assert not message.fuzzy, spanish[0]
         else:
             assert all(said.strip() for said in english), spanish[0]
+
+
+def test_everything_that_the_public_reads_has_english():
+    missing = {
+        f"{path}: {said}"
+        for path, said in public_messages()
+        if (known := catalogue().get(said)) is None or not all(forms(known.string))
+    }
+
+    assert set() == missing, "run scripts/translate, then write their msgstr"
