@@ -7,10 +7,10 @@ from pqrs.acts.act_on_case import Press
 from pqrs.acts.annul import annul
 from pqrs.acts.assign import check
 from pqrs.acts.office import Office
-from pqrs.acts.open_case import NotAllowedError, facts_of
+from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.reclassify import reclassify
 from pqrs.law import OWN_REGULATION, Kind, Refusal, unreasoned
-from pqrs.models import Petition, Proposal, ProposalStatus, ProposedAct
+from pqrs.models import Petition, Proposal, ProposalStatus, ProposedAct, facts_of
 from pqrs.office import Permission, Viewer, allowed
 
 PERMISSIONS = {

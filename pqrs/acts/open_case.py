@@ -5,8 +5,8 @@ It is here and not at the doors because the API and the mailbox come this way to
 
 from sqlalchemy.orm import Session
 
-from pqrs.models import Petition, by_number
-from pqrs.office import CaseFacts, Permission, Viewer, allowed
+from pqrs.models import Petition, by_number, facts_of
+from pqrs.office import Permission, Viewer, allowed
 
 
 class UnknownCaseError(Exception):
@@ -47,18 +47,3 @@ def open_case(
     if not allowed(permission, viewer, facts_of(petition), signer):
         raise NotAllowedError(permission)
     return petition
-
-
-def facts_of(petition: Petition) -> CaseFacts:
-    """What the permissions look at, from a row."""
-    return CaseFacts(
-        department=petition.department,
-        kind=petition.kind,
-        identity=petition.identity,
-        phase=petition.phase,
-        waits_for_routing=petition.routed_by == "intake",
-        named_departments=tuple(petition.named_departments),
-        named_officials=tuple(petition.named_officials),
-        for_ombudsman=petition.for_ombudsman,
-        appeal_to=petition.appeal_to,
-    )

@@ -29,6 +29,7 @@ from pqrs.models.evaluation import (
     EvaluationReview,
     ReviewStatus,
 )
+from pqrs.models.facts import facts_of
 from pqrs.models.installation import Installation
 from pqrs.models.notice import Notice, NoticeStatus
 from pqrs.models.official import Official, PasswordLink
@@ -102,6 +103,7 @@ __all__ = [
     "WebSession",
     "alike_candidates",
     "by_number",
+    "facts_of",
     "forget_rules",
     "hashes_in_use",
     "is_confidential",

@@ -22,7 +22,7 @@ def is_confidential(petition: Petition) -> bool:
     return (
         petition.identity is IdentityLevel.RESERVED
         or petition.kind is Kind.REPORT
-        or bool(petition.named_departments)
+        or bool(petition.named_departments or petition.named_officials)
     )
 
 

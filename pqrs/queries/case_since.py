@@ -1,14 +1,14 @@
 """The case as an open page had shown it, and what happened to it after that."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import local_day
-from pqrs.models import OfficialText, Petition, PetitionEvent, by_number
+from pqrs.models import OfficialText, Petition, PetitionEvent, by_number, facts_of
 from pqrs.office import CaseFacts
 
 
@@ -36,16 +36,12 @@ def case_since(session: Session, number: str, seen: int | None) -> CaseSince | N
     if petition is None or seen is None or not 0 < seen < petition.last_sequence:
         return None
     then = petition.rules().standing(petition.timeline()[:seen])
-    facts = CaseFacts(
+    facts = replace(
+        facts_of(petition),
         department=then.department,
         kind=then.kind,
-        identity=petition.identity,
         phase=then.phase,
         waits_for_routing=then.routed_by == "intake",
-        named_departments=tuple(petition.named_departments),
-        named_officials=tuple(petition.named_officials),
-        for_ombudsman=petition.for_ombudsman,
-        appeal_to=petition.appeal_to,
     )
     later = petition.events[seen:]
     happened = tuple(

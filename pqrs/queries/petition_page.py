@@ -34,6 +34,7 @@ from pqrs.models import (
     Place,
     ReplyText,
     by_number,
+    facts_of,
 )
 from pqrs.office import CaseFacts
 from pqrs.office.attachments import AttachedFile
@@ -142,21 +143,6 @@ def case_facts(session: Session, number: str) -> CaseFacts | None:
     """What the permissions ask of a case, before anything of it is read."""
     petition = by_number(session, number)
     return None if petition is None else facts_of(petition)
-
-
-def facts_of(petition: Petition) -> CaseFacts:
-    """The permission facts of a row."""
-    return CaseFacts(
-        department=petition.department,
-        kind=petition.kind,
-        identity=petition.identity,
-        phase=petition.phase,
-        waits_for_routing=petition.routed_by == "intake",
-        named_departments=tuple(petition.named_departments),
-        named_officials=tuple(petition.named_officials),
-        for_ombudsman=petition.for_ombudsman,
-        appeal_to=petition.appeal_to,
-    )
 
 
 def case_page(session: Session, number: str, *, today: date) -> CasePage | None:

@@ -10,9 +10,8 @@ from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session, aliased
 
 from pqrs.law import Kind, LawError, Phase, Reclassified
-from pqrs.models import Official, Petition, Proposal, ProposalStatus, ProposedAct
+from pqrs.models import Official, Petition, Proposal, ProposalStatus, ProposedAct, facts_of
 from pqrs.office import CaseFacts
-from pqrs.queries.petition_page import facts_of
 
 RECENT = 20
 

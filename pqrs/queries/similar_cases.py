@@ -16,6 +16,7 @@ from pqrs.models import (
     PetitionText,
     alike_candidates,
     by_number,
+    facts_of,
     is_confidential,
     matter_of,
     same_person_candidates,
@@ -115,16 +116,4 @@ def shown(petition: Petition) -> SimilarCase:
         department=petition.department,
         answered_on=petition.answered_on,
         waits=petition.routed_by == "intake",
-    )
-
-
-def facts_of(petition: Petition) -> CaseFacts:
-    """What the permissions ask of it."""
-    return CaseFacts(
-        department=petition.department,
-        kind=petition.kind,
-        identity=petition.identity,
-        phase=petition.phase,
-        waits_for_routing=petition.routed_by == "intake",
-        named_departments=tuple(petition.named_departments),
     )

@@ -10,9 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pqrs.acts.file_petition import AlreadyFiledError, Person, file_petition
-from pqrs.acts.open_case import facts_of
 from pqrs.law import Filed, IdentityLevel, Kind, Phase, Priority
-from pqrs.models import Counter, Notice, NoticeStatus, Petition, PetitionText, by_number
+from pqrs.models import Counter, Notice, NoticeStatus, Petition, PetitionText, by_number, facts_of
 from pqrs.models.engine import make_engine, write_intent
 from pqrs.office import Permission, Role, Viewer, access_code, allowed
 from pqrs.outside.witness import ISSUED

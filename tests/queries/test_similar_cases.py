@@ -64,6 +64,22 @@ def test_a_confidential_case_is_never_shown_nor_shows(session, office, hidden):
     assert SimilarCases() == look(session, office, secret)
 
 
+def test_nor_one_that_names_a_member_of_the_staff(session, office):
+    case(session, office, 1).named_officials = [99]
+    mine = case(session, office, 2)
+
+    assert SimilarCases() == look(session, office, mine)
+
+
+def test_whether_it_may_be_read_is_asked_with_all_the_facts(session, office):
+    case(session, office, 1).for_ombudsman = True
+    mine = case(session, office, 2)
+
+    found = look(session, office, mine, lambda facts: not facts.for_ombudsman)
+
+    assert (("INFRA", 1),) == found.elsewhere
+
+
 def test_who_asks_the_same_is_counted_with_the_first_one(session, office):
     first = case(session, later(office, days=-3), 1)
     second = case(session, later(office, days=-2), 2)
