@@ -7,6 +7,7 @@ A service that does not work is no offence: "Tránsito no arregla el semáforo".
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from pqrs.office.entity import Department
 from pqrs.office.words import fold, words
@@ -58,27 +59,26 @@ def mentioned_departments(text: str, departments: Iterable[Department]) -> tuple
 def named_people(text: str, people: Iterable[tuple[int, str]]) -> tuple[int, ...]:
     """Ids of the staff whom a text calls by two names of theirs, one near the other.
 
-    One name alone is anybody's. Wrong in favour of who reports: a namesake does not see it either.
+    In either order: «Zulma Quesada», «Quesada Zulma». One name alone is anybody's. Wrong in favour
+    of who reports: a namesake does not see it either.
     """
     spoken = words(text)
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(spoken):
-        places.setdefault(word, []).append(place)
-    return tuple(person for person, name in people if _is_called(name, places))
+    together = {
+        tuple(sorted((word, near)))
+        for place, word in enumerate(spoken)
+        for near in spoken[place + 1 : place + 1 + _NAMES_APART]
+    }
+    return tuple(person for person, name in people if not together.isdisjoint(_pairs(name)))
 
 
-def _is_called(name: str, places: dict[str, list[int]]) -> bool:
-    heard = [places.get(word, []) for word in words(name) if len(word) >= _SHORTEST_NAME]
-    return any(
-        0 < later - earlier <= _NAMES_APART
-        for place, first in enumerate(heard)
-        for second in heard[place + 1 :]
-        for earlier in first
-        for later in second
-    )
+def _pairs(name: str) -> Iterator[tuple[str, ...]]:
+    """Each two of the names that somebody has, without what only links them."""
+    telling = {one for one in words(name) if len(one) >= _SHORTEST_NAME and one not in _LINKS}
+    return combinations(sorted(telling), 2)
 
 
 _SHORTEST_NAME = 3
+_LINKS = {"del", "las", "los"}
 # Words between a given name and a surname: a second name, «de la».
 _NAMES_APART = 4
 

@@ -1,8 +1,10 @@
 """Which offices a text complains about."""
 
+from time import perf_counter
+
 import pytest
 
-from pqrs.office.conflict import mentioned_departments, named_departments
+from pqrs.office.conflict import mentioned_departments, named_departments, named_people
 from tests.office.packs import candelaria, villa
 
 
@@ -44,3 +46,33 @@ def test_an_outside_body_is_no_office_of_ours():
 def test_where_it_was_asked_who_took_part_no_deed_is_needed(text, codes):
     found = mentioned_departments(text, candelaria().departments)
     assert sorted(codes) == sorted(found)
+
+
+ZULMA = (7, "Zulma del Mar Quesada Vaca")
+
+
+@pytest.mark.parametrize(
+    ("said", "is_named"),
+    [
+        ("Zulma Quesada pide plata", True),
+        ("la ingeniera Zulma, de apellido Quesada", True),
+        ("QUESADA VACA ZULMA DEL MAR", True),
+        ("Quesada, Zulma", True),
+        ("Zulma pide plata del municipio", False),
+        ("el puerto del mar", False),
+        ("Zulma pide plata y otra cosa hizo Quesada", False),
+        ("Zulma, otra Zulma", False),
+        ("", False),
+    ],
+)
+def test_a_person_is_called_by_two_of_their_names_in_either_order(said, is_named):
+    assert ((7,) if is_named else ()) == named_people(said, [ZULMA, (8, "Persona Distinta")])
+
+
+def test_a_text_made_of_names_is_read_once_whoever_has_them():
+    text = "perez " * 1600 + "uno dos tres cuatro cinco " + "maria " * 1600
+    people = [(number, "Maria Perez Lopez") for number in range(200)]
+    start = perf_counter()
+
+    assert () == named_people(text, people)
+    assert perf_counter() - start < 0.2
