@@ -50,7 +50,9 @@ def act_on_own_case(
         raise StaleError(petition.number)
     event = decide(petition, office.clock())
     petition.record(event, actor=CITIZEN)
-    shield(session, petition, getattr(event, "version", None), office)
+    version = getattr(event, "version", None)
+    if version is not None:
+        shield(session, petition, office, version=version)
     notify(session, petition, event, office.pack)
     session.flush()
     return True

@@ -17,7 +17,7 @@ from pqrs.acts.attach import attach
 from pqrs.acts.join_alike import join_alike
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
-from pqrs.acts.shield import accused_in, is_against_control
+from pqrs.acts.shield import ACCUSING, accused_in, is_against_control
 from pqrs.law import (
     Assigned,
     Capacity,
@@ -174,11 +174,11 @@ def file_first(
 
 
 def routed(session: Session, filing: Filing, office: Office) -> tuple[Suggestion, tuple[int, ...]]:
-    """Who must answer; and, of a report, the members of the staff whom it names."""
+    """Who must answer; and, of what accuses, the members of the staff whom it names."""
     found = suggest(session, filing, office, filing.named)
-    if (filing.kind or found.kind) is not Kind.REPORT:
+    if (filing.kind or found.kind) not in ACCUSING:
         return found, ()
-    accused = accused_in(session, filing.text, office.pack)
+    accused = accused_in(session, [filing.text], office.pack)
     named = (*filing.named, *accused.departments)
     return suggest(session, filing, office, named) if named else found, accused.officials
 
@@ -230,8 +230,7 @@ def new_petition(
         reply_by="page" if person is None else filing.reply_by,
         missing=list(filing.missing),
         named_departments=list(suggestion.named_departments),
-        for_ombudsman=(filing.kind or suggestion.kind) is Kind.REPORT
-        and is_against_control(suggestion.named_departments, office.pack),
+        for_ombudsman=is_against_control(suggestion.named_departments, office.pack),
         petitioner=person,
         last_sequence=0,
         last_hash=FIRST_HASH,

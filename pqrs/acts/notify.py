@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import Appealed, CompletionExtended, CompletionRequested, Event, Kind, Priority
-from pqrs.models import Notice, NoticeStatus, Official, Petition
+from pqrs.models import Notice, NoticeStatus, Official, Petition, facts_of
 from pqrs.office import Audience, Circumstances, Pack, Role, Telling, leaves_at, tellings
 from pqrs.office.phones import text_address
 
@@ -31,6 +31,7 @@ def circumstances_of(petition: Petition) -> Circumstances:
         is_urgent=petition.priority is Priority.URGENT,
         waits_for_routing=petition.routed_by == "intake",
         is_report=petition.kind is Kind.REPORT,
+        is_past_desk=facts_of(petition).is_past_desk,
         for_ombudsman=petition.for_ombudsman,
     )
 

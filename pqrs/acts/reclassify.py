@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.act_on_case import Press, act_on_case
 from pqrs.acts.assign import check
+from pqrs.acts.shield import shield
 from pqrs.law import Kind, Reclassified, cpaca, lawful, unreasoned
 from pqrs.models import Petition
 from pqrs.office import Permission
@@ -23,6 +24,8 @@ def reclassify(
 ) -> Petition:
     """`parts`: of a mixed petition. `proposed_by`: the official who asked for the change.
 
+    Of what now accuses, whoever it names loses the case in the same breath (CPACA art. 11).
+
     Raises the law's `Refusal`, or `LawError` for a mixed petition without parts.
     """
 
@@ -31,4 +34,7 @@ def reclassify(
         check(lawful.reclassify(petition.standing(), kind))
         return Reclassified(at=at, kind=kind, reason=reason, parts=parts, proposed_by=proposed_by)
 
-    return act_on_case(session, Permission.CHANGE_KIND, decide, **press)
+    petition = act_on_case(session, Permission.CHANGE_KIND, decide, **press)
+    shield(session, petition, press["office"])
+    session.flush()
+    return petition

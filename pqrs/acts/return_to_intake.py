@@ -6,8 +6,8 @@ from pqrs.acts.assign import check
 from pqrs.acts.notify import tell
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import open_case
-from pqrs.law import Assigned, Kind, lawful
-from pqrs.models import Actor, Petition
+from pqrs.law import Assigned, lawful
+from pqrs.models import Actor, Petition, facts_of
 from pqrs.office import Permission, Viewer, for_routing
 
 
@@ -32,7 +32,7 @@ def return_to_intake(
     )
     petition.record(event, actor=Actor("official", viewer.official_id))
     telling = for_routing(
-        is_report=petition.kind is Kind.REPORT, for_ombudsman=petition.for_ombudsman
+        is_past_desk=facts_of(petition).is_past_desk, for_ombudsman=petition.for_ombudsman
     )
     tell(session, petition, telling, event, office.pack)
     session.flush()

@@ -1,7 +1,8 @@
-"""The conflict shield: whoever a report of wrongdoing names never has it, nor does their office.
+"""The conflict shield: whom a report or a complaint names never has it, nor does their office.
 
-Norm: CPACA art. 11. It is asked of every word the petitioner writes, at first and later: what a
-later message names is kept from them from then on, and the case leaves their hands.
+Norm: CPACA art. 11. It is asked of every word the petitioner writes, at first and later, and of all
+of them when the case becomes one that accuses: from then on whoever is named does not see it, and
+the case leaves their hands.
 """
 
 from collections.abc import Iterable
@@ -10,14 +11,16 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.acts.notify import notify
+from pqrs.acts.notify import notify, tell
 from pqrs.acts.office import Office
 from pqrs.law import Assigned, Kind
-from pqrs.models import SYSTEM, Official, Petition, PetitionText
-from pqrs.office import Pack, Role
+from pqrs.models import SYSTEM, Official, Petition, PetitionText, facts_of
+from pqrs.office import Pack, Role, for_routing
 from pqrs.office.conflict import named_departments, named_people
 
 REASON = "El texto nombra a la dependencia que la tenía, que no puede decidir sobre sí misma."
+ACCUSING = frozenset({Kind.REPORT, Kind.COMPLAINT})
+"""The kinds that are about what somebody did; the others may thank a person by name."""
 
 
 @dataclass(frozen=True)
@@ -28,23 +31,27 @@ class Accused:
     officials: tuple[int, ...]
 
 
-def accused_in(session: Session, text: str, pack: Pack) -> Accused:
-    """Whom a text names. One statement."""
+def accused_in(session: Session, texts: Iterable[str], pack: Pack) -> Accused:
+    """Whom the texts name, with accounts that are no longer in use too. One statement."""
+    texts = tuple(texts)
     rows = session.execute(
-        select(Official.id, Official.name, Official.role, Official.department).where(
-            Official.active.is_(True)
-        )
+        select(Official.id, Official.name, Official.role, Official.department)
     ).all()
-    called = set(named_people(text, [(row.id, row.name) for row in rows]))
+    names = [(row.id, row.name) for row in rows]
+    called = {person for text in texts for person in named_people(text, names)}
     people = [row for row in rows if row.id in called]
-    control = pack.control_office()
-    offices = [
-        control.code if control and row.role is Role.INTERNAL_CONTROL else row.department
-        for row in people
-    ]
-    in_text = named_departments(text, pack.departments)
+    in_text = [code for text in texts for code in named_departments(text, pack.departments)]
+    offices = [office_of(row.role, row.department, pack) for row in people]
     departments = dict.fromkeys(code for code in (*in_text, *offices) if code)
     return Accused(tuple(departments), tuple(row.id for row in people))
+
+
+def office_of(role: Role, department: str | None, pack: Pack) -> str | None:
+    """Where somebody works: internal control and the desk, by their role alone."""
+    control = pack.control_office()
+    if role is Role.INTERNAL_CONTROL and control is not None:
+        return control.code
+    return department or (pack.entity.citizen_service if role is Role.CLERK else None)
 
 
 def is_against_control(named: Iterable[str], pack: Pack) -> bool:
@@ -53,20 +60,28 @@ def is_against_control(named: Iterable[str], pack: Pack) -> bool:
     return control is not None and control.code in named
 
 
-def shield(session: Session, petition: Petition, version: int | None, office: Office) -> None:
-    """Look for names in a later text of a report; take the case away from whoever it names."""
-    if petition.kind is not Kind.REPORT or version is None:
+def shield(
+    session: Session, petition: Petition, office: Office, *, version: int | None = None
+) -> None:
+    """Look for names in that text, or in all of them; take the case from whoever they name."""
+    if not is_accusing(petition):
         return
-    query = select(PetitionText.body).where(
-        PetitionText.petition_id == petition.id, PetitionText.version == version
-    )
-    found = accused_in(session, session.scalar(query) or "", office.pack)
+    query = select(PetitionText.body).where(PetitionText.petition_id == petition.id)
+    if version is not None:
+        query = query.where(PetitionText.version == version)
+    found = accused_in(session, session.scalars(query), office.pack)
     departments = list(dict.fromkeys((*petition.named_departments, *found.departments)))
     petition.named_officials = sorted({*petition.named_officials, *found.officials})
     petition.named_departments = departments
     petition.for_ombudsman = is_against_control(departments, office.pack)
     if petition.department in departments and petition.routed_by != "intake":
         take_away(session, petition, office)
+
+
+def is_accusing(petition: Petition) -> bool:
+    """Of its kind, or of that of one of its parts."""
+    kinds = {petition.kind, *(part.kind for part in petition.standing().parts)}
+    return not ACCUSING.isdisjoint(kinds)
 
 
 def take_away(session: Session, petition: Petition, office: Office) -> None:
@@ -83,3 +98,8 @@ def take_away(session: Session, petition: Petition, office: Office) -> None:
     petition.record(event, actor=SYSTEM)
     if heir:
         notify(session, petition, event, office.pack)
+        return
+    telling = for_routing(
+        is_past_desk=facts_of(petition).is_past_desk, for_ombudsman=petition.for_ombudsman
+    )
+    tell(session, petition, telling, event, office.pack)

@@ -42,6 +42,7 @@ class Circumstances:
     is_urgent: bool = False
     waits_for_routing: bool = False
     is_report: bool = False
+    is_past_desk: bool = False
     for_ombudsman: bool = False
     goes_up: bool = False
 
@@ -130,7 +131,7 @@ def _to_who_holds_it(
     told: tuple[Telling, ...], circumstances: Circumstances
 ) -> tuple[Telling, ...]:
     """No department has a case that waits for routing: whoever routes it is told, once a letter."""
-    router = for_routing(is_report=circumstances.is_report).audience
+    router = for_routing(is_past_desk=circumstances.is_past_desk).audience
     moved = (
         replace(one, audience=router) if one.audience is Audience.DEPARTMENT else one
         for one in told
@@ -147,11 +148,11 @@ def _on_filing(circumstances: Circumstances) -> tuple[Telling, ...]:
     if circumstances.is_urgent:
         told = (DANGER,)
     if circumstances.waits_for_routing:
-        told = (*told, for_routing(is_report=circumstances.is_report))
+        told = (*told, for_routing(is_past_desk=circumstances.is_past_desk))
     return told
 
 
-def for_routing(*, is_report: bool, for_ombudsman: bool = False) -> Telling:
-    """The letter to whoever routes a case by hand."""
+def for_routing(*, is_past_desk: bool, for_ombudsman: bool = False) -> Telling:
+    """The letter to whoever routes a case by hand; the desk, unless it has no part in it."""
     reader = Audience.OMBUDSMAN if for_ombudsman else Audience.INTERNAL_CONTROL
-    return Telling(reader if is_report else Audience.CLERK, "to_route")
+    return Telling(reader if is_past_desk else Audience.CLERK, "to_route")

@@ -100,6 +100,15 @@ class CaseFacts:
     for_ombudsman: bool = False
     appeal_to: str | None = None
 
+    @property
+    def is_past_desk(self) -> bool:
+        """Whether the intake desk has no part in it: a report, or one about the desk itself.
+
+        What waits for routing stands in the desk's own department.
+        """
+        names_desk = self.waits_for_routing and self.department in self.named_departments
+        return names_desk or self.kind is Kind.REPORT
+
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -153,7 +162,8 @@ hears_appeal = _case(
 is_routed = _case(lambda _viewer, facts: not facts.waits_for_routing)
 waits_for_routing = _case(lambda _viewer, facts: facts.waits_for_routing)
 is_report = _case(lambda _viewer, facts: facts.kind is Kind.REPORT)
-is_not_report = _case(lambda _viewer, facts: facts.kind is not Kind.REPORT)
+is_past_desk = _case(lambda _viewer, facts: facts.is_past_desk)
+is_for_desk = _case(lambda _viewer, facts: not facts.is_past_desk)
 is_named = _case(lambda _viewer, facts: facts.identity is IdentityLevel.NAMED)
 is_reserved = _case(lambda _viewer, facts: facts.identity is IdentityLevel.RESERVED)
 is_not_annulled = _case(lambda _viewer, facts: facts.phase is not Phase.ANNULLED)
@@ -165,11 +175,11 @@ def signs(asked: _Asked) -> bool:
 
 
 _OWN_CASE = (is_in_department, is_routed, owns, is_not_named)
-_INTAKE_CLERK = (is_clerk, waits_for_routing, is_not_report, is_not_named)
+_INTAKE_CLERK = (is_clerk, waits_for_routing, is_for_desk, is_not_named)
 _CONTROL = (is_internal_control, is_not_named, is_for_control)
-_OMBUDSMAN = (is_ombudsman, is_not_named, is_for_ombudsman, is_report)
-_INTAKE_CONTROL = (*_CONTROL, waits_for_routing, is_report)
-_INTAKE_OMBUDSMAN = (*_OMBUDSMAN, waits_for_routing)
+_OMBUDSMAN = (is_ombudsman, is_not_named, is_for_ombudsman)
+_INTAKE_CONTROL = (*_CONTROL, waits_for_routing, is_past_desk)
+_INTAKE_OMBUDSMAN = (*_OMBUDSMAN, waits_for_routing, is_past_desk)
 _SUPERVISOR = (is_supervisor, is_not_named)
 _OWN_HEAD = (is_head, is_routed, owns, is_not_named)
 _SUPERIOR = (is_head, hears_appeal, is_not_named)
@@ -192,7 +202,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.WRITE_TO_PERSON: (
         (*_OWN_CASE, is_guarded),
         (*_CONTROL, is_report),
-        _OMBUDSMAN,
+        (*_OMBUDSMAN, is_report),
     ),
     Permission.WRITE_NOTE: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.DRAFT_REPLY: (_OWN_CASE,),

@@ -29,19 +29,19 @@ def test_danger_to_life_is_told_at_once():
 
 
 @pytest.mark.parametrize(
-    ("is_report", "reader"), [(False, Audience.CLERK), (True, Audience.INTERNAL_CONTROL)]
+    ("is_past_desk", "reader"), [(False, Audience.CLERK), (True, Audience.INTERNAL_CONTROL)]
 )
-def test_what_waits_for_routing_is_told_to_who_routes_it(is_report, reader):
-    told = tellings("filed", Circumstances(waits_for_routing=True, is_report=is_report))
+def test_what_waits_for_routing_is_told_to_who_routes_it(is_past_desk, reader):
+    told = tellings("filed", Circumstances(waits_for_routing=True, is_past_desk=is_past_desk))
     assert [Audience.PETITIONER, reader] == [telling.audience for telling in told]
 
 
 @pytest.mark.parametrize("event", ["completed", "text_added", "appealed", "breached", "withdrawn"])
 @pytest.mark.parametrize(
-    ("is_report", "reader"), [(False, Audience.CLERK), (True, Audience.INTERNAL_CONTROL)]
+    ("is_past_desk", "reader"), [(False, Audience.CLERK), (True, Audience.INTERNAL_CONTROL)]
 )
-def test_what_happens_while_it_waits_is_told_to_who_routes_it(event, is_report, reader):
-    waiting = Circumstances(waits_for_routing=True, is_report=is_report)
+def test_what_happens_while_it_waits_is_told_to_who_routes_it(event, is_past_desk, reader):
+    waiting = Circumstances(waits_for_routing=True, is_past_desk=is_past_desk)
     told = tellings(event, waiting)
 
     assert Audience.DEPARTMENT not in {telling.audience for telling in told}
@@ -51,7 +51,9 @@ def test_what_happens_while_it_waits_is_told_to_who_routes_it(event, is_report, 
 
 @pytest.mark.parametrize("event", ["filed", "petitioner_wrote", "appealed"])
 def test_what_complains_about_internal_control_is_told_to_the_ombudsman(event):
-    against = Circumstances(waits_for_routing=True, is_report=True, for_ombudsman=True)
+    against = Circumstances(
+        waits_for_routing=True, is_report=True, is_past_desk=True, for_ombudsman=True
+    )
     audiences = [telling.audience for telling in tellings(event, against)]
 
     assert Audience.OMBUDSMAN in audiences

@@ -126,6 +126,27 @@ def test_a_report_about_internal_control_is_the_ombudsmans_and_nobody_elses():
     assert not allowed(Permission.READ_CASE, ombudsman, REPORT_WAITING)
 
 
+def test_what_complains_about_the_desk_is_routed_by_internal_control_or_past_it():
+    against_desk = replace(WAITING, named_departments=("DADM",))
+    for clerk in (CLERK, Viewer(1, Role.CLERK)):
+        for permission in (Permission.READ_CASE, Permission.ROUTE_FIRST, Permission.CHANGE_KIND):
+            assert not allowed(permission, clerk, against_desk)
+    assert allowed(Permission.ROUTE_FIRST, CONTROL, against_desk)
+    assert not allowed(Permission.ROUTE_FIRST, Viewer(1, Role.OMBUDSMAN), against_desk)
+    both = replace(against_desk, named_departments=("DADM", "CI"), for_ombudsman=True)
+    assert not allowed(Permission.ROUTE_FIRST, Viewer(1, Role.INTERNAL_CONTROL), both)
+    assert allowed(Permission.ROUTE_FIRST, Viewer(1, Role.OMBUDSMAN), both)
+
+
+def test_a_complaint_about_internal_control_the_desk_routes_and_the_ombudsman_may_read():
+    against = replace(WAITING, kind=Kind.COMPLAINT, named_departments=("CI",), for_ombudsman=True)
+    assert allowed(Permission.ROUTE_FIRST, CLERK, against)
+    assert not allowed(Permission.READ_CASE, Viewer(1, Role.INTERNAL_CONTROL), against)
+    assert allowed(Permission.READ_CASE, Viewer(1, Role.OMBUDSMAN), against)
+    for permission in (Permission.ROUTE_FIRST, Permission.WRITE_TO_PERSON):
+        assert not allowed(permission, Viewer(1, Role.OMBUDSMAN), against)
+
+
 @pytest.mark.parametrize("role", Role)
 def test_whoever_is_named_reads_nothing_whatever_they_are(role):
     for facts in (CASE, WAITING, REPORT_WAITING, AGAINST_CONTROL):

@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField
 
 from pqrs.acts.note_reading import READ, REFUSED, note_reading
+from pqrs.acts.shield import office_of
 from pqrs.app import afterwards, reading
 from pqrs.extensions import db
 from pqrs.law import Assigned, Event, IdentityLevel, Kind, PriorityGround, local_day, norm_of
@@ -135,7 +136,8 @@ def read_case(written: str, to: Permission = Permission.READ_CASE) -> CasePage:
 
 def is_hidden(facts: CaseFacts, viewer: Viewer) -> bool:
     """Whether not even this is theirs to know: a reserved case, a report, or one about them."""
-    is_about_them = viewer.department in facts.named_departments
+    theirs = office_of(viewer.role, viewer.department, the_app().office.pack)
+    is_about_them = theirs in facts.named_departments
     is_secret = facts.identity is IdentityLevel.RESERVED or facts.kind is Kind.REPORT
     return is_secret or is_about_them or viewer.official_id in facts.named_officials
 
