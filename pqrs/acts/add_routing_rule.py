@@ -57,7 +57,8 @@ def add_routing_rule(
         raise FaultyRuleError(fault)
     other = in_the_way(session, rule, days)
     if other is not None:
-        if (other.to_rule(), other.made_by) == (rule, viewer.official_id):
+        same = (other.to_rule(), Validity(other.valid_from, other.valid_until), other.made_by)
+        if same == (rule, days, viewer.official_id):
             return other.id
         raise RuleInTheWayError(other.id)
     row = RoutingRule(

@@ -24,7 +24,7 @@ def close_routing_rule(
     viewer: Viewer,
     office: Office,
 ) -> None:
-    """Until `last`, included; without it, it is not followed from now on.
+    """Until `last`, included; without it, it is not followed from now on. Never for longer.
 
     Raises `NotAllowedError` or `UnknownRuleError`.
     """
@@ -34,7 +34,8 @@ def close_routing_rule(
     if row is None or row.closed_at is not None:
         raise UnknownRuleError(rule_id)
     moment = office.clock()
-    row.valid_until = last or local_day(moment) - timedelta(days=1)
+    ends = last or local_day(moment) - timedelta(days=1)
+    row.valid_until = min(ends, row.valid_until or ends)
     row.closed_by, row.closed_at, row.closed_why = viewer.official_id, moment, reason
     session.flush()
     entry = AuditEntry(

@@ -11,6 +11,7 @@ from pqrs.law.calendar import Calendar
 from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
 from pqrs.law.clocks import clock_named
 from pqrs.law.contests import APPEALS, RULINGS, Contest
+from pqrs.law.course import StopGround
 from pqrs.law.denial import Denial
 from pqrs.law.kinds import Decision, Kind, Phase, Remedy, Ruling
 from pqrs.law.parts import EXTENSION_RULE, Part, completion_rule
@@ -154,7 +155,7 @@ def extend_completion(standing: Standing, today: date) -> Refusal | None:
 
     The two months of a claim about personal data are not extended (Ley 1581, art. 15).
     """
-    if not standing.waits_for_petitioner or standing.completion_asked_on is None:
+    if standing.stop is None or standing.stop.ground is not StopGround.COMPLETION:
         return Refusal("completion_not_asked", cpaca("17"))
     if standing.kind is Kind.DATA_CLAIM:
         return Refusal("completion_extension_none", completion_rule(standing.kind))

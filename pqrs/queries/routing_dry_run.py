@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import IdentityLevel, Kind
-from pqrs.models import Petition, PetitionText
+from pqrs.law import IdentityLevel
+from pqrs.models import Petition, PetitionText, is_confidential
 from pqrs.office import Router, Suggestion
 
 SPAN = timedelta(days=30)
@@ -21,7 +21,6 @@ class Elsewhere:
     """A case that would have gone to another body; codes, and whether a person would decide."""
 
     number: str
-    subject: str
     before: str
     after: str
     waits_before: bool
@@ -30,7 +29,7 @@ class Elsewhere:
 
 @dataclass(frozen=True)
 class DryRun:
-    """`hidden`: those reserved, anonymous or of wrongdoing that would change, only counted.
+    """`hidden`: the confidential and the anonymous that would change, only counted.
 
     `is_whole`: whether every case of the month was looked at.
     """
@@ -82,7 +81,7 @@ def routing_dry_run(
     for place, (petition, text) in enumerate(looked_at, start=1):
         tell(place / len(looked_at))
         changed = ask_both(petition, text, compared)
-        if changed is not None and is_confidential(petition):
+        if changed is not None and is_only_counted(petition):
             hidden += 1
         elif changed is not None:
             found.append(changed)
@@ -99,7 +98,6 @@ def ask_both(petition: Petition, text: str, compared: Comparison) -> Elsewhere |
         return None
     return Elsewhere(
         petition.number,
-        petition.subject,
         before.competent,
         after.competent,
         before.needs_person,
@@ -112,6 +110,6 @@ def outcome(one: Suggestion) -> Iterable[object]:
     return one.competent, one.needs_person
 
 
-def is_confidential(petition: Petition) -> bool:
+def is_only_counted(petition: Petition) -> bool:
     """Not even its number and where it would go are shown."""
-    return petition.identity is not IdentityLevel.NAMED or petition.kind is Kind.REPORT
+    return is_confidential(petition) or petition.identity is IdentityLevel.ANONYMOUS

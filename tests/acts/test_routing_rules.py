@@ -63,6 +63,8 @@ def test_the_same_rule_again_is_the_first_and_another_is_in_the_way(session, off
     assert first == add(session, office, admin)
     with pytest.raises(RuleInTheWayError):
         add(session, office, admin, replace(RULE, department="HAC"))
+    with pytest.raises(RuleInTheWayError):
+        add(session, office, admin, validity=Validity(ends=TODAY + timedelta(days=9)))
     assert ["routing_rule_added"] == actions(session)
 
 
@@ -77,6 +79,14 @@ def test_a_closed_rule_is_not_followed_and_makes_way(session, office, admin):
     with pytest.raises(UnknownRuleError):
         close(session, office, admin, first)
     assert ["routing_rule_added", "routing_rule_closed"] * 2 == actions(session)
+
+
+def test_closing_a_rule_never_makes_it_longer(session, office, admin):
+    days = Validity(ends=TODAY + timedelta(days=1))
+    first = add(session, office, admin, validity=days)
+    close(session, office, admin, first, last=TODAY + timedelta(days=30))
+
+    assert "INFRA" == department_of(session, later(office, days=2))
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ TODAY = date(2026, 2, 10)
 LATE = date(2026, 2, 24)
 ASKED = CompletionRequested(moment("2026-02-06T09:00"))
 RETURNED = Returned(moment("2026-02-05T10:00"))
+COMPLETED = Completed(moment("2026-02-07T09:00"))
+RETURNED_LATER = Returned(moment("2026-02-09T09:00"))
 PAUSED = Paused(moment("2026-02-05T10:00"), PauseGround.IMPEDIMENT)
 REPLIED = Replied(moment("2026-02-18T10:00"), 1)
 DELIVERED = Delivered(moment("2026-02-19T10:00"), "opened")
@@ -212,6 +214,10 @@ WHY = [
     (
         lawful.extend_completion(stand(ASKED, kind=Kind.DATA_CLAIM), TODAY),
         "completion_extension_none",
+    ),
+    (
+        lawful.extend_completion(stand(ASKED, COMPLETED, RETURNED_LATER), TODAY),
+        "completion_not_asked",
     ),
     (lawful.annul(VOID, TODAY), "annulled"),
     (lawful.assign(GONE), "ended_transferred"),

@@ -23,6 +23,8 @@ def test_it_names_what_would_change_and_only_counts_what_is_confidential(session
     a_petition(session, later(office, days=-40))
     moved = a_petition(session, later(office, days=-3))
     a_petition(session, office, identity=IdentityLevel.RESERVED)
+    complaint = "El jefe de Hacienda me gritó cuando fui a decir que la vía está llena de huecos."
+    a_petition(session, office, text=complaint)
     a_petition(session, office, topic="SP-ACU-01", place="CABECERA")
 
     found = run(session, office)
@@ -30,5 +32,5 @@ def test_it_names_what_would_change_and_only_counts_what_is_confidential(session
     assert [(moved.number, "INFRA", "PLAN")] == [
         (one.number, one.before, one.after) for one in found.cases
     ]
-    assert (3, 1, True) == (found.looked_at, found.hidden, found.is_whole)
-    assert 2 == run(session, office, "VI-MAL-01").looked_at
+    assert (4, 2, True) == (found.looked_at, found.hidden, found.is_whole)
+    assert 3 == run(session, office, "VI-MAL-01").looked_at

@@ -57,7 +57,7 @@ class ShownRun:
     looked_at: int
     is_whole: bool
     moved: int
-    rows: tuple[tuple[str, str, str, str], ...]
+    rows: tuple[tuple[str, str, str], ...]
     unlisted: int
     hidden: int
 
@@ -115,11 +115,10 @@ def show_run(found: DryRun) -> ShownRun:
     )
 
 
-def run_row(one: Elsewhere) -> tuple[str, str, str, str]:
-    """Number, subject, where it went and where it would have gone."""
+def run_row(one: Elsewhere) -> tuple[str, str, str]:
+    """Number, where it went and where it would have gone; what it says is not the office's."""
     return (
         one.number,
-        one.subject,
         destination(one.before, waits=one.waits_before),
         destination(one.after, waits=one.waits_after),
     )
