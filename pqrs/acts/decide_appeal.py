@@ -60,8 +60,11 @@ def decide_appeal(
 
 
 def not_theirs(contest: Contest | None, petition: Petition, viewer: Viewer) -> Refusal | None:
-    """Art. 74: not the superior's a reposición, nor an apelación of whoever decided."""
-    if contest is None or viewer.department == contest.decided_by(petition.department):
+    """Art. 74: not the superior's a reposición, nor an apelación of whoever decided.
+
+    Only when it is decided and has to arrive, either may write it down.
+    """
+    if contest is None or contest.waits_for(viewer.department, petition.department):
         return None
     is_appeal = contest.remedy is Remedy.APPEAL
     return Refusal("contest_elsewhere" if is_appeal else "contest_ours", cpaca("74"))

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.act_on_case import Press, act_on_case
 from pqrs.acts.assign import check
+from pqrs.acts.decide_appeal import not_theirs
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.law import AppealNotified, Means, Remedy, Stage, lawful, local_day
@@ -29,11 +30,16 @@ def open_appeal(session: Session, petition: Petition, *, office: Office) -> bool
 def notify_appeal(
     session: Session, *, remedy: Remedy, means: Means, on: date, **press: Unpack[Press]
 ) -> Petition:
-    """An official writes down how and on which day it arrived."""
+    """An official writes down how and on which day it arrived.
+
+    Of an apelación, one of the case's department or the head of the one above, who decided it.
+    """
 
     def decide(petition: Petition, at: datetime) -> AppealNotified:
         today = local_day(at)
-        check(lawful.notify_appeal(petition.standing().contest(remedy), on, today))
+        contest = petition.standing().contest(remedy)
+        check(lawful.notify_appeal(contest, on, today))
+        check(not_theirs(contest, petition, press["viewer"]))
         reached_on = None if on == today else on
         return AppealNotified(at=at, remedy=remedy, means=means, delivered_on=reached_on)
 

@@ -90,6 +90,14 @@ class Contest(NamedTuple):
         """Who has to act on it, in a case that this department has."""
         return self.superior or department if self.remedy is Remedy.APPEAL else department
 
+    def waits_for(self, reader: str | None, department: str | None) -> bool:
+        """Whether `reader` has to act on it, in a case that `department` has.
+
+        Once it is decided, the case's own department may tell it too: the person is theirs.
+        """
+        deciding = self.stage is not Stage.TO_NOTIFY
+        return reader == self.decided_by(department) or (not deciding and reader == department)
+
     @property
     def clock(self) -> Clock:
         """That of the entity: to decide or, for an insistencia, to send it."""

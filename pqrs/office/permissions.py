@@ -207,7 +207,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.WRITE_NOTE: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.DRAFT_REPLY: (_OWN_CASE,),
     Permission.SIGN_REPLY: ((*_OWN_CASE, signs),),
-    Permission.RECORD_DELIVERY: (_OWN_CASE,),
+    Permission.RECORD_DELIVERY: (_OWN_CASE, _SUPERIOR),
     Permission.DECIDE_APPEAL: (_OWN_HEAD, _SUPERIOR),
     Permission.HANDLE_INSISTENCE: (_OWN_CASE,),
     Permission.ASK_COMPLETION: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),

@@ -87,7 +87,7 @@ def contested(session: Session, department: str, *, today: date) -> tuple[Contes
         row_of(petition, place, official, one, today)
         for petition, place, official in session.execute(query)
         for one in petition.standing().contests
-        if one.stage is not Stage.OVER and one.decided_by(petition.department) == department
+        if one.stage is not Stage.OVER and one.waits_for(department, petition.department)
     ]
     return tuple(sorted(rows, key=lambda one: one.row.due_on or date.max))
 

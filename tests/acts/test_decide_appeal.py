@@ -143,6 +143,11 @@ def test_the_superior_does_not_decide_a_reposicion(session, office):
         decide_appeal(session, **decision(then), **above)
     assert [Remedy.APPEAL] == [row[1] for row in waiting(session, "DESP", then)]
     assert [REPOSITION] == [row[1] for row in waiting(session, "INFRA", then)]
+    decide_appeal(session, **decision(then), **pressed(session, then, petition))
+    notice = {**pressed(session, then, petition), "viewer": above["viewer"]}
+    day = local_date(then.clock())
+    with pytest.raises(Refusal, match="no su superior"):
+        notify_appeal(session, remedy=REPOSITION, means=Means.POST, on=day, **notice)
 
 
 @pytest.mark.parametrize(

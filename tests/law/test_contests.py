@@ -286,3 +286,13 @@ def test_what_the_judge_orders_is_owed():
     assert (date(2026, 3, 27), None) == found["obey_insistence"]
     kept = InsistenceRuled(at("03-20"), Ruling.CONFIRMED, "Auto 4", date(2026, 3, 12))
     assert "obey_insistence" not in owed(INSISTENCE, SENT, kept)
+
+
+def test_once_decided_the_departments_own_may_tell_what_the_one_above_decided():
+    def who(found):
+        return [one for one in ("INFRA", "DESP", "HAC") if found.waits_for(one, "INFRA")]
+
+    assert ["DESP"] == who(contest(APPEAL, superior="DESP"))
+    assert ["INFRA", "DESP"] == who(contest(APPEAL, decided(APPEAL), superior="DESP"))
+    assert ["INFRA"] == who(contest(REPOSITION))
+    assert ["INFRA"] == who(contest(REPOSITION, decided()))

@@ -68,7 +68,12 @@ def test_a_department_reads_only_its_own(viewer):
 
 def test_the_department_above_reads_and_decides_what_was_appealed_to_it():
     appealed = replace(CASE, appeal_to="GOB")
-    for permission in (Permission.READ_CASE, Permission.READ_IDENTITY, Permission.DECIDE_APPEAL):
+    for permission in (
+        Permission.READ_CASE,
+        Permission.READ_IDENTITY,
+        Permission.DECIDE_APPEAL,
+        Permission.RECORD_DELIVERY,
+    ):
         assert allowed(permission, OTHER_HEAD, appealed)
         assert not allowed(permission, OTHER_HEAD, CASE)
         assert not allowed(permission, OTHER_HEAD, replace(appealed, named_departments=("GOB",)))

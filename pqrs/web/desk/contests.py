@@ -11,12 +11,12 @@ from pqrs.web.words import words
 
 
 def mine(case: CasePage, *stages: Stage) -> tuple[Contest, ...]:
-    """Those at one of these stages that this person's department has to act on."""
+    """Those at one of these stages that this person's department may act on."""
     department = the_viewer().viewer.department
     return tuple(
         one
         for one in case.standing.contests
-        if one.stage in stages and one.decided_by(case.department) == department
+        if one.stage in stages and one.waits_for(department, case.department)
     )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -14,12 +15,13 @@ from pqrs.office import Permission
 from pqrs.outside.now import today
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
-from pqrs.web.desk.act_page import ActPage
+from pqrs.web.desk.act_page import ActPage, case_url
 from pqrs.web.desk.contests import may_notify, mine, pick_remedy
 from pqrs.web.desk.delivery_form import DeliveryForm
+from pqrs.web.desk.queue import CONTESTED
 from pqrs.web.desk.stale import Button
 from pqrs.web.forms import Choice, Needed
-from pqrs.web.identity import may
+from pqrs.web.identity import may, the_viewer
 
 
 class AppealNoticeForm(DeliveryForm):
@@ -61,6 +63,12 @@ class AppealNoticePage(ActPage[AppealNoticeForm]):
                 number=case.number,
             )
         )
+
+    def goes(self, case: CasePage) -> str:
+        """The department above no longer reads a case once what it decided has arrived."""
+        if the_viewer().viewer.department == case.department:
+            return case_url(case)
+        return url_for("desk.queue", fase=CONTESTED)
 
 
 PAGE = AppealNoticePage()
