@@ -7,6 +7,7 @@ from then on.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.acts.answer_code_requests import LIVES
@@ -37,10 +38,21 @@ def is_open(request: CodeRequest | None, at: datetime) -> bool:
     return request.used_at is None or at - request.used_at <= REPEATS
 
 
+def is_replaced(session: Session, request: CodeRequest) -> bool:
+    """Whether another link was pressed after this one: its code is not the lock any more."""
+    query = (
+        select(CodeRequest.id)
+        .where(CodeRequest.petition_id == request.petition_id, CodeRequest.used_at.is_not(None))
+        .order_by(CodeRequest.used_at.desc(), CodeRequest.id.desc())
+        .limit(1)
+    )
+    return request.used_at is not None and session.scalar(query) != request.id
+
+
 def renew_code(session: Session, request_id: int, *, office: Office) -> RenewedCode:
     """Raises `LinkOverError`."""
     request = session.get(CodeRequest, request_id, with_for_update=True)
-    if request is None or not is_open(request, office.clock()):
+    if request is None or not is_open(request, office.clock()) or is_replaced(session, request):
         raise LinkOverError
     code = code_from_token(office.code_key, new_code_token(office.code_key, request_id))
     if request.used_at is None:

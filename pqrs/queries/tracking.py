@@ -105,11 +105,14 @@ class Tracking:
 
 
 def lock_of(session: Session, number: str) -> Lock | None:
-    """The lock of a petition by its written number: of the newest code given. One statement."""
+    """The lock of a petition by its written number: of the code shown last. One statement.
+
+    By use and not by request: a person may press an older link after a newer one.
+    """
     renewed = (
         select(CodeRequest.code_hash)
         .where(CodeRequest.petition_id == Petition.id, CodeRequest.code_hash.is_not(None))
-        .order_by(CodeRequest.id.desc())
+        .order_by(CodeRequest.used_at.desc(), CodeRequest.id.desc())
         .limit(1)
         .correlate(Petition)
         .scalar_subquery()

@@ -114,6 +114,22 @@ def test_the_new_code_opens_and_the_old_one_stops(session, desk):
     assert not desk.opens(petition.number, renewed.access_code)
 
 
+def test_with_two_letters_the_code_shown_last_opens_whichever_link_it_came_from(session, desk):
+    petition = a_petition(session, desk.office)
+    desk.ask(petition.number)
+    desk.ask(petition.number)
+    first, second = (letter.details["request"] for letter in desk.letters())
+    later = renew_code(session, second, office=desk.office)
+    desk.moment += timedelta(seconds=30)
+    last = renew_code(session, first, office=desk.office)
+
+    assert desk.opens(petition.number, last.access_code)
+    assert not desk.opens(petition.number, later.access_code)
+    assert last == renew_code(session, first, office=desk.office)
+    with pytest.raises(LinkOverError):
+        renew_code(session, second, office=desk.office)
+
+
 def test_a_link_ends_and_is_erased_a_day_later(session, desk):
     petition = a_petition(session, desk.office)
     desk.ask(petition.number)
