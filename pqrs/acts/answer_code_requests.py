@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from pqrs.acts.notify import details_of
@@ -28,8 +28,18 @@ def answer_code_requests(work: Work, office: Office) -> int:
     """How many links were written."""
     with work() as session:
         erase_unused(session, office.clock())
-        query = select(CodeRequest).where(CodeRequest.sent_at.is_(None)).order_by(CodeRequest.id)
-        return sum(answered(session, one, office) for one in session.scalars(query.limit(BATCH)))
+        return sum(answered(session, one, office) for one in session.scalars(waiting()))
+
+
+def waiting() -> Select[CodeRequest]:
+    """The oldest first; what another worker has in hand is left to it."""
+    return (
+        select(CodeRequest)
+        .where(CodeRequest.sent_at.is_(None))
+        .order_by(CodeRequest.id)
+        .limit(BATCH)
+        .with_for_update(skip_locked=True)
+    )
 
 
 def erase_unused(session: Session, now: datetime) -> None:

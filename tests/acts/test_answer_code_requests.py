@@ -7,11 +7,18 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from pqrs.acts.answer_code_requests import KEPT, LIVES, MOST_AN_HOUR, answer_code_requests
+from pqrs.acts.answer_code_requests import (
+    KEPT,
+    LIVES,
+    MOST_AN_HOUR,
+    answer_code_requests,
+    waiting,
+)
 from pqrs.acts.renew_code import REPEATS, LinkOverError, renew_code
 from pqrs.acts.request_code import request_code
 from pqrs.law import IdentityLevel
 from pqrs.models import AuditEntry, CodeRequest, Notice
+from pqrs.models.engine import make_engine, make_sessions, write_intent
 from pqrs.office.access_code import code_matches
 from pqrs.queries.tracking import lock_of
 from tests.build import a_petition
@@ -112,6 +119,19 @@ def test_the_new_code_opens_and_the_old_one_stops(session, desk):
     assert newest.access_code != renewed.access_code
     assert desk.opens(petition.number, newest.access_code)
     assert not desk.opens(petition.number, renewed.access_code)
+
+
+def test_of_two_workers_one_has_each_request_in_hand(database_url, entity, clock):
+    if database_url.startswith("sqlite"):
+        pytest.skip("SQLite tiene un solo escritor")
+    engine = make_engine(database_url)
+    office = replace(entity, clock=lambda: clock)
+    with write_intent(), make_sessions(engine)() as session:
+        request_code(session, number="2026-000001-5", email=MINE, office=office)
+        session.commit()
+    with write_intent(), make_sessions(engine)() as one, make_sessions(engine)() as other:
+        assert (1, 0) == (len(one.scalars(waiting()).all()), len(other.scalars(waiting()).all()))
+    engine.dispose()
 
 
 def test_with_two_letters_the_code_shown_last_opens_whichever_link_it_came_from(session, desk):
