@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from pqrs.acts.notify import details_of
@@ -17,10 +17,11 @@ from pqrs.office.access_code import address_hash
 BATCH = 500
 LETTER = "new_code"
 LIVES = timedelta(minutes=30)
-"""How long a link opens, from when it was written."""
+"""How long a link opens, from when its letter left (`deliver_notices`), or was written before."""
 HOUR, MOST_AN_HOUR = timedelta(hours=1), 3
 """Nobody fills another's mailbox by asking again and again."""
-KEPT = timedelta(days=1)
+KEPT = timedelta(days=4)
+"""Longer than a letter waits for a mail server that is down."""
 Work = Callable[[], AbstractContextManager[Session]]
 
 
@@ -42,8 +43,18 @@ def waiting() -> Select[CodeRequest]:
     )
 
 
+def start_life(session: Session, request_id: int, now: datetime) -> None:
+    """Its letter leaves now: the half hour begins."""
+    session.execute(
+        update(CodeRequest)
+        .where(CodeRequest.id == request_id, CodeRequest.used_at.is_(None))
+        .values(sent_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def erase_unused(session: Session, now: datetime) -> None:
-    """Links that nobody used, a day later."""
+    """Links that nobody used, four days later."""
     session.execute(
         delete(CodeRequest)
         .where(CodeRequest.sent_at < now - KEPT, CodeRequest.code_hash.is_(None))

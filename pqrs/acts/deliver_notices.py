@@ -13,6 +13,8 @@ from typing import Any
 from sqlalchemy import Select, case, select, update
 from sqlalchemy.orm import Session
 
+from pqrs.acts.answer_code_requests import LETTER as NEW_CODE
+from pqrs.acts.answer_code_requests import start_life
 from pqrs.acts.office import Office
 from pqrs.models import Notice, NoticeStatus
 from pqrs.office.phones import SCHEME
@@ -60,6 +62,8 @@ def deliver_notices(work: Work, office: Office, mailer: Mailer, *, base_url: str
         trouble = send(notice, office, mailer, base_url)
         with work() as session:
             settle(session, notice, trouble, office.clock())
+            if trouble is None and notice.letter == NEW_CODE:
+                start_life(session, notice.details["request"], office.clock())
             if isinstance(trouble, ServerTrouble):
                 give_back(session, claimed[place + 1 :], office.clock())
         if isinstance(trouble, ServerTrouble):

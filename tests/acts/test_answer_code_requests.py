@@ -14,12 +14,14 @@ from pqrs.acts.answer_code_requests import (
     answer_code_requests,
     waiting,
 )
+from pqrs.acts.deliver_notices import deliver_notices
 from pqrs.acts.renew_code import REPEATS, LinkOverError, renew_code
 from pqrs.acts.request_code import request_code
 from pqrs.law import IdentityLevel
 from pqrs.models import AuditEntry, CodeRequest, Notice
 from pqrs.models.engine import make_engine, make_sessions, write_intent
 from pqrs.office.access_code import code_matches
+from pqrs.outside.mail import FolderMailer
 from pqrs.queries.tracking import lock_of
 from tests.build import a_petition
 
@@ -150,7 +152,21 @@ def test_with_two_letters_the_code_shown_last_opens_whichever_link_it_came_from(
         renew_code(session, second, office=desk.office)
 
 
-def test_a_link_ends_and_is_erased_a_day_later(session, desk):
+def test_the_half_hour_runs_from_when_the_letter_leaves(session, desk, tmp_path):
+    petition = a_petition(session, desk.office)
+    desk.ask(petition.number)
+    request = desk.letters()[0].details["request"]
+    desk.moment += timedelta(hours=5)
+    mailer = FolderMailer(tmp_path, sender="pqrs@entidad.example")
+    while deliver_notices(lambda: nullcontext(session), desk.office, mailer, base_url="http://x"):
+        pass
+    desk.moment += LIVES
+
+    session.expire_all()
+    assert petition.number == renew_code(session, request, office=desk.office).number
+
+
+def test_a_link_ends_and_is_erased_days_later(session, desk):
     petition = a_petition(session, desk.office)
     desk.ask(petition.number)
     request = desk.letters()[0].details["request"]
