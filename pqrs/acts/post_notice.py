@@ -1,6 +1,7 @@
 """Publicar un aviso: an act goes up on the board, for who cannot be reached (CPACA art. 69).
 
-What is shown is a copy without personal data, which an official has read; its hash stays on record.
+What is shown is a copy that an official has read and cleaned; what `personal_data_in` finds in it is
+refused. Its hash stays on record.
 """
 
 from datetime import date, datetime
@@ -92,7 +93,7 @@ def may_be_reached(session: Session, petition: Petition) -> bool:
 
 
 def known_person(person: Petitioner | None) -> KnownPerson:
-    """What must not be shown."""
+    """What must not be shown of who asked, nor of for whom."""
     if person is None:
         return KnownPerson()
     return KnownPerson(
@@ -100,6 +101,9 @@ def known_person(person: Petitioner | None) -> KnownPerson:
         document=person.document_number or "",
         phone=person.phone or "",
         address=person.postal_address or "",
+        body_name=person.body_name or "",
+        body_document=person.body_document or "",
+        represented_name=person.represented_name or "",
     )
 
 

@@ -17,7 +17,7 @@ class BoardGround(StrEnum):
 
 
 class BoardNotice(Base):
-    """One act as it was shown: `body` without personal data, `sha256` of it.
+    """One act as it was shown: `body` as an official cleaned it, `sha256` of it.
 
     `act`: number of the letter or act. `withdrawn_on`: the last of its five days, once it was taken
     down; `effective_on`: the day at whose end the person counts as notified.

@@ -136,6 +136,15 @@ def test_what_says_who_the_person_is_does_not_go_up(session, office):
     assert ("name", "email") == refused.value.found
 
 
+def test_nor_what_says_for_whom_it_was_asked(session, office):
+    for_a_child = replace(ANA, represented_name="Sofía Peña Ruiz", body_name="Jardín Los Niños")
+    petition = signed(session, office, person=for_a_child)
+
+    with pytest.raises(PersonalDataError) as refused:
+        put_up(session, office, petition, BoardGround.RETURNED, "La niña Sofía Ruiz, Jardín los niños")
+    assert ("represented", "body") == refused.value.found
+
+
 def test_nothing_signed_nothing_posted(session, office):
     petition = a_petition(session, office, person=None)
 

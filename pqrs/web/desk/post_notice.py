@@ -34,6 +34,9 @@ GIVEN_AWAY: Final = {
     "phone": _l("su teléfono"),
     "address": _l("su dirección"),
     "email": _l("un correo"),
+    "represented": _l("el nombre de por quién pide"),
+    "body": _l("el nombre de la organización"),
+    "number": _l("un número que parece de cédula o de celular"),
 }
 
 
