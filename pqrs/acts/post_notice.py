@@ -1,12 +1,12 @@
 """Publicar un aviso: an act goes up on the board, for who cannot be reached (CPACA art. 69).
 
-What is shown is a copy that an official has read and cleaned; what `personal_data_in` finds in it is
-refused. Its hash stays on record.
+What is shown is a copy that an official has read and cleaned; what `personal_data_in` finds in it
+is refused. Its hash stays on record.
 """
 
 from datetime import date, datetime
 from hashlib import sha256
-from typing import Unpack
+from typing import Final, Unpack
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,9 +22,14 @@ from pqrs.models import (
     Petition,
     Petitioner,
     ReplyText,
+    facts_of,
 )
 from pqrs.office import Audience, Permission
+from pqrs.office.discretion import is_secret
 from pqrs.office.personal_data import KnownPerson, personal_data_in
+
+FIXED_BODY: Final = "Hay una decisión sobre su petición; léala con su número y su código."
+"""All that is shown of a case whose answer could reach whom it is kept from."""
 
 
 class PersonalDataError(Exception):
@@ -39,21 +44,23 @@ class PersonalDataError(Exception):
 def post_notice(
     session: Session, *, ground: BoardGround, body: str, **press: Unpack[Press]
 ) -> Petition:
-    """Raises `open_case`'s errors, the law's `Refusal` or `PersonalDataError`."""
-    digest = sha256(body.encode()).hexdigest()
+    """Raises `open_case`'s errors, the law's `Refusal` or `PersonalDataError`.
+
+    Of a secret case `FIXED_BODY` is shown, whatever `body` says.
+    """
 
     def decide(petition: Petition, at: datetime) -> NoticePosted:
         check(lawful.post_notice(petition.standing(), posted_since(session, petition)))
         if ground is BoardGround.NO_ADDRESS and may_be_reached(session, petition):
             raise Refusal("notice_reachable", cpaca("69"))
-        if found := personal_data_in(body, known_person(petition.petitioner)):
-            raise PersonalDataError(found)
+        shown = body_for(petition, body)
+        digest = sha256(shown.encode()).hexdigest()
         session.add(
             BoardNotice(
                 petition_id=petition.id,
                 ground=ground,
                 act=act_of(session, petition),
-                body=body,
+                body=shown,
                 sha256=digest,
                 posted_by=press["viewer"].official_id,
                 posted_on=local_day(at),
@@ -64,6 +71,15 @@ def post_notice(
         return NoticePosted(at=at, sha256=digest)
 
     return act_on_case(session, Permission.RECORD_DELIVERY, decide, **press)
+
+
+def body_for(petition: Petition, body: str) -> str:
+    """What everybody will read. Raises `PersonalDataError`."""
+    if is_secret(facts_of(petition)):
+        return FIXED_BODY
+    if found := personal_data_in(body, known_person(petition.petitioner)):
+        raise PersonalDataError(found)
+    return body
 
 
 def posted_since(session: Session, petition: Petition) -> date | None:

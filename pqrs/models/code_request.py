@@ -11,9 +11,9 @@ from pqrs.models.base import Base
 class CodeRequest(Base):
     """One press of "perdí el código", the same row whether number and address fit or not.
 
-    `address_hash`: keyed, of the e-mail that was typed. `sent_at`: the link was written, and later when it left; what fits
-    no petition is erased instead. `code_hash`: keyed, of the new code, once it was shown
-    (`used_at`); the one shown last is the petition's lock from then on.
+    `address_hash`: keyed, of the e-mail that was typed. `sent_at`: the link was written,
+    and later when it left; what fits no petition is erased instead. `code_hash`: keyed, of the
+    new code, once it was shown (`used_at`); the one shown last is the petition's lock.
     """
 
     __tablename__ = "code_request"

@@ -8,6 +8,7 @@ person could tell: an official reads the text too.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pqrs.office.words import fold, words
 
@@ -20,7 +21,7 @@ _NIT_DIGITS = 9
 """Of a NIT, without its check digit."""
 _NEAR = 3
 """Words from one name to the next: María Fernanda del Pérez."""
-_PARTICLES = frozenset("de del la las los el y e da do dos san santa".split())
+_PARTICLES = frozenset(("de", "del", "la", "las", "los", "el", "y", "e", "da", "san", "santa"))
 
 _FILING = re.compile(r"\b\d{4}-\d{6}-\d\b")
 _GAP = r"[.,'’\s]?"
@@ -103,7 +104,7 @@ def _names(said: Sequence[str], name: str) -> bool:
     places = [place for place, word in enumerate(said) if word in names]
     return any(
         after - before <= _NEAR and said[before] != said[after]
-        for before, after in zip(places, places[1:], strict=False)
+        for before, after in pairwise(places)
     )
 
 

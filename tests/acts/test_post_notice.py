@@ -3,15 +3,16 @@
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 
 import pytest
 
 from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.file_petition import Person
-from pqrs.acts.post_notice import PersonalDataError, post_notice
+from pqrs.acts.post_notice import FIXED_BODY, PersonalDataError, post_notice
 from pqrs.acts.reject import reject
 from pqrs.acts.take_down_notices import take_down_notices
-from pqrs.law import IdentityLevel, Means, Phase, Refusal, RejectionGround
+from pqrs.law import IdentityLevel, Kind, Means, Phase, Refusal, RejectionGround
 from pqrs.models import BoardGround, BoardNotice, Notice, NoticeStatus
 from pqrs.office import Role
 from pqrs.queries.board import act_words, board, posted
@@ -141,8 +142,28 @@ def test_nor_what_says_for_whom_it_was_asked(session, office):
     petition = signed(session, office, person=for_a_child)
 
     with pytest.raises(PersonalDataError) as refused:
-        put_up(session, office, petition, BoardGround.RETURNED, "La niña Sofía Ruiz, Jardín los niños")
+        put_up(
+            session, office, petition, BoardGround.RETURNED, "La niña Sofía Ruiz, Jardín los niños"
+        )
     assert ("represented", "body") == refused.value.found
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"kind": Kind.REPORT, "identity": IdentityLevel.ANONYMOUS, "person": None},
+        {"kind": Kind.REPORT, "person": Person(name="Ana Peña")},
+        {"identity": IdentityLevel.RESERVED, "person": Person(name="Ana Peña")},
+    ],
+    ids=["anonymous report", "named report", "reserved"],
+)
+def test_of_a_secret_case_only_that_there_is_a_decision_goes_up(session, office, changes):
+    petition = signed(session, office, **changes)
+    put_up(session, office, petition, body="El inspector Juan Ruiz quedó suspendido.")
+
+    (notice,) = session.query(BoardNotice).all()
+    assert FIXED_BODY == notice.body
+    assert sha256(FIXED_BODY.encode()).hexdigest() == notice.sha256
 
 
 def test_nothing_signed_nothing_posted(session, office):

@@ -9,12 +9,13 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from pqrs.acts.act_on_case import Press
-from pqrs.acts.post_notice import PersonalDataError
+from pqrs.acts.post_notice import FIXED_BODY, PersonalDataError
 from pqrs.acts.post_notice import post_notice as put_up
 from pqrs.extensions import db
 from pqrs.law import Citation, Refusal, board_days, lawful
 from pqrs.models import BoardGround, rules_for
 from pqrs.office import Permission
+from pqrs.office.discretion import is_secret
 from pqrs.outside.now import today
 from pqrs.queries.board import act_words
 from pqrs.queries.petition_page import CasePage
@@ -58,10 +59,14 @@ class NoticeForm(CaseForm):
 
 @dataclass(frozen=True)
 class NoticeDays:
-    """Until when it would be there, and when it would count as notified."""
+    """Until when it would be there, and when it would count as notified.
+
+    `fixed`: the only words that may go up; "" when the official writes them.
+    """
 
     until: date
     effective_on: date
+    fixed: str
 
 
 class NoticePage(ActPage[NoticeForm]):
@@ -71,22 +76,30 @@ class NoticePage(ActPage[NoticeForm]):
     def form(self) -> NoticeForm:
         return NoticeForm()
 
+    def suit(self, form: NoticeForm, case: CasePage) -> None:
+        """Of a secret case nothing is written: whom it names reads the board too."""
+        if is_secret(case.facts):
+            del form.body
+
     def begin(self, form: NoticeForm, case: CasePage) -> None:
         """The words of the act, to take out of them what says who the person is."""
-        form.body.data = act_words(db.session(), case.number)
+        if "body" in form:
+            form.body.data = act_words(db.session(), case.number)
 
     def law(self, case: CasePage, _on: date) -> Refusal | None:
         return lawful.post_notice(case.standing)
 
-    def about(self, _case: CasePage, _form: NoticeForm) -> NoticeDays:
+    def about(self, case: CasePage, _form: NoticeForm) -> NoticeDays:
         rules = rules_for(db.session(), today())
         days = board_days(today(), rules.calendar, rules.readings)
-        return NoticeDays(days.until, days.effective_on)
+        fixed = FIXED_BODY if is_secret(case.facts) else ""
+        return NoticeDays(days.until, days.effective_on, fixed)
 
     def act(self, _case: CasePage, form: NoticeForm, press: Press) -> object:
         ground = BoardGround(form.ground.data)
+        body = form.body.data if "body" in form else ""
         try:
-            return put_up(db.session(), ground=ground, body=form.body.data, **press)
+            return put_up(db.session(), ground=ground, body=body, **press)
         except PersonalDataError as error:
             said = ", ".join(str(GIVEN_AWAY[one]) for one in error.found)
             raise Refusal("notice_personal_data", PRIVACY, what=said) from error
