@@ -32,7 +32,7 @@ STATED: Final = (
     PriorityGround.OLDER,
     PriorityGround.DISABILITY,
     PriorityGround.PREGNANCY,
-    PriorityGround.CHILD,
+    PriorityGround.ABOUT_CHILD,
     PriorityGround.VICTIM,
 )
 

@@ -129,12 +129,14 @@ class Capacity(StrEnum):
 class PriorityGround(StrEnum):
     """Why a petition goes before others; what each rests on is in `law/preference.py`.
 
-    PERHAPS_LIFE: somebody has yet to say whether a life is in danger.
+    PERHAPS_LIFE: somebody has yet to say whether a life is in danger. CHILD: a child or adolescent
+    asks; ABOUT_CHILD: somebody else asks, about one.
     """
 
     LIFE = "life"
     PERHAPS_LIFE = "perhaps_life"
     CHILD = "child"
+    ABOUT_CHILD = "about_child"
     OLDER = "older"
     DISABILITY = "disability"
     PREGNANCY = "pregnancy"

@@ -17,6 +17,7 @@ _GROUNDS: Mapping[PriorityGround, Citation] = {
     PriorityGround.LIFE: cpaca("20"),
     PriorityGround.PERHAPS_LIFE: cpaca("20"),
     PriorityGround.CHILD: Citation("Decreto 19 de 2012", "12"),
+    PriorityGround.ABOUT_CHILD: cpaca("5, numeral 6"),
     PriorityGround.OLDER: cpaca("5, numeral 6"),
     PriorityGround.DISABILITY: cpaca("5, numeral 6"),
     PriorityGround.PREGNANCY: cpaca("5, numeral 6"),
@@ -62,7 +63,7 @@ def rank_for(grounds: Iterable[PriorityGround]) -> int:
     """The place in a queue, lowest first: danger to life, children, preferential care, the rest.
 
     A petition of a child or adolescent goes before any other (Decreto 19 de 2012, artículo 12), and
-    after a life in danger.
+    after a life in danger. One about them that somebody else presents is only preferred.
     """
     given = set(grounds)
     if given & {PriorityGround.LIFE, PriorityGround.PERHAPS_LIFE}:

@@ -35,6 +35,7 @@ def test_an_authority_has_ten_days_and_a_journalist_goes_first(kind, capacity, r
 def test_every_ground_has_its_norm():
     assert all(str(norm_of(ground)) for ground in PriorityGround)
     assert "Decreto 19 de 2012, artículo 12" == str(norm_of(PriorityGround.CHILD))
+    assert "Ley 1437 de 2011, artículo 5, numeral 6" == str(norm_of(PriorityGround.ABOUT_CHILD))
 
 
 def test_grounds_are_stated_or_follow_from_who_asks_and_what_is_told():
@@ -50,8 +51,9 @@ def test_life_then_children_then_whom_the_law_prefers_then_the_rest():
         (PriorityGround.VICTIM, PriorityGround.LIFE),
         (PriorityGround.OLDER, PriorityGround.CHILD),
         (PriorityGround.PREGNANCY,),
+        (PriorityGround.ABOUT_CHILD,),
         (),
     ]
 
-    assert [0, 1, 2, 3] == [rank_for(grounds) for grounds in pairs]
-    assert [Priority.URGENT, *[Priority.NORMAL] * 3] == [priority_for(one) for one in pairs]
+    assert [0, 1, 2, 2, 3] == [rank_for(grounds) for grounds in pairs]
+    assert [Priority.URGENT, *[Priority.NORMAL] * 4] == [priority_for(one) for one in pairs]

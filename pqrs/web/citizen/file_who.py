@@ -43,7 +43,8 @@ CAPACITIES: Final = {
 }
 GROUNDS: Final = {
     PriorityGround.LIFE: _l("Hay peligro para la vida o la salud de alguien"),
-    PriorityGround.CHILD: _l("Se trata de una niña, un niño o un adolescente"),
+    PriorityGround.CHILD: _l("Soy menor de edad"),
+    PriorityGround.ABOUT_CHILD: _l("Se trata de una niña, un niño o un adolescente"),
     PriorityGround.OLDER: _l("Soy una persona mayor"),
     PriorityGround.DISABILITY: _l("Tengo una discapacidad"),
     PriorityGround.PREGNANCY: _l("Estoy en embarazo"),

@@ -135,8 +135,17 @@ def test_who_should_go_first_says_so_and_reads_what_it_changes(app, walker):
     receipt = file_one(walker, grounds=["pregnancy", "child"])
 
     assert (["child", "pregnancy"], 1) == (the_case(app).grounds, the_case(app).rank)
-    assert "Niña, niño o adolescente" in errors_of(receipt)
+    assert "Pide un menor de edad" in errors_of(receipt)
     assert "Decreto 19 de 2012, artículo 12" in errors_of(receipt)
+
+
+def test_who_asks_about_a_child_is_preferred_by_another_norm(app, walker):
+    receipt = file_one(walker, grounds=["about_child"])
+
+    assert (["about_child"], 2) == (the_case(app).grounds, the_case(app).rank)
+    assert "Trata de una niña, un niño o un adolescente" in errors_of(receipt)
+    assert "Ley 1437 de 2011, artículo 5, numeral 6" in errors_of(receipt)
+    assert "Decreto 19 de 2012" not in errors_of(receipt)
 
 
 def test_danger_that_the_person_states_is_danger(app, walker):
