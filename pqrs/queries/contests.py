@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session, selectinload
 
 from pqrs.law import Contest, PriorityGround, Remedy, Rules, Stage, Step, explain_contest
 from pqrs.models import Official, OfficialText, Petition, Place, by_number
+from pqrs.office import Viewer
 from pqrs.queries.queue import QueueRow, in_hands_of
+from pqrs.queries.shielded import is_not_about
 
 MOST = 500
 """Of one department at once: far more than any has; the first to fall due come first."""
@@ -72,13 +74,17 @@ class ContestedRow:
     stage: Stage
 
 
-def contested(session: Session, department: str, *, today: date) -> tuple[ContestedRow, ...]:
-    """What waits for this department, first the nearest day. Three statements, rules apart."""
+def contested(session: Session, viewer: Viewer, *, today: date) -> tuple[ContestedRow, ...]:
+    """What waits for the viewer's department, first the nearest day, and is not about the viewer.
+
+    Three statements, rules apart.
+    """
+    department = viewer.department or ""
     query = (
         select(Petition, Place.name, Official.name)
         .outerjoin(Place, Place.code == Petition.place)
         .outerjoin(Official, Official.id == Petition.official_id)
-        .where(waiting_in(department))
+        .where(*waiting_for(viewer))
         .order_by(Petition.id)
         .limit(MOST)
         .options(selectinload(Petition.events))
@@ -92,16 +98,17 @@ def contested(session: Session, department: str, *, today: date) -> tuple[Contes
     return tuple(sorted(rows, key=lambda one: one.row.due_on or date.max))
 
 
-def count_contested(session: Session, department: str) -> int:
-    """How many cases are contested that this department has, or hears. One statement."""
-    query = select(func.count()).select_from(Petition).where(waiting_in(department))
+def count_contested(session: Session, viewer: Viewer) -> int:
+    """How many cases are contested that the viewer's department has, or hears. One statement."""
+    query = select(func.count()).select_from(Petition).where(*waiting_for(viewer))
     return session.scalar(query) or 0
 
 
-def waiting_in(department: str) -> ColumnElement[bool]:
-    """Its own cases that are contested, and those whose apelación it decides."""
-    mine = and_(*in_hands_of(department))
-    return and_(Petition.contested.is_(True), or_(mine, Petition.appeal_to == department))
+def waiting_for(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
+    """Contested cases of their department, and those whose apelación it decides."""
+    mine = and_(*in_hands_of(viewer.department or ""))
+    hears = Petition.appeal_to == viewer.department
+    return (Petition.contested.is_(True), or_(mine, hears), *is_not_about(viewer))
 
 
 def row_of(

@@ -13,10 +13,13 @@ from sqlalchemy.orm import Session
 
 from pqrs.law import IdentityLevel, Kind, Phase, Priority, PriorityGround
 from pqrs.models import Official, Petition, PetitionText, Place, rules_for
+from pqrs.office import Role, Viewer
 from pqrs.queries.intake_returns import times_sent_back
+from pqrs.queries.shielded import is_not_about, is_past_desk
 
 PAGE_SIZE = 25
 LAST_PAGE = 1000
+LIVE = (Phase.OPEN, Phase.WAITING, Phase.REPLIED)
 SOON, NEAR = 3, 5
 """Working days of the groups «en 3 días» and «en 5 días»."""
 
@@ -95,18 +98,19 @@ class Queue:
 
 def department_queue(
     session: Session,
-    department: str,
+    viewer: Viewer,
     *,
     phase: Phase,
     page: int,
     today: date,
     narrow: Narrow = EVERYTHING,
 ) -> Queue:
-    """The cases a department must answer. Two statements, and the rules once a session.
+    """The cases the viewer's department must answer, but for those about the viewer.
 
+    Two statements, and the rules once a session.
     `page` from 1; beyond the last one it is the last one.
     """
-    mine = (*in_hands_of(department), Petition.phase == phase)
+    mine = (*in_hands_of_theirs(viewer), Petition.phase == phase)
     if narrow.kind is not None:
         mine = (*mine, Petition.kind == narrow.kind)
     return queue_of(session, mine, PageWanted(phase, page, narrow.group), today)
@@ -120,30 +124,37 @@ def in_hands_of(department: str) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def phase_counts(session: Session, department: str) -> dict[Phase, int]:
-    """How many cases of a department stand in each phase. One statement, from the index alone."""
+def in_hands_of_theirs(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
+    """Of the viewer's department, without what is about the viewer."""
+    return (*in_hands_of(viewer.department or ""), *is_not_about(viewer))
+
+
+def phase_counts(session: Session, viewer: Viewer) -> dict[Phase, int]:
+    """How many live cases of the viewer's department stand in each phase. One statement."""
     rows = session.execute(
         select(Petition.phase, func.count())
-        .where(*in_hands_of(department))
+        .where(Petition.phase.in_(LIVE), *in_hands_of_theirs(viewer))
         .group_by(Petition.phase)
     )
     return dict(rows.all())
 
 
-def intake_queue(
-    session: Session, *, reports: bool, page: int, today: date, for_ombudsman: bool = False
-) -> Queue:
-    """What waits for a person to route it; what came back most often, before the rest.
+def intake_queue(session: Session, viewer: Viewer, *, page: int, today: date) -> Queue:
+    """What waits for this person to route it; what came back most often, before the rest.
 
-    Reports of wrongdoing are for internal control, those about itself for the ombudsman, the rest
-    for the clerk.
+    Reports of wrongdoing, and what is about the desk, are for internal control; those about itself
+    for the ombudsman; the rest for the clerk.
     """
-    is_report = Petition.kind == Kind.REPORT
+    past_desk = is_past_desk()
+    theirs = {
+        Role.INTERNAL_CONTROL: (past_desk, Petition.for_ombudsman.is_(False)),
+        Role.OMBUDSMAN: (past_desk, Petition.for_ombudsman.is_(True)),
+    }
     waiting = (
         Petition.routed_by == "intake",
         Petition.phase == Phase.OPEN,
-        is_report if reports else ~is_report,
-        *((Petition.for_ombudsman.is_(for_ombudsman),) if reports else ()),
+        *theirs.get(viewer.role, (~past_desk,)),
+        *is_not_about(viewer),
     )
     wanted = PageWanted(Phase.OPEN, page, before=(times_sent_back().desc(),))
     return queue_of(session, waiting, wanted, today)

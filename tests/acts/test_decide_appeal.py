@@ -27,7 +27,7 @@ from pqrs.law import (
     Stage,
 )
 from pqrs.models import OfficialText
-from pqrs.office import Role
+from pqrs.office import Role, Viewer
 from pqrs.outside.files import FileStore
 from pqrs.outside.now import local_date
 from pqrs.outside.witness import Witness
@@ -70,7 +70,7 @@ def broken(session, tmp_path):
 
 
 def waiting(session, department, office):
-    rows = contested(session, department, today=local_date(office.clock()))
+    rows = contested(session, Viewer(0, Role.HEAD, department), today=local_date(office.clock()))
     return [(one.row.number, one.remedy, one.stage, one.row.due_on) for one in rows]
 
 
@@ -107,8 +107,11 @@ def test_an_apelacion_is_told_to_and_decided_by_the_department_above(session, of
     assert "DESP" == petition.appeal_to
     assert ("appealed", "superior") in letters(session, petition)
     assert [petition.number] == [row[0] for row in waiting(session, "DESP", then)]
-    assert ([], 0) == (waiting(session, "HAC", then), count_contested(session, "HAC"))
-    assert 1 == count_contested(session, "DESP")
+    assert ([], 0) == (
+        waiting(session, "HAC", then),
+        count_contested(session, Viewer(0, Role.HEAD, "HAC")),
+    )
+    assert 1 == count_contested(session, above)
 
     asked = decision(then, Remedy.APPEAL, ruling=Ruling.REVOKED)
     with pytest.raises(Refusal, match="Lo decide el superior"):
@@ -233,7 +236,7 @@ def test_the_list_takes_the_same_statements_whatever_its_length(session, office)
     def count():
         session.expire_all()
         with statements(session) as said:
-            contested(session, "INFRA", today=date(2026, 3, 20))
+            contested(session, Viewer(0, Role.HEAD, "INFRA"), today=date(2026, 3, 20))
         return len(said)
 
     contested_case(session, office, REPOSITION)

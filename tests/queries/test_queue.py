@@ -6,8 +6,16 @@ from typing import Any
 import pytest
 
 from pqrs.law import Kind, Phase
+from pqrs.models import facts_of
+from pqrs.office import Permission, Role, Viewer, allowed
 from pqrs.outside.now import local_date
-from pqrs.queries.queue import PAGE_SIZE, QueueCounts, department_queue, intake_queue
+from pqrs.queries.queue import (
+    PAGE_SIZE,
+    QueueCounts,
+    department_queue,
+    intake_queue,
+    phase_counts,
+)
 from tests.build import a_petition, answered, later
 from tests.statements import statements
 
@@ -16,7 +24,7 @@ TODAY = date(2026, 3, 17)
 
 def queue(session, **changes):
     asked: dict[str, Any] = {"phase": Phase.OPEN, "page": 1, "today": TODAY} | changes
-    return department_queue(session, "INFRA", **asked)
+    return department_queue(session, Viewer(0, Role.HEAD, "INFRA"), **asked)
 
 
 def test_the_first_to_be_due_comes_first(session, office):
@@ -54,12 +62,64 @@ def test_what_waits_for_routing_is_at_the_desk_and_not_in_the_queue(session, off
     report = a_petition(session, office, topic=None, text="qwerty asdf", kind=Kind.REPORT)
 
     today = local_date(office.clock())
-    desk = intake_queue(session, reports=False, page=1, today=today)
-    control = intake_queue(session, reports=True, page=1, today=today)
-    citizen_service = department_queue(session, "DADM", phase=Phase.OPEN, page=1, today=today)
+    desk = intake_queue(session, Viewer(0, Role.CLERK), page=1, today=today)
+    control = intake_queue(session, Viewer(0, Role.INTERNAL_CONTROL), page=1, today=today)
+    citizen_service = department_queue(
+        session, Viewer(0, Role.HEAD, "DADM"), phase=Phase.OPEN, page=1, today=today
+    )
     assert [waiting.number] == [row.number for row in desk.rows]
     assert [report.number] == [row.number for row in control.rows]
     assert () == citizen_service.rows
+
+
+@pytest.mark.parametrize(
+    ("names", "seen"),
+    [
+        ({"named_officials": [11]}, False),
+        ({"named_officials": [3, 11, 40]}, False),
+        ({"named_officials": [1, 111]}, True),
+        ({"named_departments": ["INFRA"]}, False),
+        ({"named_departments": ["HAC", "INFRA2"]}, True),
+    ],
+    ids=str,
+)
+def test_a_case_has_no_row_nor_count_for_whom_it_is_about(session, office, names, seen):
+    petition = a_petition(session, office)
+    for name, value in names.items():
+        setattr(petition, name, value)
+    session.flush()
+    viewer = Viewer(11, Role.HEAD, "INFRA")
+    found = department_queue(session, viewer, phase=Phase.OPEN, page=1, today=TODAY)
+
+    assert (len(found.rows), found.counts.total) == (int(seen), int(seen))
+    assert ({Phase.OPEN: 1} if seen else {}) == phase_counts(session, viewer)
+
+
+@pytest.mark.parametrize(
+    ("facts", "sees"),
+    [
+        ({}, {Role.CLERK}),
+        ({"named_departments": ["HAC"]}, {Role.CLERK}),
+        ({"named_departments": ["DADM"]}, {Role.INTERNAL_CONTROL}),
+        ({"named_officials": [11]}, set()),
+        ({"named_departments": ["CI"], "for_ombudsman": True}, {Role.CLERK}),
+        ({"named_departments": ["DADM", "CI"], "for_ombudsman": True}, {Role.OMBUDSMAN}),
+        ({"kind": Kind.REPORT}, {Role.INTERNAL_CONTROL}),
+        ({"kind": Kind.REPORT, "for_ombudsman": True}, {Role.OMBUDSMAN}),
+    ],
+    ids=str,
+)
+def test_the_desk_lists_what_each_may_route_and_nothing_else(session, office, facts, sees):
+    petition = a_petition(session, office, topic=None, text="qwerty asdf")
+    for name, value in facts.items():
+        setattr(petition, name, value)
+    session.flush()
+    today = local_date(office.clock())
+    for role in (Role.CLERK, Role.INTERNAL_CONTROL, Role.OMBUDSMAN):
+        viewer = Viewer(11, role)
+        listed = intake_queue(session, viewer, page=1, today=today)
+        assert ((1, 1) if role in sees else (0, 0)) == (len(listed.rows), listed.counts.total)
+        assert (role in sees) == allowed(Permission.ROUTE_FIRST, viewer, facts_of(petition))
 
 
 @pytest.mark.parametrize("page", [-3, 0, 1, 10**9])

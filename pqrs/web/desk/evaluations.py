@@ -91,7 +91,7 @@ def evaluations_page(department: str) -> EvaluationsPage:
     prints = is_allowed(Permission.PRINT_POSTERS, viewer)
     return EvaluationsPage(
         department=office.pack.department(department).name,
-        tabs=tabs(department, "") if is_allowed(Permission.SEE_QUEUE, viewer) else (),
+        tabs=tabs(viewer, "") if is_allowed(Permission.SEE_QUEUE, viewer) else (),
         bodies=bodies(department) if sees_all else (),
         reviews=tuple(shown_review(each, today()) for each in reviews),
         more_reviews=len(reviews) == MOST_OPEN,

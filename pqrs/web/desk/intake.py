@@ -79,13 +79,7 @@ def intake() -> ResponseReturnValue:
     role = the_viewer().viewer.role
     reports = role in {Role.INTERNAL_CONTROL, Role.OMBUDSMAN}
     wanted = read_page(request.args.get("pagina", ""))
-    found = intake_queue(
-        db.session(),
-        reports=reports,
-        page=wanted,
-        today=today(),
-        for_ombudsman=role is Role.OMBUDSMAN,
-    )
+    found = intake_queue(db.session(), the_viewer().viewer, page=wanted, today=today())
     numbers = [row.number for row in found.rows]
     texts = intake_texts(db.session(), numbers)
     returns = sent_back(db.session(), numbers)

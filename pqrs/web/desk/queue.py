@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.extensions import db
 from pqrs.law import Kind, Phase
-from pqrs.office import Permission
+from pqrs.office import Permission, Viewer
 from pqrs.outside.now import today
 from pqrs.queries.contests import contested, count_contested
 from pqrs.queries.queue import DueGroup, Narrow, Queue, department_queue, phase_counts
@@ -103,10 +103,10 @@ def queue_page(search: SearchForm, looked_for: str) -> QueuePage:
     department = viewer.department or ""
     tab, narrow = read_tab(), read_narrow()
     if tab == CONTESTED:
-        return contested_page(department, search, looked_for)
+        return contested_page(viewer, search, looked_for)
     found = department_queue(
         db.session(),
-        department,
+        viewer,
         phase=TABS[tab],
         page=read_page(request.args.get("pagina", "")),
         today=today(),
@@ -114,7 +114,7 @@ def queue_page(search: SearchForm, looked_for: str) -> QueuePage:
     )
     return QueuePage(
         department=office.pack.department(department).name,
-        tabs=tabs(department, tab),
+        tabs=tabs(viewer, tab),
         chips=chips(found, narrow),
         groups=shown_groups(found.rows, today(), office.pack),
         tab=tab,
@@ -128,13 +128,13 @@ def queue_page(search: SearchForm, looked_for: str) -> QueuePage:
     )
 
 
-def contested_page(department: str, search: SearchForm, looked_for: str) -> QueuePage:
+def contested_page(viewer: Viewer, search: SearchForm, looked_for: str) -> QueuePage:
     """What waits for this department to decide, send, look after or notify: all on one page."""
     office = the_app().office
-    rows = contested(db.session(), department, today=today())
+    rows = contested(db.session(), viewer, today=today())
     return QueuePage(
-        department=office.pack.department(department).name,
-        tabs=tabs(department, CONTESTED),
+        department=office.pack.department(viewer.department or "").name,
+        tabs=tabs(viewer, CONTESTED),
         chips=(),
         groups=contested_groups(rows, today(), office.pack),
         tab=CONTESTED,
@@ -179,9 +179,9 @@ def narrow_form() -> NarrowForm:
     return form
 
 
-def tabs(department: str, current: str) -> tuple[Link, ...]:
+def tabs(viewer: Viewer, current: str) -> tuple[Link, ...]:
     """One for each phase a department works on, and the opinions on its service."""
-    counts = phase_counts(db.session(), department)
+    counts = phase_counts(db.session(), viewer)
     texts = {
         "por-responder": _("Por responder"),
         "esperando": _("Esperando"),
@@ -196,9 +196,9 @@ def tabs(department: str, current: str) -> tuple[Link, ...]:
         )
         for tab, phase in TABS.items()
     )
-    waiting = count_contested(db.session(), department)
+    waiting = count_contested(db.session(), viewer)
     if waiting:  # some of its own cases may wait for the department above alone
-        waiting = len(contested(db.session(), department, today=today()))
+        waiting = len(contested(db.session(), viewer, today=today()))
     url = url_for("desk.queue", fase=CONTESTED)
     return (*phases, Link(_("Recursos"), url, waiting, current == CONTESTED))
 

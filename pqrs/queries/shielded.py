@@ -1,0 +1,41 @@
+"""The conflict shield as a condition of a list: no row of a case for whoever it is about.
+
+Says of rows what `office/permissions.py` says of one case (`is_not_named`, `is_past_desk`).
+"""
+
+import json
+from functools import reduce
+
+from sqlalchemy import ColumnElement, String, cast, func, or_
+from sqlalchemy.orm import InstrumentedAttribute
+
+from pqrs.law import Kind
+from pqrs.models import Petition
+from pqrs.office import Viewer
+
+NOBODY = "[]"
+
+
+def is_not_about(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
+    """Whom the case names neither by name nor by their department."""
+    by_name = does_not_list(Petition.named_officials, viewer.official_id)
+    if viewer.department is None:
+        return (by_name,)
+    return (by_name, does_not_list(Petition.named_departments, viewer.department))
+
+
+def does_not_list(
+    column: InstrumentedAttribute[list[str]] | InstrumentedAttribute[list[int]], one: str | int
+) -> ColumnElement[bool]:
+    """Whether a list kept as JSON lacks it, in either database; most lists are empty."""
+    listed = cast(column, String)
+    apart: ColumnElement[str] = reduce(
+        lambda text, mark: func.replace(text, mark, ","), ("[", "]", " "), listed
+    )
+    return or_(listed == NOBODY, ~apart.contains(f",{json.dumps(one)},", autoescape=True))
+
+
+def is_past_desk() -> ColumnElement[bool]:
+    """Of what waits for routing: a report, or about the desk itself, where it stands meanwhile."""
+    listed = cast(Petition.named_departments, String)
+    return or_(Petition.kind == Kind.REPORT, listed.contains('"' + Petition.department + '"'))
