@@ -162,12 +162,16 @@ def intake_queue(session: Session, viewer: Viewer, *, page: int, today: date) ->
 
 @dataclass(frozen=True)
 class IntakeText:
-    """What the router needs to guess again, and the sequence a form must carry."""
+    """What the router needs to guess again, and the sequence a form must carry.
+
+    `named`: the offices complained about, which are no guess.
+    """
 
     text: str
     topic: str | None
     place: str | None
     sequence: int
+    named: tuple[str, ...]
 
 
 def intake_texts(session: Session, numbers: Sequence[str]) -> dict[str, IntakeText]:
@@ -179,13 +183,14 @@ def intake_texts(session: Session, numbers: Sequence[str]) -> dict[str, IntakeTe
             Petition.topic,
             Petition.place,
             Petition.last_sequence,
+            Petition.named_departments,
         )
         .join(PetitionText, PetitionText.petition_id == Petition.id)
         .where(Petition.number.in_(numbers), PetitionText.version == 1)
     )
     return {
-        number: IntakeText(text, topic, place, sequence)
-        for number, text, topic, place, sequence in rows
+        number: IntakeText(text, topic, place, sequence, tuple(named))
+        for number, text, topic, place, sequence, named in rows
     }
 
 

@@ -111,13 +111,13 @@ def waiting(
 ) -> Waiting:
     """One case with what the router makes of it now; of one that came back, by its words alone."""
     topic = None if returns else written.topic
-    suggestion = router.suggest(written.text, topic, written.place)
+    suggestion = router.suggest(written.text, topic, written.place, accused=written.named)
     return Waiting(
         row=shown_row(row, today(), the_app().office.pack),
         text=cut(written.text),
         sequence=written.sequence,
         reason=suggestion.reason,
-        guesses=guesses(row.number, suggestion, returns),
+        guesses=guesses(row.number, suggestion, returns, written.named),
         transfer_by=transfer_day(row.kind, row.received_on) if row.competent else None,
         bounced=bounced(returns),
     )
@@ -133,10 +133,13 @@ def bounced(returns: tuple[SentBack, ...]) -> Bounced | None:
 
 
 def guesses(
-    number: str, suggestion: Suggestion, returns: tuple[SentBack, ...] = ()
+    number: str,
+    suggestion: Suggestion,
+    returns: tuple[SentBack, ...] = (),
+    named: tuple[str, ...] = (),
 ) -> tuple[Guess, ...]:
-    """The best three bodies, ours or not, without those that already sent it back."""
-    refused = {one.department for one in returns}
+    """The best three bodies, ours or not, without those that sent it back or that it names."""
+    refused = {*named, *(one.department for one in returns)}
     best = [code for code in suggestion.alternatives.departments if code not in refused]
     return tuple(
         Guess(

@@ -64,22 +64,20 @@ class AssignPage(ActPage[AssignForm]):
     def form(self) -> AssignForm:
         """Our own offices, by name."""
         form = AssignForm()
-        ours = sorted(the_app().office.pack.internal_departments(), key=lambda one: one.name)
-        form.department.choices = [
-            SelectChoice("", _("Elija una dependencia")),
-            *(SelectChoice(body.code, body.name) for body in ours),
-        ]
+        form.department.choices = offices()
         return form
 
     def suit(self, form: AssignForm, case: CasePage) -> None:
-        """Of danger it asks only where somebody has to decide it."""
+        """It asks of danger where that is to be decided; an accused office is no choice."""
+        named = case.facts.named_departments
+        form.department.choices = [one for one in offices() if one.value not in named]
         if PriorityGround.PERHAPS_LIFE not in case.grounds:
             del form.danger
 
     def begin(self, form: AssignForm, case: CasePage) -> None:
         """The best guess is filled in."""
         returns = returns_of(case)
-        best = next(iter(guesses(case.number, suggest(case, returns), returns)), None)
+        best = next(iter(guesses_of(case, suggest(case, returns), returns)), None)
         if best is not None and not best.transfer_url:
             form.department.data, form.reason.data = best.code, best.reason
 
@@ -89,7 +87,7 @@ class AssignPage(ActPage[AssignForm]):
     def about(self, case: CasePage, _form: AssignForm) -> Advice:
         returns = returns_of(case)
         suggestion = suggest(case, returns)
-        found = guesses(case.number, suggestion, returns)
+        found = guesses_of(case, suggestion, returns)
         return Advice(suggestion.reason, found, bounced(returns), similar_of(case))
 
     def act(self, _case: CasePage, form: AssignForm, press: Press) -> object:
@@ -103,6 +101,15 @@ class AssignPage(ActPage[AssignForm]):
 
     def goes(self, _case: CasePage) -> str:
         return url_for("desk.intake")
+
+
+def offices() -> list[SelectChoice]:
+    """Our own offices, by name, and none of them first."""
+    ours = sorted(the_app().office.pack.internal_departments(), key=lambda one: one.name)
+    return [
+        SelectChoice("", _("Elija una dependencia")),
+        *(SelectChoice(body.code, body.name) for body in ours),
+    ]
 
 
 PAGE = AssignPage()
@@ -138,4 +145,13 @@ def suggest(case: CasePage, returns: tuple[SentBack, ...]) -> Suggestion:
     """
     topic = None if returns else case.topic
     text = case.texts[0][1] if case.texts else case.subject
-    return the_app().office.router_now(db.session()).suggest(text, topic, case.place_code)
+    named = case.facts.named_departments
+    router = the_app().office.router_now(db.session())
+    return router.suggest(text, topic, case.place_code, accused=named)
+
+
+def guesses_of(
+    case: CasePage, suggestion: Suggestion, returns: tuple[SentBack, ...]
+) -> tuple[Guess, ...]:
+    """The best of it that may be chosen: not who sent it back, nor who it complains about."""
+    return guesses(case.number, suggestion, returns, case.facts.named_departments)

@@ -4,7 +4,7 @@ import pytest
 
 from pqrs.law import Priority
 from pqrs.office import Role
-from tests.web.staff import a_case, at_work, petition_of, text_of
+from tests.web.staff import a_case, at_work, found, petition_of, text_of, writing
 
 WHY = "Pide arreglar un andén."
 ITS_WORDS = "Zzz"
@@ -131,6 +131,28 @@ def test_the_best_guess_is_filled_in_when_it_is_ours(app):
     values = dict(clerk.form_with({"department", "reason"}).values)
     assert app.office.router.suggest(text).competent == values["department"]
     assert values["reason"]
+
+
+def test_whom_it_complains_about_is_neither_guessed_nor_offered(app):
+    text = next(text for text in VAGUE if is_vague_and_ours(app.office, text))
+    number, accused = a_case(app, text=text, topic=None), app.office.router.suggest(text).competent
+    with writing(app) as session:
+        found(session, number).named_departments = [accused]
+    clerk = at_work(app, Role.CLERK, None)
+    offered = [code for form in clerk.forms() for code in form.buttons.get("department", ())]
+    assert offered
+    assert accused not in offered
+
+    clerk.open(f"/ventanilla/{number}")
+
+    form = clerk.form_with({"department", "reason"})
+    assert dict(form.values)["department"] not in {accused, ""}
+    assert f'<option value="{accused}"' not in clerk.answer.html
+    assert '<option value="PLAN"' in clerk.answer.html
+    form.values = [
+        (name, accused if name == "department" else value) for name, value in form.values
+    ]
+    assert 422 == clerk.send_form(form).status
 
 
 def is_vague_and_ours(office, text):
