@@ -3,11 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import Appealed, CompletionExtended, CompletionRequested, Event, Kind, Priority
-from pqrs.models import Notice, NoticeStatus, Official, Petition, facts_of
+from pqrs.models import Notice, NoticeStatus, Petition, facts_of, unnamed
 from pqrs.office import Audience, Circumstances, Pack, Role, Telling, leaves_at, tellings
 from pqrs.office.phones import text_address
 
@@ -125,17 +124,14 @@ STAFF_ROLES = {
 def staff_addresses(session: Session, petition: Petition, audience: Audience) -> list[str | None]:
     """The active people of the role; of the case's own department when the role is a head's.
 
-    Nobody whom the case complains about, nor anybody of their office.
+    Nobody whom the case complains about, nor anybody of their office. Without an ombudsman who may
+    be told, the supervisor.
     """
-    named = list(petition.named_departments)
-    query = select(Official.email).where(
-        Official.role == STAFF_ROLES[audience],
-        Official.active.is_(True),
-        Official.id.not_in(petition.named_officials),
-        Official.department.is_(None) | Official.department.not_in(named),
-    )
-    if audience is Audience.DEPARTMENT:
-        query = query.where(Official.department == petition.department)
-    if audience is Audience.SUPERIOR:
-        query = query.where(Official.department == petition.appeal_to)
-    return list(session.scalars(query.order_by(Official.id)))
+    role = STAFF_ROLES[audience]
+    if role is Role.HEAD:
+        body = petition.appeal_to if audience is Audience.SUPERIOR else petition.department
+        return [*unnamed(session, petition, role, body)] if body else []
+    found = unnamed(session, petition, role)
+    if role is Role.OMBUDSMAN and not found:
+        found = unnamed(session, petition, Role.SUPERVISOR)
+    return [*found]

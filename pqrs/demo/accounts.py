@@ -22,7 +22,7 @@ SINGLE = {
 NAMES = {
     Role.CLERK: "Ventanilla de demostración",
     Role.SUPERVISOR: "Supervisión de demostración",
-    Role.INTERNAL_CONTROL: "Control interno de demostración",
+    Role.INTERNAL_CONTROL: "Vigilancia interna de demostración",
     Role.OMBUDSMAN: "Personería de demostración",
     Role.AUDITOR: "Auditoría de demostración",
     Role.ADMIN: "Administración de demostración",

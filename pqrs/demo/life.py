@@ -20,8 +20,8 @@ from pqrs.demo.opinions import opinion_of_case
 from pqrs.demo.reviews import expect_review
 from pqrs.demo.whoever import tell_of_themselves
 from pqrs.demo.world import Case, World, actor_of
-from pqrs.law import Channel, Kind, Means, Priority
-from pqrs.models import CITIZEN, SYSTEM, Actor, Petition, by_number
+from pqrs.law import Channel, Means, Priority
+from pqrs.models import CITIZEN, SYSTEM, Actor, Petition, by_number, facts_of
 from pqrs.office import Role, Viewer
 
 CaseStep = Callable[[World, Case, Session], None]
@@ -64,11 +64,10 @@ def file(world: World, case: Case, session: Session) -> None:
 def route(world: World, case: Case, session: Session) -> None:
     """The intake desk decides: to one of ours, or to the body it belongs to."""
     petition = found(session, case)
-    reads = Role.INTERNAL_CONTROL if petition.kind is Kind.REPORT else Role.CLERK
     body = unbiased(petition, petition.competent or case.story.topic.department)
     choice = {
         "number": petition.number,
-        "viewer": world.staff.one(reads),
+        "viewer": world.staff.one(who_routes(petition)),
         "seen": petition.last_sequence,
         "office": world.office,
     }
@@ -77,6 +76,13 @@ def route(world: World, case: Case, session: Session) -> None:
         plan_work(world, case, petition)
     else:
         transfer(session, authority=body, reason=f"Le corresponde {matter(case)}.", **choice)  # type: ignore[arg-type]
+
+
+def who_routes(petition: Petition) -> Role:
+    """The desk, or who is past it: reports, and complaints about the desk itself."""
+    if not facts_of(petition).is_past_desk:
+        return Role.CLERK
+    return Role.OMBUDSMAN if petition.for_ombudsman else Role.INTERNAL_CONTROL
 
 
 def unbiased(petition: Petition, body: str) -> str:

@@ -29,7 +29,7 @@ from pqrs.models.evaluation import (
     EvaluationReview,
     ReviewStatus,
 )
-from pqrs.models.facts import facts_of
+from pqrs.models.facts import facts_of, unnamed
 from pqrs.models.installation import Installation
 from pqrs.models.notice import Notice, NoticeStatus
 from pqrs.models.official import Official, PasswordLink
@@ -114,5 +114,6 @@ __all__ = [
     "rule_book",
     "rules_for",
     "same_person_candidates",
+    "unnamed",
     "who_of",
 ]

@@ -87,6 +87,7 @@ class CaseFacts:
 
     `named_departments` are those the case complains about: none of their people may see it; nor may
     `named_officials`. `for_ombudsman`: it complains about internal control itself.
+    `is_unheard`: about the ombudsman too, or there is none who may see it.
     `appeal_to`: the department above that has an apelación to decide.
     """
 
@@ -98,6 +99,7 @@ class CaseFacts:
     named_departments: tuple[str, ...] = ()
     named_officials: tuple[int, ...] = ()
     for_ombudsman: bool = False
+    is_unheard: bool = False
     appeal_to: str | None = None
 
     @property
@@ -153,6 +155,7 @@ is_not_named = _case(
 )
 is_for_ombudsman = _case(lambda _viewer, facts: facts.for_ombudsman)
 is_for_control = _case(lambda _viewer, facts: not facts.for_ombudsman)
+is_unheard = _case(lambda _viewer, facts: facts.is_unheard)
 is_guarded = _case(
     lambda _viewer, facts: facts.kind is Kind.REPORT or facts.identity is not IdentityLevel.NAMED
 )
@@ -181,17 +184,21 @@ _OMBUDSMAN = (is_ombudsman, is_not_named, is_for_ombudsman)
 _INTAKE_CONTROL = (*_CONTROL, waits_for_routing, is_past_desk)
 _INTAKE_OMBUDSMAN = (*_OMBUDSMAN, waits_for_routing, is_past_desk)
 _SUPERVISOR = (is_supervisor, is_not_named)
+# Of what neither internal control nor the ombudsman may see: somebody must be able to pass it on.
+_LAST_RESORT = (*_SUPERVISOR, is_unheard, is_past_desk)
+_INTAKE_LAST = (*_LAST_RESORT, waits_for_routing)
 _OWN_HEAD = (is_head, is_routed, owns, is_not_named)
 _SUPERIOR = (is_head, hears_appeal, is_not_named)
 
 _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.FILE_FOR_SOMEONE: ((is_clerk,),),
-    Permission.READ_CASE: (_OWN_CASE, _INTAKE_CLERK, _CONTROL, _OMBUDSMAN, _SUPERIOR),
+    Permission.READ_CASE: (_OWN_CASE, _INTAKE_CLERK, _CONTROL, _OMBUDSMAN, _SUPERIOR, _LAST_RESORT),
     Permission.READ_IDENTITY: (
         (*_OWN_CASE, is_named),
         (*_INTAKE_CLERK, is_named),
         (*_CONTROL, is_named),
         (*_OMBUDSMAN, is_named),
+        (*_LAST_RESORT, is_named),
         (*_SUPERIOR, is_named),
     ),
     Permission.READ_RESERVED_IDENTITY: (
@@ -203,6 +210,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
         (*_OWN_CASE, is_guarded),
         (*_CONTROL, is_report),
         (*_OMBUDSMAN, is_report),
+        (*_LAST_RESORT, is_report),
     ),
     Permission.WRITE_NOTE: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.DRAFT_REPLY: (_OWN_CASE,),
@@ -217,13 +225,19 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.WITHDRAW_TACITLY: (_OWN_HEAD,),
     Permission.PROPOSE_KIND: (_OWN_CASE,),
     Permission.CHANGE_KIND: (_SUPERVISOR, _INTAKE_CLERK, _INTAKE_CONTROL),
-    Permission.ROUTE_FIRST: (_INTAKE_CLERK, _INTAKE_CONTROL, _INTAKE_OMBUDSMAN),
+    Permission.ROUTE_FIRST: (_INTAKE_CLERK, _INTAKE_CONTROL, _INTAKE_OMBUDSMAN, _INTAKE_LAST),
     Permission.RETURN_TO_INTAKE: (_OWN_CASE,),
     Permission.ASSIGN_OFFICIAL: (_OWN_HEAD,),
     Permission.REASSIGN: (_OWN_HEAD, (*_SUPERVISOR, is_routed)),
-    Permission.TRANSFER_CASE: (_OWN_HEAD, _INTAKE_CLERK, _INTAKE_CONTROL, _INTAKE_OMBUDSMAN),
+    Permission.TRANSFER_CASE: (
+        _OWN_HEAD,
+        _INTAKE_CLERK,
+        _INTAKE_CONTROL,
+        _INTAKE_OMBUDSMAN,
+        _INTAKE_LAST,
+    ),
     Permission.SEE_QUEUE: ((is_in_department,),),
-    Permission.SEE_INTAKE: ((is_clerk,), (is_internal_control,), (is_ombudsman,)),
+    Permission.SEE_INTAKE: ((is_clerk,), (is_internal_control,), (is_ombudsman,), (is_supervisor,)),
     Permission.SEE_ALL_METADATA: ((oversees,),),
     Permission.SEE_BOARD: ((oversees,),),
     Permission.READ_EVALUATIONS: ((is_in_department,), (is_internal_control,)),

@@ -15,7 +15,7 @@ from pqrs.law import IdentityLevel, Kind, Phase, Priority, PriorityGround
 from pqrs.models import Official, Petition, PetitionText, Place, rules_for
 from pqrs.office import Role, Viewer
 from pqrs.queries.intake_returns import times_sent_back
-from pqrs.queries.shielded import is_not_about, is_past_desk
+from pqrs.queries.shielded import is_not_about, is_past_desk, is_unheard
 
 PAGE_SIZE = 25
 LAST_PAGE = 1000
@@ -143,12 +143,13 @@ def intake_queue(session: Session, viewer: Viewer, *, page: int, today: date) ->
     """What waits for this person to route it; what came back most often, before the rest.
 
     Reports of wrongdoing, and what is about the desk, are for internal control; those about itself
-    for the ombudsman; the rest for the clerk.
+    for the ombudsman, or the supervisor when no ombudsman may see it; the rest for the clerk.
     """
     past_desk = is_past_desk()
     theirs = {
         Role.INTERNAL_CONTROL: (past_desk, Petition.for_ombudsman.is_(False)),
         Role.OMBUDSMAN: (past_desk, Petition.for_ombudsman.is_(True)),
+        Role.SUPERVISOR: (past_desk, Petition.for_ombudsman.is_(True), is_unheard()),
     }
     waiting = (
         Petition.routed_by == "intake",

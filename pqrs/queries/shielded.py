@@ -6,12 +6,12 @@ Says of rows what `office/permissions.py` says of one case (`is_not_named`, `is_
 import json
 from functools import reduce
 
-from sqlalchemy import ColumnElement, String, cast, func, or_
+from sqlalchemy import ColumnElement, String, cast, exists, func, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from pqrs.law import Kind
-from pqrs.models import Petition
-from pqrs.office import Viewer
+from pqrs.models import Official, Petition
+from pqrs.office import Role, Viewer
 
 NOBODY = "[]"
 
@@ -24,15 +24,32 @@ def is_not_about(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
     return (by_name, does_not_list(Petition.named_departments, viewer.department))
 
 
+def is_unheard() -> ColumnElement[bool]:
+    """Of what is the ombudsman's: whether none of them may see it."""
+    free = Official.department.is_(None) | ~cast(Petition.named_departments, String).contains(
+        '"' + Official.department + '"'
+    )
+    hears = (
+        Official.role == Role.OMBUDSMAN,
+        Official.active.is_(True),
+        does_not_list(Petition.named_officials, cast(Official.id, String)),
+        free,
+    )
+    return ~exists().where(*hears).correlate(Petition)
+
+
 def does_not_list(
-    column: InstrumentedAttribute[list[str]] | InstrumentedAttribute[list[int]], one: str | int
+    column: InstrumentedAttribute[list[str]] | InstrumentedAttribute[list[int]],
+    one: str | int | ColumnElement[str],
 ) -> ColumnElement[bool]:
     """Whether a list kept as JSON lacks it, in either database; most lists are empty."""
     listed = cast(column, String)
     apart: ColumnElement[str] = reduce(
         lambda text, mark: func.replace(text, mark, ","), ("[", "]", " "), listed
     )
-    return or_(listed == NOBODY, ~apart.contains(f",{json.dumps(one)},", autoescape=True))
+    if isinstance(one, str | int):
+        return or_(listed == NOBODY, ~apart.contains(f",{json.dumps(one)},", autoescape=True))
+    return or_(listed == NOBODY, ~apart.contains("," + one + ","))
 
 
 def is_past_desk() -> ColumnElement[bool]:

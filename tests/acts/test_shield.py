@@ -9,6 +9,8 @@ from pqrs.acts.write_to_office import write_to_office
 from pqrs.law import Assigned, Kind
 from pqrs.models import SYSTEM, Notice, Official, facts_of
 from pqrs.office import Permission, Role, allowed
+from pqrs.outside.now import local_date
+from pqrs.queries.queue import intake_queue
 from tests.build import a_petition, a_press, an_official
 
 WORDS = "Cobran por poner el sello en las licencias."
@@ -127,6 +129,31 @@ def test_a_complaint_about_a_clerk_waits_for_internal_control_and_not_for_the_de
     assert allowed(Permission.ROUTE_FIRST, control, facts_of(petition))
     query = select(Notice.address).where(Notice.letter == "to_route")
     assert [session.get_one(Official, control.official_id).email] == session.scalars(query).all()
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_against_control_and_the_ombudsman_the_supervisor_is_told_until_there_is_another(
+    session, office, replaced
+):
+    named(session, "Ramiro Tascón Vaca", Role.INTERNAL_CONTROL, None)
+    ombudsman = named(session, "Zulma Quesada Vaca", Role.OMBUDSMAN, None)
+    readers = {role: an_official(session, role, None) for role in (Role.SUPERVISOR, Role.AUDITOR)}
+    if replaced:
+        readers[Role.OMBUDSMAN] = an_official(session, Role.OMBUDSMAN, None)
+    text = f"{WORDS} Son Ramiro Tascón y Zulma Quesada."
+    petition = a_report(session, office, text=text)
+    session.flush()
+
+    who = Role.OMBUDSMAN if replaced else Role.SUPERVISOR
+    query = select(Notice.address).where(Notice.letter == "to_route")
+    told = session.get_one(Official, readers[who].official_id).email
+    assert [told] == session.scalars(query).all()
+    today = local_date(office.clock())
+    for viewer in (*readers.values(), ombudsman):
+        may = viewer is readers[who]
+        assert may == allowed(Permission.ROUTE_FIRST, viewer, facts_of(petition))
+        listed = intake_queue(session, viewer, page=1, today=today).rows
+        assert may == (petition.number in [row.number for row in listed])
 
 
 def own(office, petition):

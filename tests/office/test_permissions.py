@@ -28,7 +28,8 @@ DOORS = {
     "RECORD_DELIVERY ASK_COMPLETION EXTEND_TERM RETURN_TO_INTAKE ASSIGN_OFFICIAL REASSIGN "
     "REVIEW_EVALUATION PRINT_POSTERS SEE_PROPOSALS DECIDE_APPEAL HANDLE_INSISTENCE "
     "TRANSFER_CASE SEE_QUEUE READ_EVALUATIONS PAUSE_TERM REJECT_CASE WITHDRAW_TACITLY PROPOSE_KIND",
-    Role.SUPERVISOR: "CHANGE_KIND REASSIGN SEE_ALL_METADATA SEE_BOARD ANNUL_APPROVE APPROVE_OFFICE "
+    Role.SUPERVISOR: "READ_CASE READ_IDENTITY WRITE_TO_PERSON ROUTE_FIRST TRANSFER_CASE SEE_INTAKE "
+    "CHANGE_KIND REASSIGN SEE_ALL_METADATA SEE_BOARD ANNUL_APPROVE APPROVE_OFFICE "
     "SEE_PROPOSALS SEE_REVIEWS SEE_OFFICE",
     Role.INTERNAL_CONTROL: "WRITE_TO_PERSON "
     "READ_CASE READ_IDENTITY READ_RESERVED_IDENTITY WRITE_NOTE "
@@ -141,6 +142,19 @@ def test_what_complains_about_the_desk_is_routed_by_internal_control_or_past_it(
     both = replace(against_desk, named_departments=("DADM", "CI"), for_ombudsman=True)
     assert not allowed(Permission.ROUTE_FIRST, Viewer(1, Role.INTERNAL_CONTROL), both)
     assert allowed(Permission.ROUTE_FIRST, Viewer(1, Role.OMBUDSMAN), both)
+
+
+def test_what_control_and_the_ombudsman_may_not_see_the_supervisor_passes_on():
+    supervisor = Viewer(1, Role.SUPERVISOR)
+    unheard = replace(AGAINST_CONTROL, is_unheard=True, named_officials=(7,))
+    for permission in (Permission.READ_CASE, Permission.ROUTE_FIRST, Permission.TRANSFER_CASE):
+        assert allowed(permission, supervisor, unheard)
+        assert not allowed(permission, supervisor, AGAINST_CONTROL)
+        assert not allowed(permission, Viewer(7, Role.SUPERVISOR), unheard)
+        assert not allowed(permission, Viewer(7, Role.OMBUDSMAN), unheard)
+        assert not allowed(
+            permission, supervisor, replace(unheard, kind=Kind.CLAIM, waits_for_routing=False)
+        )
 
 
 def test_a_complaint_about_internal_control_the_desk_routes_and_the_ombudsman_may_read():

@@ -145,7 +145,7 @@ WHO = {
     "desk.extend": HEAD,
     "desk.evaluate_aloud": frozenset({"clerk"}),
     "desk.evaluations": OWN | {"stranger", "control"},
-    "desk.intake": frozenset({"clerk", "control", "ombudsman"}),
+    "desk.intake": frozenset({"clerk", "control", "ombudsman", "supervisor"}),
     "desk.intake_case": frozenset({"clerk", "control"}),
     "desk.note_ruling": OWN,
     "desk.notify_appeal": OWN,
