@@ -7,10 +7,11 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.act_on_case import Press, act_on_case
 from pqrs.acts.assign import check
+from pqrs.acts.notify import STAFF_ROLES, tell
 from pqrs.acts.shield import shield
 from pqrs.law import Kind, Reclassified, cpaca, lawful, unreasoned
-from pqrs.models import Petition
-from pqrs.office import Permission
+from pqrs.models import Petition, facts_of
+from pqrs.office import Pack, Permission, Viewer, for_routing
 
 
 def reclassify(
@@ -36,5 +37,17 @@ def reclassify(
 
     petition = act_on_case(session, Permission.CHANGE_KIND, decide, **press)
     shield(session, petition, press["office"])
+    tell_new_router(session, petition, press["viewer"], press["office"].pack)
     session.flush()
     return petition
+
+
+def tell_new_router(session: Session, petition: Petition, by: Viewer, pack: Pack) -> None:
+    """What still waits may now be another's to route: a report is not the desk's."""
+    event = petition.timeline()[-1]
+    telling = for_routing(
+        is_past_desk=facts_of(petition).is_past_desk, for_ombudsman=petition.for_ombudsman
+    )
+    is_theirs = STAFF_ROLES[telling.audience] is by.role
+    if petition.routed_by == "intake" and event.name == Reclassified.name and not is_theirs:
+        tell(session, petition, telling, event, pack)

@@ -3,14 +3,14 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.reclassify import reclassify
 from pqrs.law import Kind, LawError, Refusal
-from pqrs.models import Notice
+from pqrs.models import Notice, Official
 from pqrs.office import Role
-from tests.build import a_petition, a_press, later
+from tests.build import a_petition, a_press, an_official, later
 
 WHY = "Pide copia de su licencia: es una petición de documentos."
 
@@ -67,3 +67,18 @@ def test_the_clerk_does_while_it_waits_for_routing(session, office):
     change(session, office, petition, role=Role.CLERK)
 
     assert Kind.DOCUMENTS is petition.kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [(Kind.REPORT, ["control"]), (Kind.DOCUMENTS, [])], ids=str
+)
+def test_a_report_that_still_waits_is_told_to_internal_control(session, office, kind, told):
+    control = an_official(session, Role.INTERNAL_CONTROL, None)
+    petition = a_petition(session, office, topic=None, text="qwerty asdf")
+    press = a_press(session, office, petition, Role.CLERK)
+    session.execute(delete(Notice))
+    reclassify(session, kind=kind, reason=WHY, **press)
+
+    query = select(Notice.address).where(Notice.letter == "to_route")
+    names = {session.get_one(Official, control.official_id).email: "control"}
+    assert told == [names.get(address) for address in session.scalars(query)]
