@@ -3,6 +3,7 @@
 Each keeps its own number, term and answer; what they share is a count that the desk sees.
 """
 
+from sqlalchemy import and_
 from sqlalchemy.orm import Session
 
 from pqrs.law import Phase
@@ -16,18 +17,22 @@ from pqrs.models import (
 )
 from pqrs.office.similarity import SEASON, is_same_person, is_same_request
 
+MOST = 50
+"""Texts that are compared while the number is held and everybody who files waits for it."""
+
 
 def join_alike(session: Session, petition: Petition, text: str) -> None:
     """Count it with the first of its topic, place and season that is open and of somebody else.
 
+    Of the newest fifty; an older one is found through those that were counted with it.
     Nothing happens to one that is confidential, or whose topic or place nobody knows.
     """
     if petition.topic is None or petition.place is None or is_confidential(petition):
         return
     mine, who = matter_of(petition, text), who_of(petition.petitioner)
     is_open = Petition.phase == Phase.OPEN
-    is_of_topic = Petition.topic == petition.topic
-    found = alike_candidates(session, petition, SEASON, is_open, is_of_topic)
+    is_same = and_(Petition.topic == petition.topic, Petition.place == petition.place)
+    found = alike_candidates(session, petition, SEASON, is_open, is_same, most=MOST)
     for other, words, person in reversed(found):
         is_theirs = not is_same_person(who, who_of(person))
         if is_theirs and is_same_request(mine, matter_of(other, words)):

@@ -12,6 +12,7 @@ from pqrs.models.petition import Petition, PetitionText
 from pqrs.office.similarity import Matter, Who, words_of_matter
 
 MOST = 200
+"""For the page of a case at the desk."""
 SERIES = "R"
 
 Candidate = Row[Petition, str, Petitioner | None]
@@ -27,7 +28,11 @@ def is_confidential(petition: Petition) -> bool:
 
 
 def alike_candidates(
-    session: Session, petition: Petition, season: timedelta, *conditions: ColumnElement[bool]
+    session: Session,
+    petition: Petition,
+    season: timedelta,
+    *conditions: ColumnElement[bool],
+    most: int = MOST,
 ) -> list[Candidate]:
     """Others of the same part of the municipality and season, the newest first; none confidential.
 
@@ -41,7 +46,7 @@ def alike_candidates(
     ]
     if petition.topic:
         near.append(or_(Petition.topic == petition.topic, Petition.topic.is_(None)))
-    return fetch(session, petition, and_(*near))
+    return fetch(session, petition, and_(*near), most)
 
 
 def same_person_candidates(session: Session, petition: Petition) -> list[Candidate]:
@@ -55,7 +60,9 @@ def same_person_candidates(session: Session, petition: Petition) -> list[Candida
     return fetch(session, petition, or_(*known)) if known else []
 
 
-def fetch(session: Session, petition: Petition, condition: ColumnElement[bool]) -> list[Candidate]:
+def fetch(
+    session: Session, petition: Petition, condition: ColumnElement[bool], most: int = MOST
+) -> list[Candidate]:
     """Never the petition itself, nor what is confidential."""
     rows: Sequence[Candidate] = session.execute(
         select(Petition, PetitionText.body, Petitioner)
@@ -70,7 +77,7 @@ def fetch(session: Session, petition: Petition, condition: ColumnElement[bool]) 
             condition,
         )
         .order_by(Petition.filed_at.desc(), Petition.id.desc())
-        .limit(MOST)
+        .limit(most)
     ).all()
     return [row for row in rows if not is_confidential(row[0])]
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pqrs.acts import join_alike
 from pqrs.acts.file_petition import Person
 from pqrs.law import IdentityLevel, Kind
 from pqrs.models import Adherence
@@ -92,6 +93,17 @@ def test_who_asks_the_same_is_counted_with_the_first_one(session, office):
     assert 3 == look(session, office, first).together == look(session, office, third).together
     assert first.id == session.get_one(Adherence, again.id).first_id
     assert 1 == look(session, office, nowhere).together
+
+
+def test_the_newest_lead_to_the_first_and_no_more_are_compared(session, office, monkeypatch):
+    monkeypatch.setattr(join_alike, "MOST", 1)
+    first = case(session, later(office, days=-4), 1)
+    case(session, later(office, days=-3), 2)
+    third = case(session, later(office, days=-2), 3)
+    case(session, later(office, days=-1), 4, text="Falta poda de los árboles frente al colegio.")
+
+    assert first.id == session.get_one(Adherence, third.id).first_id
+    assert session.get(Adherence, case(session, office, 5).id) is None
 
 
 def test_an_answered_case_is_no_longer_joined(session, office):
