@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Kind, Phase
+from pqrs.law import IdentityLevel, Kind, Phase
 from pqrs.models import Petition
 from pqrs.office.measures import SMALL_CELL_SENSITIVE
 
@@ -14,9 +14,11 @@ _APART = (Kind.REPORT, Kind.COMPLAINT)
 
 
 def open_alike(session: Session, topic: str | None, area: str | None, today: date) -> int:
-    """Open ones of one topic and area of the last two months; 0 under ten. One statement.
+    """More than how many are open, of one topic and area of the last two months, in tens.
 
-    Reports and complaints are not counted: how many there are would tell about whom.
+    0 up to ten. Never the exact number: whoever walks the form every day would see each one come.
+    Reports, complaints and reserved ones are not counted: how many there are would tell about whom.
+    One statement.
     """
     if topic is None or area is None:
         return 0
@@ -27,6 +29,7 @@ def open_alike(session: Session, topic: str | None, area: str | None, today: dat
             Petition.area == area,
             Petition.received_on >= today - SINCE,
             Petition.kind.not_in(_APART),
+            Petition.identity != IdentityLevel.RESERVED,
         )
     )
-    return count if count and count >= SMALL_CELL_SENSITIVE else 0
+    return max((count or 0) - 1, 0) // SMALL_CELL_SENSITIVE * SMALL_CELL_SENSITIVE

@@ -64,7 +64,8 @@ class SendForm(PageForm):
 class ReviewPage:
     """Every answer. `mail_meant`: the address probably meant, when it looks misspelt.
 
-    `asked`: what a person can add and most machines do not. `alike`: how many ask for the same.
+    `asked`: what a person can add and most machines do not. `alike`: more than how many ask for
+    the same.
     """
 
     rows: tuple[Row, ...]
@@ -199,7 +200,7 @@ def show_review(
 
 
 def alike(values: Mapping[str, Any]) -> int:
-    """How many ask for the same nearby; 0 when too few to say, or nobody's business."""
+    """More than how many ask for the same nearby; 0 when too few to say, or nobody's business."""
     if values["kind"] == Kind.REPORT or values["topic"] == OTHER:
         return 0
     area = the_app().office.pack.area_of(values["place"] or None)

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pqrs.extensions import db
-from pqrs.law import Kind
+from pqrs.law import IdentityLevel, Kind
 from pqrs.models import Petition, Petitioner
 from pqrs.office.automatic import sum_for
 from pqrs.office.measures import SMALL_CELL_SENSITIVE
@@ -177,14 +177,17 @@ def test_a_rush_asks_everybody_and_turns_nobody_away(app, walker, monkeypatch):
 def test_who_files_what_many_asked_is_told_and_files_all_the_same(app, walker):
     facts = {"topic": "SP-ALU-01", "place": "VILLAGORGONA", "kind": Kind.CLAIM}
     with writing(app) as session:
-        for _ in range(SMALL_CELL_SENSITIVE - 1):
-            a_petition(session, replace(app.office, clock=now), **facts)
+        for level in [IdentityLevel.NAMED] * (SMALL_CELL_SENSITIVE - 1) + [IdentityLevel.RESERVED]:
+            a_petition(session, replace(app.office, clock=now), identity=level, **facts)
     few = walk_to(walker, "/radicar/revise", topic="SP-ALU-01")
     assert "Otras personas pidieron algo parecido" not in few.html
     walker.submit()
+    ten = walk_to(walker, "/radicar/revise", topic="SP-ALU-01")
+    assert "Otras personas pidieron algo parecido" not in ten.html
+    walker.submit()
     many = walk_to(walker, "/radicar/revise", topic="SP-ALU-01")
 
-    assert "Hay 10 peticiones abiertas sobre este tema en esa zona." in errors_of(many)
+    assert "Hay más de 10 peticiones abiertas sobre este tema en esa zona." in errors_of(many)
     walk_to(walker, "/radicar/revise", topic="SP-ALU-01", kind="report")
     assert "Otras personas" not in walker.answer.html
 
