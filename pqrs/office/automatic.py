@@ -13,7 +13,7 @@ MANY_LINKS: Final = 10
 RUSH: Final = 6000
 """Petitions in a minute from which everybody is asked: no town writes as many, a machine does."""
 REASON: Final = "Parece un envío automático o tiene muchos enlaces: la lee primero una persona."
-_LINK: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
+_LINK: Final = re.compile(r"https?://(?:www\.)?|www\.", re.IGNORECASE)
 _TERMS: Final = 9
 
 

@@ -16,6 +16,8 @@ LINK = "Mire http://casino.example/x ahora. "
         (LINK * (MANY_LINKS - 1), "", False),
         (LINK * MANY_LINKS, "", True),
         ("www.a.example " * 40, "", True),
+        ("https://www.a.example " * (MANY_LINKS - 1), "", False),
+        ("https://www.a.example " * MANY_LINKS, "", True),
         ("Son unos #%&! inútiles, vivan en Scunthorpe o no.", "", False),
     ],
 )

@@ -40,7 +40,7 @@ from pqrs.web.citizen.file_form import TOKEN, new_draft_token, new_token
 from pqrs.web.citizen.file_receipt import may_show_receipt, remember_receipt
 from pqrs.web.citizen.file_steps import OTHER, ReplyForm, Step, steps_for
 from pqrs.web.citizen.file_summary import Row, change_url, summary
-from pqrs.web.citizen.report_form import is_report
+from pqrs.web.citizen.report_form import is_report, whole_text
 from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.forms import AtMost, Email, OneLine, PageForm
 from pqrs.web.pages import page, the_app
@@ -111,7 +111,7 @@ def send() -> ResponseReturnValue:
     checked = check(draft.answers)
     if checked.stuck is not None:
         return ask_missing(checked.stuck)
-    doubtful = looks_automatic(checked.values["text"], form.website.data)
+    doubtful = looks_automatic(whole_text(checked.values), form.website.data)
     if not is_ours:
         return show_review(draft, checked, form)
     if needs_answer(draft.token, form, doubtful=doubtful):

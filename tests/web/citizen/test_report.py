@@ -41,6 +41,14 @@ def test_it_is_a_report_for_who_looks_into_wrongdoing(app, walker):
         assert said in body
 
 
+def test_links_among_who_took_part_are_asked_about_too(app, walker):
+    tell_to(walker, "/radicar/revise", involved="http://casino.example " * 10)
+
+    assert 422 == walker.submit().status
+    with writing(app) as session:
+        assert session.scalars(select(Petition)).one_or_none() is None
+
+
 def test_neither_title_nor_address_says_what_it_is(walker):
     walker.open("/denunciar")
     passed = {}
