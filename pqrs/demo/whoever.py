@@ -66,4 +66,4 @@ def tell_of_themselves(session: Session, filing: Filing, token: str, at: datetim
         question: WITHHELD if chance.random() < WITHHOLDS else chance.choice(ANSWERS[question])
         for question in Question
     }
-    count_population(session, answers, at)
+    count_population(session, answers, at, token=token)

@@ -44,7 +44,7 @@ from pqrs.models.petition import (
     PetitionText,
     by_number,
 )
-from pqrs.models.population import PopulationCount
+from pqrs.models.population import PopulationCount, PopulationToken
 from pqrs.models.proposal import Proposal, ProposalStatus, ProposedAct
 from pqrs.models.reply_text import ReplyText
 from pqrs.models.routing import Place, RoutingRule, ServicePoint, Topic, routing_rules
@@ -87,6 +87,7 @@ __all__ = [
     "Petitioner",
     "Place",
     "PopulationCount",
+    "PopulationToken",
     "Proposal",
     "ProposalStatus",
     "ProposedAct",

@@ -16,7 +16,7 @@ from pqrs.office.population import ANSWERS, NOTICE, Question, read_answers
 from pqrs.outside.now import now, today
 from pqrs.queries.tracking import tracking
 from pqrs.web.citizen import citizen
-from pqrs.web.citizen.file_receipt import TOLD_KEY, may_tell, shown_number
+from pqrs.web.citizen.file_receipt import RECEIPT_KEY, TOLD_KEY, may_tell, shown_number
 from pqrs.web.forms import PageForm, Pick, SelectChoice
 from pqrs.web.pages import page
 from pqrs.web.population_words import QUESTIONS, RATHER_NOT, said
@@ -64,13 +64,13 @@ def about_you() -> ResponseReturnValue:
 
 @citizen.post("/radicar/sobre-usted")
 def tell_about_you() -> ResponseReturnValue:
-    """Count the answers once, and remember in this browser alone that it was done."""
+    """Count the answers once; this browser remembers that it was done, and asks no more."""
     if not may_be_asked():
         return redirect(url_for("citizen.receipt"), SEE_OTHER)
     form = AboutYouForm()
     if not form.validate_on_submit():
         return page(TEMPLATE, AboutYouPage(), form)
-    if count_population(db.session(), form.answers(), now()):
+    if count_population(db.session(), form.answers(), now(), token=session[RECEIPT_KEY]["token"]):
         flash(_("Gracias. Sumamos sus respuestas y no guardamos de quién son."))
     session[TOLD_KEY] = shown_number()
     return redirect(url_for("citizen.receipt"), SEE_OTHER)

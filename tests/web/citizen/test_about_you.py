@@ -8,12 +8,13 @@ from sqlalchemy import select
 
 from pqrs.acts.count_population import count_population
 from pqrs.extensions import db
-from pqrs.models import PopulationCount
+from pqrs.models import PopulationCount, PopulationToken, Submission
 from pqrs.models.engine import write_intent
 from pqrs.office.population import ANSWERS, NOTICE, Question, read_answers
 from pqrs.outside.now import now
 from pqrs.queries.population import population
 from tests.filing import seen
+from tests.walker import Walker, into_flask
 from tests.web.citizen.filling import errors_of, file_one
 
 PAGE = "/radicar/sobre-usted"
@@ -28,13 +29,18 @@ def counted(app):
 
 
 @pytest.mark.both_databases
-def test_it_is_counted_once_and_leaves_nothing_of_the_person(app, walker):
+def test_it_is_counted_once_and_leaves_nothing_of_the_person(app, client):
+    walker = Walker(into_flask(client))
     receipt = file_one(walker)
     assert PAGE in receipt.html
     walker.open(PAGE)
     form = walker.prepare(age="60_over", ethnicity="afro")
+    before = client.get_cookie("pqrs").value
     thanked = walker.send_form(form)
+    client.set_cookie("pqrs", before)
     walker.send_form(form)
+    told = client.get_cookie("pqrs").value
+    assert before != told, "the second press knew nothing of the first"
 
     assert "Sumamos sus respuestas" in errors_of(thanked)
     assert PAGE not in walker.open("/radicar/listo").html
@@ -47,6 +53,11 @@ def test_it_is_counted_once_and_leaves_nothing_of_the_person(app, walker):
     assert {"quarter", "notice", "question", "answer", "count"} == set(
         PopulationCount.__table__.columns.keys()
     )
+    with app.app_context():
+        (used,) = db.session.execute(select(*PopulationToken.__table__.columns)).all()
+        filings = db.session.scalars(select(Submission.token_hash)).all()
+    assert 1 == len(used)
+    assert used.token_hash not in filings
 
 
 def test_every_question_may_be_left_alone(app, walker):
@@ -88,8 +99,9 @@ def test_small_counts_are_never_shown_nor_left_over(app):
     with app.app_context(), write_intent():
         session = db.session()
         for answer, times in (("roma", 3), ("afro", 20), ("none", 12)):
-            for _ in range(times):
-                count_population(session, read_answers({"ethnicity": answer}), now())
+            for each in range(times):
+                told, token = read_answers({"ethnicity": answer}), f"{answer} {each}"
+                count_population(session, told, now(), token=token)
         year = now().year
         (found,) = [
             each

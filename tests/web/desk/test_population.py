@@ -14,9 +14,9 @@ PAGE = "/bandeja/poblacion"
 def test_a_quarter_that_is_over_is_shown_without_its_small_counts(app):
     with writing(app) as session:
         for answer, times in (("60_over", 11), ("under_18", 2)):
-            for _ in range(times):
-                before = now() - timedelta(days=92)
-                count_population(session, read_answers({"age": answer}), before)
+            for each in range(times):
+                before, token = now() - timedelta(days=92), f"{answer} {each}"
+                count_population(session, read_answers({"age": answer}), before, token=token)
     supervisor = at_work(app, Role.SUPERVISOR, None)
     supervisor.open(PAGE)
 
