@@ -48,19 +48,11 @@ def add_routing_rule(
 
     Raises `NotAllowedError`, `FaultyRuleError` or `RuleInTheWayError`.
     """
-    if not allowed(Permission.EDIT_OFFICE, viewer):
-        raise NotAllowedError(Permission.EDIT_OFFICE)
     moment = office.clock()
     days = Validity(validity.begins or local_day(moment), validity.ends)
-    fault = fault_of(rule, office.pack, local_day(moment))
-    if fault is not None:
-        raise FaultyRuleError(fault)
-    other = in_the_way(session, rule, days)
-    if other is not None:
-        same = (other.to_rule(), Validity(other.valid_from, other.valid_until), other.made_by)
-        if same == (rule, days, viewer.official_id):
-            return other.id
-        raise RuleInTheWayError(other.id)
+    kept = kept_before(session, rule, validity, viewer=viewer, office=office)
+    if kept is not None:
+        return kept
     row = RoutingRule(
         topic=rule.topic,
         place=rule.place,
@@ -83,6 +75,29 @@ def add_routing_rule(
     session.add(entry)
     session.flush()
     return row.id
+
+
+def kept_before(
+    session: Session, rule: Rule, validity: Validity, *, viewer: Viewer, office: Office
+) -> int | None:
+    """The number of this very rule when this person made it before; None when it can be made.
+
+    Writes nothing, and raises what `add_routing_rule` would.
+    """
+    if not allowed(Permission.EDIT_OFFICE, viewer):
+        raise NotAllowedError(Permission.EDIT_OFFICE)
+    today = local_day(office.clock())
+    days = Validity(validity.begins or today, validity.ends)
+    fault = fault_of(rule, office.pack, today)
+    if fault is not None:
+        raise FaultyRuleError(fault)
+    other = in_the_way(session, rule, days)
+    if other is None:
+        return None
+    same = (other.to_rule(), Validity(other.valid_from, other.valid_until), other.made_by)
+    if same != (rule, days, viewer.official_id):
+        raise RuleInTheWayError(other.id)
+    return other.id
 
 
 def in_the_way(session: Session, rule: Rule, validity: Validity) -> RoutingRule | None:

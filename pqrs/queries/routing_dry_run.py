@@ -13,7 +13,7 @@ from pqrs.office import Router, Suggestion
 
 SPAN = timedelta(days=30)
 MOST = 2000
-"""Cases looked at: some twenty seconds of work."""
+"""Cases that a command looks at: some twenty seconds of work."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +55,13 @@ def routing_dry_run(
     compared: Comparison,
     *,
     topic: str | None = None,
+    most: int = MOST,
     tell: Callable[[float], None] = lambda _share: None,
 ) -> DryRun:
     """Ask both ways about each case of the last thirty days, and write nothing.
 
-    With `topic`, only those of that topic or of none: a rule touches no other.
+    With `topic`, only those of that topic or of none: a rule touches no other. `most`: of the
+    newest, when there are more.
     """
     conditions: list[ColumnElement[bool]] = [
         Petition.filed_at >= compared.now - SPAN,
@@ -73,9 +75,9 @@ def routing_dry_run(
         .join(PetitionText, PetitionText.petition_id == Petition.id)
         .where(PetitionText.version == 1, *conditions)
         .order_by(Petition.filed_at.desc())
-        .limit(MOST + 1)
+        .limit(most + 1)
     ).all()
-    looked_at = rows[:MOST]
+    looked_at = rows[:most]
     found: list[Elsewhere] = []
     hidden = 0
     for place, (petition, text) in enumerate(looked_at, start=1):
@@ -85,7 +87,7 @@ def routing_dry_run(
             hidden += 1
         elif changed is not None:
             found.append(changed)
-    return DryRun(len(looked_at), tuple(found), hidden, is_whole=len(rows) <= MOST)
+    return DryRun(len(looked_at), tuple(found), hidden, is_whole=len(rows) <= most)
 
 
 def ask_both(petition: Petition, text: str, compared: Comparison) -> Elsewhere | None:

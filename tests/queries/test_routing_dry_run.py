@@ -5,18 +5,18 @@ from datetime import date
 from pqrs.law import IdentityLevel
 from pqrs.models import routing_rules
 from pqrs.office.entity import RoutingRule
-from pqrs.queries.routing_dry_run import Comparison, routing_dry_run
+from pqrs.queries.routing_dry_run import MOST, Comparison, routing_dry_run
 from tests.build import a_petition, later
 
 TODAY = date(2026, 3, 17)
 RULE = RoutingRule("VI-MAL-01", "", "PLAN", "Por resolución")
 
 
-def run(session, office, topic=None):
+def run(session, office, topic=None, most=MOST):
     rules = routing_rules(session, TODAY)
     before, after = (office.router_with(session, each, TODAY) for each in (rules, (*rules, RULE)))
     compared = Comparison(before, after, on=TODAY, now=office.clock())
-    return routing_dry_run(session, compared, topic=topic)
+    return routing_dry_run(session, compared, topic=topic, most=most)
 
 
 def test_it_names_what_would_change_and_only_counts_what_is_confidential(session, office):
@@ -34,3 +34,13 @@ def test_it_names_what_would_change_and_only_counts_what_is_confidential(session
     ]
     assert (4, 2, True) == (found.looked_at, found.hidden, found.is_whole)
     assert 3 == run(session, office, "VI-MAL-01").looked_at
+
+
+def test_of_more_the_newest_are_looked_at_and_it_says_so(session, office):
+    for days in (-3, -2, -1):
+        newest = a_petition(session, later(office, days=days))
+
+    found = run(session, office, most=1)
+    assert [newest.number] == [one.number for one in found.cases]
+    assert (1, False) == (found.looked_at, found.is_whole)
+    assert run(session, office, most=3).is_whole

@@ -14,6 +14,7 @@ from pqrs.acts.add_routing_rule import (
     RuleInTheWayError,
     Validity,
     add_routing_rule,
+    kept_before,
 )
 from pqrs.app import reading
 from pqrs.extensions import db
@@ -22,7 +23,7 @@ from pqrs.office import Permission
 from pqrs.office.entity import RoutingRule
 from pqrs.office.rule_faults import RuleFault
 from pqrs.outside.now import now, today
-from pqrs.queries.routing_dry_run import Comparison, routing_dry_run
+from pqrs.queries.routing_dry_run import Comparison, DryRun, routing_dry_run
 from pqrs.web.forms import AtMost, LongText, Needed, PageForm, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.office import office
@@ -43,6 +44,8 @@ from pqrs.web.sent import TOKEN, Pairs
 PRESS: Final = "press"
 SAVE, CORRECT = "save", "correct"
 SEE_OTHER: Final = 303
+MOST: Final = 300
+"""Cases that a page looks at: some three seconds of work."""
 FIELDS: Final = {
     RuleFault.NO_TOPIC: "topic",
     RuleFault.NO_PLACE: "place",
@@ -115,14 +118,19 @@ def save(form: AddRuleForm) -> Response:
             viewer=the_viewer().viewer,
             office=the_app().office,
         )
-    except FaultyRuleError as error:
-        form.refuse(FIELDS.get(error.fault, "department"), FAULTS[error.fault])
-        return show(form)
-    except RuleInTheWayError:
-        form.refuse("", in_the_way_text())
-        return show(form)
+    except (FaultyRuleError, RuleInTheWayError) as error:
+        return show_refused(form, error)
     flash(_("La regla quedó guardada. Vale para lo que se radique mientras rija."))
     return redirect(url_for("office.routing"), SEE_OTHER)  # type: ignore[return-value]
+
+
+def show_refused(form: AddRuleForm, error: FaultyRuleError | RuleInTheWayError) -> Response:
+    """The form with what was typed, and what to do about it."""
+    if isinstance(error, FaultyRuleError):
+        form.refuse(FIELDS.get(error.fault, "department"), FAULTS[error.fault])
+    else:
+        form.refuse("", in_the_way_text())
+    return show(form)
 
 
 def in_the_way_text() -> str:
@@ -136,19 +144,12 @@ def in_the_way_text() -> str:
 
 
 def preview(form: AddRuleForm) -> Response:
-    """What last month's cases would have done with it. It may take long, so it holds no lock."""
-    rule, us = form.rule(), the_app().office
-    with reading():
-        session = db.session()
-        rules = routing_rules(session, today())
-        others = tuple(one for one in rules if (one.topic, one.place) != (rule.topic, rule.place))
-        compared = Comparison(
-            us.router_with(session, rules, today()),
-            us.router_with(session, (*others, rule), today()),
-            on=today(),
-            now=now(),
-        )
-        found = routing_dry_run(session, compared, topic=rule.topic)
+    """What last month's cases would have done with it, or at once why it cannot be made."""
+    rule, days = form.rule(), Validity(form.begins.data, form.until.data)
+    try:
+        found = tried(rule, days)
+    except (FaultyRuleError, RuleInTheWayError) as error:
+        return show_refused(form, error)
     data = RoutingPreview(
         heading=_("Revise antes de guardar la regla"),
         facts=(
@@ -163,6 +164,22 @@ def preview(form: AddRuleForm) -> Response:
         button=_("Guardar la regla"),
     )
     return page("office/routing_preview.html", data)
+
+
+@reading()
+def tried(rule: RoutingRule, days: Validity) -> DryRun:
+    """It may take some seconds, so it holds no lock."""
+    session, us = db.session(), the_app().office
+    kept_before(session, rule, days, viewer=the_viewer().viewer, office=us)
+    rules = routing_rules(session, today())
+    others = tuple(one for one in rules if (one.topic, one.place) != (rule.topic, rule.place))
+    compared = Comparison(
+        us.router_with(session, rules, today()),
+        us.router_with(session, (*others, rule), today()),
+        on=today(),
+        now=now(),
+    )
+    return routing_dry_run(session, compared, topic=rule.topic, most=MOST)
 
 
 def typed() -> Pairs:

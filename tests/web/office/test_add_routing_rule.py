@@ -1,7 +1,12 @@
 """A rule is tried on last month's cases, and kept only then."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from pqrs.office.rule_faults import RuleFault
+from pqrs.web.office.routing_words import FAULTS
 from tests.web.office.proposing import admin_of, boxes, press, working_day
 from tests.web.office.test_routing import ROUTING
 from tests.web.staff import a_case, petition_of, text_of
@@ -75,7 +80,21 @@ def test_another_rule_in_the_way_says_what_to_do(app):
     assert "La regla quedó guardada." in text_of(admin)
 
     fill(admin, department="HAC")
-    press(admin, "save")
-
     assert 422 == admin.answer.status
     assert "Ya hay una regla para ese tema en ese lugar." in text_of(admin)
+
+
+def test_a_body_that_ended_is_said_before_any_preview(app, monkeypatch):
+    pack, ended = app.office.pack, date(2020, 1, 1)
+    bodies = tuple(
+        replace(one, valid_until=ended) if one.code == "PLAN" else one for one in pack.departments
+    )
+    retired = replace(app.office, pack=replace(pack, departments=bodies))
+    admin = admin_of(app)
+    monkeypatch.setattr(app, "office", retired)
+
+    fill(admin)
+
+    assert 422 == admin.answer.status
+    assert str(FAULTS[RuleFault.RETIRED_BODY]) in text_of(admin)
+    assert TYPED["reason"] in admin.answer.html
