@@ -56,7 +56,12 @@ def route(  # noqa: PLR0913  each option is named where it is used
     yes: bool,
     entity: str,
 ) -> None:
-    """Propone la dependencia que debe responder TEXT, con su motivo y su confianza."""
+    """Propone la dependencia que debe responder TEXT, con su motivo y su confianza.
+
+    Mira solo la carpeta de la entidad. No lee la base de datos: no cuentan las reglas de
+    enrutamiento hechas en la aplicación ni lo aprendido con --retrain, así que lo que la
+    aplicación decide puede ser distinto.
+    """
     if retrain or go_back:
         if text is not None or place is not None or batch is not None or (retrain and go_back):
             raise click.UsageError("--retrain y --go-back se piden por separado.")
