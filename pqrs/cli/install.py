@@ -142,6 +142,7 @@ def worker(*, once: bool) -> None:
     while not stop.asked:
         if time.monotonic() >= next_sweep:
             sweep_files(here.work, here.office.files)
+            carrier.sweep()
             with here.work() as session:
                 reckon_stale(session, here.office)
                 switch_off_rules(session, here.office)

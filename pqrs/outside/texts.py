@@ -6,11 +6,13 @@ sent as a bearer token. 2xx: taken. 408, 429 and 5xx: later. Any other: never. `
 message, so that a gateway can drop a second copy.
 """
 
+import contextlib
 import json
 import os
 import urllib.error
 import urllib.request
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final
 from urllib.parse import unquote, urlsplit, urlunsplit
 
@@ -29,6 +31,8 @@ from pqrs.settings import Settings
 
 LATER: Final = {408, 429}
 SERVER: Final = 500
+KEPT: Final = 7 * 24 * 60 * 60
+"""Seconds that a message stays in a folder."""
 
 
 class NoService(MailTrouble):
@@ -49,6 +53,11 @@ class Carrier:
             raise NoService("La entidad no tiene servicio de mensajes de texto.")
         else:
             self.texter.send(mail)
+
+    def sweep(self) -> None:
+        """Take away what a folder no longer needs to hold; a gateway keeps its own."""
+        if isinstance(self.texter, FolderTexter):
+            self.texter.sweep()
 
 
 def make_carrier(settings: Settings) -> Carrier:
@@ -83,6 +92,17 @@ class FolderTexter:
             unfinished.rename(path)
         except OSError as error:
             raise ServerTrouble(f"No se pudo escribir en la carpeta: {error.strerror}.") from error
+
+    def sweep(self) -> None:
+        """Telephone numbers do not lie about: each message is there a week, by the disk's clock."""
+        if not self.folder.is_dir():
+            return
+        with TemporaryFile(dir=self.folder) as mark:
+            now = os.fstat(mark.fileno()).st_mtime
+        for path in self.folder.glob("*.json"):
+            with contextlib.suppress(FileNotFoundError):  # a program may be fetching it
+                if now - path.stat().st_mtime > KEPT:
+                    path.unlink()
 
 
 class GatewayTexter:

@@ -1,7 +1,9 @@
 """Text messages: short, in the alphabet of SMS, and the port says what became of each."""
 
 import json
+import os
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
@@ -59,6 +61,24 @@ def test_a_folder_stands_in_and_the_same_message_is_one_file(tmp_path):
     assert {"to": "+573001234567", "text": "Candelaria: hola"}.items() <= json.loads(
         file.read_text()
     ).items()
+
+
+def test_what_lay_in_the_folder_for_a_week_goes(tmp_path):
+    carrier = make_carrier(Settings.from_environ({"PQRS_DEMO": "1"}, tmp_path))
+    carrier.sweep()
+    carrier.send(TEXT)
+    (old,) = (tmp_path / "sms").iterdir()
+    carrier.send(replace(TEXT, key="otra"))
+    (tmp_path / "sms" / "notas.txt").touch()
+    for name in (old.name, "notas.txt"):
+        week = 7 * 24 * 60 * 60 + 60
+        os.utime(tmp_path / "sms" / name, (old.stat().st_atime, old.stat().st_mtime - week))
+
+    carrier.sweep()
+
+    left = {path.suffix for path in (tmp_path / "sms").iterdir()}
+    assert (False, {".json", ".txt"}) == (old.exists(), left)
+    make_carrier(Settings.from_environ({}, tmp_path)).sweep()
 
 
 def test_without_a_service_it_says_so_and_mail_goes_on(tmp_path):
@@ -122,6 +142,25 @@ def test_a_gateway_that_is_not_there_is_tried_later():
         Carrier(GatewayTexter(gone), GatewayTexter(gone)).send(TEXT)
 
 
-def test_the_gateway_is_spoken_to_encrypted(tmp_path):
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://servidor/x",
+        "http://localhost.evil.example/x",
+        "http://127.0.0.1.evil.example/x",
+        "http://localhost@evil.example/x",
+        "http://[::1/x",
+        "https:///x",
+        "ftp://localhost/x",
+    ],
+)
+def test_the_gateway_is_spoken_to_encrypted(tmp_path, url):
     with pytest.raises(SettingsError, match="PQRS_SMS_URL"):
-        Settings.from_environ({"PQRS_SMS_URL": "http://servidor/x"}, tmp_path)
+        Settings.from_environ({"PQRS_SMS_URL": url}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://clave@servidor.example/x", "http://localhost:8080/x", "http://[::1]:1/x"]
+)
+def test_or_within_this_machine(tmp_path, url):
+    assert url == Settings.from_environ({"PQRS_SMS_URL": url}, tmp_path).sms_url
