@@ -10,7 +10,7 @@ from pqrs.web.headers import kept_for
 from pqrs.web.pages import page
 from pqrs.web.public import public
 
-PRIVACY_VERSION: Final = "2"
+PRIVACY_VERSION: Final = "3"
 PRIVACY_SINCE: Final = date(2026, 12, 1)
 ACCESSIBILITY_REVIEWED: Final = date(2026, 11, 22)
 ONE_DAY: Final = 24 * 60 * 60

@@ -8,7 +8,9 @@ from tests.web.staff import text_of
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("/privacidad", "Versión 2, desde el 1 de diciembre de 2026. Ley 1581 de 2012."),
+        ("/privacidad", "Versión 3, desde el 1 de diciembre de 2026. Ley 1581 de 2012."),
+        ("/privacidad", "Quien lleva los mensajes de texto"),
+        ("/privacidad", "a los 7 días ya no se muestra"),
         ("/accesibilidad", "WCAG 2.2, nivel AA"),
     ],
 )
