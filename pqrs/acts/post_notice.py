@@ -42,17 +42,21 @@ class PersonalDataError(Exception):
 
 
 def post_notice(
-    session: Session, *, ground: BoardGround, body: str, **press: Unpack[Press]
+    session: Session, *, ground: BoardGround, body: str, returned: str = "", **press: Unpack[Press]
 ) -> Petition:
     """Raises `open_case`'s errors, the law's `Refusal` or `PersonalDataError`.
 
-    Of a secret case `FIXED_BODY` is shown, whatever `body` says.
+    Of a secret case `FIXED_BODY` is shown, whatever `body` says. `returned`: the guide or note of
+    what came back by post, kept with the event; needed for that ground unless an e-mail failed.
     """
 
     def decide(petition: Petition, at: datetime) -> NoticePosted:
         check(lawful.post_notice(petition.standing(), posted_since(session, petition)))
         if ground is BoardGround.NO_ADDRESS and may_be_reached(session, petition):
             raise Refusal("notice_reachable", cpaca("69"))
+        is_returned = ground is BoardGround.RETURNED
+        if is_returned and not (returned.strip() or has_failed(session, petition)):
+            raise Refusal("notice_no_proof", cpaca("69"))
         shown = body_for(petition, body)
         digest = sha256(shown.encode()).hexdigest()
         session.add(
@@ -68,7 +72,7 @@ def post_notice(
                 effective_on=None,
             )
         )
-        return NoticePosted(at=at, sha256=digest)
+        return NoticePosted(at=at, sha256=digest, returned=returned if is_returned else "")
 
     return act_on_case(session, Permission.RECORD_DELIVERY, decide, **press)
 
@@ -96,16 +100,18 @@ def may_be_reached(session: Session, petition: Petition) -> bool:
     person = petition.petitioner
     if person is None:
         return False
-    failed = session.scalar(
-        select(Notice.id)
-        .where(
-            Notice.petition_id == petition.id,
-            Notice.audience == Audience.PETITIONER,
-            Notice.status == NoticeStatus.FAILED,
-        )
-        .limit(1)
+    by_mail = person.email and not has_failed(session, petition)
+    return bool(person.postal_address or by_mail)
+
+
+def has_failed(session: Session, petition: Petition) -> bool:
+    """Whether a notice to the person could not be delivered."""
+    query = select(Notice.id).where(
+        Notice.petition_id == petition.id,
+        Notice.audience == Audience.PETITIONER,
+        Notice.status == NoticeStatus.FAILED,
     )
-    return bool(person.postal_address or (person.email and failed is None))
+    return session.scalar(query.limit(1)) is not None
 
 
 def known_person(person: Petitioner | None) -> KnownPerson:

@@ -326,10 +326,12 @@ class NoticePosted(Event):
     """An act went up on the board, for who cannot be reached (Ley 1437 de 2011, artículo 69).
 
     It has no effect of its own: `Delivered` by `Means.NOTICE` has. `sha256`: of what was shown.
+    `returned`: how what was sent by post came back, "" when that is not why.
     """
 
     name: ClassVar[str] = "notice_posted"
     sha256: str
+    returned: str = ""
 
 
 @dataclass(frozen=True, slots=True)

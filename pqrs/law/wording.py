@@ -175,6 +175,9 @@ SENTENCES: dict[str, str] = {
     "deliver_nothing": N_("Todavía no hay una respuesta firmada que entregar."),
     "notice_there": N_("Ya está en los avisos desde el {day}."),
     "notice_personal_data": N_("Lo va a leer cualquiera y dice {what}: quítelo."),
+    "notice_no_proof": N_(
+        "Ningún correo a la persona ha fallado: anote la guía o la constancia de lo que volvió."
+    ),
     "notice_reachable": N_("La persona dejó dónde avisarle: primero envíeselo allí."),
     "delivered_already": N_("Ya se anotó que la decisión llegó el {day}."),
     "delivered_day": N_(

@@ -34,9 +34,14 @@ def signed(session, office, **changes):
     return petition
 
 
-def put_up(session, office, petition, ground=BoardGround.NO_ADDRESS, body=BODY):
+def put_up(session, office, petition, ground=BoardGround.NO_ADDRESS, body=BODY, returned=""):
     press = a_press(session, office, petition, Role.OFFICIAL)
-    return post_notice(session, ground=ground, body=body, **press)
+    return post_notice(session, ground=ground, body=body, returned=returned, **press)
+
+
+def fail_mail(session):
+    for notice in session.query(Notice).filter_by(audience="petitioner"):
+        notice.status = NoticeStatus.FAILED
 
 
 def pass_days(session, office, *days):
@@ -109,7 +114,7 @@ def test_an_act_that_ended_it_is_notified_so_too(session, office):
     ("person", "failed", "ground", "refused"),
     [
         (ANA, False, BoardGround.NO_ADDRESS, True),
-        (ANA, False, BoardGround.RETURNED, False),
+        (ANA, True, BoardGround.RETURNED, False),
         (ANA, True, BoardGround.NO_ADDRESS, False),
         (Person(name="Ana Peña", postal_address="Calle 5"), True, BoardGround.NO_ADDRESS, True),
         (None, False, BoardGround.NO_ADDRESS, False),
@@ -118,8 +123,7 @@ def test_an_act_that_ended_it_is_notified_so_too(session, office):
 def test_who_left_an_address_is_told_there_first(session, office, person, failed, ground, refused):
     petition = signed(session, office, person=person)
     if failed:
-        for notice in session.query(Notice).filter_by(audience="petitioner"):
-            notice.status = NoticeStatus.FAILED
+        fail_mail(session)
     if not refused:
         put_up(session, office, petition, ground)
         with pytest.raises(Refusal, match="Ya está en los avisos desde el martes 17 de marzo"):
@@ -129,8 +133,19 @@ def test_who_left_an_address_is_told_there_first(session, office, person, failed
             put_up(session, office, petition, ground)
 
 
+@pytest.mark.parametrize("person", [ANA, Person(name="Ana Peña", postal_address="Calle 5 # 4-20")])
+def test_what_came_back_is_proven(session, office, person):
+    petition = signed(session, office, person=person)
+    with pytest.raises(Refusal, match="anote la guía o la constancia"):
+        put_up(session, office, petition, BoardGround.RETURNED, returned="  ")
+
+    put_up(session, office, petition, BoardGround.RETURNED, returned="Guía 123, 12 de marzo")
+    assert "Guía 123, 12 de marzo" == petition.timeline()[-1].returned
+
+
 def test_what_says_who_the_person_is_does_not_go_up(session, office):
     petition = signed(session, office, person=ANA)
+    fail_mail(session)
 
     with pytest.raises(PersonalDataError) as refused:
         put_up(session, office, petition, BoardGround.RETURNED, "Señora ANA PEÑA: a@b.co")
@@ -140,6 +155,7 @@ def test_what_says_who_the_person_is_does_not_go_up(session, office):
 def test_nor_what_says_for_whom_it_was_asked(session, office):
     for_a_child = replace(ANA, represented_name="Sofía Peña Ruiz", body_name="Jardín Los Niños")
     petition = signed(session, office, person=for_a_child)
+    fail_mail(session)
 
     with pytest.raises(PersonalDataError) as refused:
         put_up(

@@ -24,7 +24,7 @@ from pqrs.web.desk.act_page import ActPage
 from pqrs.web.desk.case import CaseForm
 from pqrs.web.desk.stale import Button
 from pqrs.web.filters import weekday_date
-from pqrs.web.forms import AtMost, Choice, LongText, Needed, SelectChoice
+from pqrs.web.forms import AtMost, Choice, LongText, Needed, OneLine, SelectChoice
 from pqrs.web.identity import may
 
 LONGEST: Final = 20_000
@@ -52,6 +52,7 @@ class NoticeForm(CaseForm):
             SelectChoice(BoardGround.RETURNED.value, _l("Lo que se le envió no llegó")),
         ],
     )
+    returned = OneLine(_l("Guía o constancia de lo que volvió"), [AtMost(200)])
     body = LongText(
         _l("Lo que todos van a leer"), [Needed(_l("Escriba la copia del acto.")), AtMost(LONGEST)]
     )
@@ -99,7 +100,9 @@ class NoticePage(ActPage[NoticeForm]):
         ground = BoardGround(form.ground.data)
         body = form.body.data if "body" in form else ""
         try:
-            return put_up(db.session(), ground=ground, body=body, **press)
+            return put_up(
+                db.session(), ground=ground, body=body, returned=form.returned.data, **press
+            )
         except PersonalDataError as error:
             said = ", ".join(str(GIVEN_AWAY[one]) for one in error.found)
             raise Refusal("notice_personal_data", PRIVACY, what=said) from error
