@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.law import CompletionRequested, Event, Rejected, Returned, local_day
+from pqrs.law import CompletionRequested, Event, OfficeWrote, Rejected, Returned, local_day
 from pqrs.models import OfficialText, Petition, PetitionEvent, PetitionText, by_number
 
 
@@ -83,8 +83,8 @@ def asked_then(session: Session, petition: Petition) -> tuple[AskedThen, ...]:
             )
         ).all()
     )
-    said: tuple[type[CompletionRequested | Returned | Rejected], ...]
-    said = (CompletionRequested, Returned)
+    said: tuple[type[CompletionRequested | Returned | OfficeWrote | Rejected], ...]
+    said = (CompletionRequested, Returned, OfficeWrote)
     if petition.standing().notified_on:
         said = (*said, Rejected)
     return tuple(

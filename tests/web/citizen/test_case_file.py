@@ -6,9 +6,12 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from pqrs.law import Decision
+from pqrs.office import Role
 from tests.build import POTHOLE, a_kept_file
-from tests.web.citizen.own import own
-from tests.web.staff import a_case, text_of
+from tests.filing import read_receipt
+from tests.web.citizen.own import Own, own
+from tests.web.citizen.reporting import tell
+from tests.web.staff import a_case, at_work, text_of
 
 NETWORK = re.compile(r"""(?:src|href|action|srcset)=|url\(|@import|<script|<link""")
 
@@ -26,6 +29,21 @@ def test_everything_is_in_one_page_that_asks_nothing_of_the_network(app, client,
     assert mine.code not in file.text
     assert "Persona Inventada" not in file.text
     assert "persona@example.com" not in file.text
+
+
+def test_what_the_office_wrote_and_what_was_answered_is_in_it(app, walker):
+    tell(walker)
+    number, code = read_receipt(walker)
+    mine = Own(app, walker, number, code)
+    mine.enter()
+    control = at_work(app, Role.INTERNAL_CONTROL, None)
+    control.open(f"/bandeja/{number}/mensaje")
+    control.submit(body="¿En qué ventanilla?")
+    walker.open("/seguimiento/mensajes")
+    walker.submit(text="En la dos.")
+
+    file = walker.open("/seguimiento/expediente.html")
+    assert all(words in file.html for words in ("¿En qué ventanilla?", "En la dos."))
 
 
 def test_the_zip_has_the_same_page_and_the_files_byte_for_byte(app, client, walker):
