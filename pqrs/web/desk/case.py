@@ -72,7 +72,7 @@ class ShownCase:
     """A case in words. `case.person` is empty for who may not see it; `person_note` says why.
 
     `preferred`: why it goes before others, with the norm. `proposals`: what was proposed to
-    a second person about it, decided or not.
+    a second person about it, decided or not. `hours`: whether they are shown beside the days.
     """
 
     case: CasePage
@@ -85,6 +85,7 @@ class ShownCase:
     why_here: str
     opinion: str
     person_note: str
+    hours: bool
     happenings: tuple[Happening, ...]
     bodies: dict[str, str]
     files: tuple[ShownFile, ...]
@@ -184,6 +185,7 @@ def show(case: CasePage) -> ShownCase:
         why_here=why_here(case),
         opinion=opinion_of(case),
         person_note=person_note(case),
+        hours=not is_discreet(case.facts),
         happenings=happenings(case.steps, hours=not is_discreet(case.facts)),
         bodies=bodies,
         files=show_files(case.documents, lambda place: document_url(case.number, place)),

@@ -75,6 +75,18 @@ def test_the_desk_sees_days_and_no_hours(app, told):
     assert not [piece for piece in history.split('datetime="')[1:] if "T" in piece[:16]]
 
 
+def test_what_a_named_reporter_adds_has_its_day_and_no_hour(app, walker):
+    tell(walker, identity="named")
+    told = read_receipt(walker)
+    person = reporter(app, told)
+    person.open("/seguimiento/agregar")
+    person.submit(text="Me acordé de algo más.")
+    case = seen(at_work(app, Role.INTERNAL_CONTROL, None).open(f"/bandeja/{told[0]}").html)
+    added = case[case.index("Agregó el") :][:60]
+
+    assert "m." not in added.replace("Me", "")
+
+
 ROUTES = (
     "/bandeja/{}", "/bandeja/{}/mensaje", "/bandeja/{}/completar", "/bandeja/{}/respuesta",
     "/bandeja/{}/trasladar", "/bandeja/{}/adjuntos/1", "/bandeja/{}/plazo.ics", "/ventanilla/{}",
