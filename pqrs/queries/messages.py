@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Kind, OfficeWrote, PetitionerWrote
+from pqrs.law import OfficeWrote, PetitionerWrote
 from pqrs.models import OfficialText, PetitionText, by_number
+from pqrs.office.discretion import is_discreet
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Dialogue:
-    """`is_open`: a report, or a case whose person gave no name, so that this is the way to talk."""
+    """`is_open`: a report, or a name kept back, so that this is the way to talk."""
 
     messages: tuple[Message, ...]
     is_open: bool
@@ -57,5 +58,4 @@ def dialogue(session: Session, number: str) -> Dialogue:
             messages.append(
                 Message(from_office=False, at=event.at, body=body, documents=event.documents)
             )
-    guarded = petition.kind is Kind.REPORT or petition.identity.value != "named"
-    return Dialogue(tuple(messages), is_open=guarded)
+    return Dialogue(tuple(messages), is_open=is_discreet(petition.kind, petition.identity))

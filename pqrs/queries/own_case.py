@@ -13,7 +13,6 @@ from pqrs.law import (
     CompletionExtended,
     CompletionRequested,
     Event,
-    Kind,
     Refusal,
     Returned,
     Rules,
@@ -27,6 +26,7 @@ from pqrs.law import (
 )
 from pqrs.models import OfficialText, Petition, by_number
 from pqrs.office import Pack
+from pqrs.office.discretion import is_discreet
 from pqrs.queries.messages import Dialogue, dialogue
 
 
@@ -93,7 +93,7 @@ def own_case(session: Session, number: str, *, at: datetime, pack: Pack) -> OwnC
     return OwnCase(
         number=petition.number,
         subject=petition.subject,
-        is_discreet=petition.identity.value != "named" or petition.kind is Kind.REPORT,
+        is_discreet=is_discreet(petition.kind, petition.identity),
         sequence=petition.last_sequence,
         due_on=found.due_on,
         asked=asked_of(session, petition, told, rules, at) if found.waits_for_petitioner else None,

@@ -26,6 +26,7 @@ from pqrs.law import (
 )
 from pqrs.models import CodeRequest, Evaluation, OfficialText, Petition, ReplyText, by_number
 from pqrs.office.attachments import AttachedFile
+from pqrs.office.discretion import is_discreet
 from pqrs.queries.documents import documents_of
 
 
@@ -102,6 +103,11 @@ class Tracking:
     decision_waits: bool
     evaluated: bool
     reply_by: str
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether somebody may be watching."""
+        return is_discreet(self.kind, self.identity)
 
 
 def lock_of(session: Session, number: str) -> Lock | None:

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from pqrs.extensions import db
-from pqrs.law import BOGOTA, IdentityLevel
+from pqrs.law import BOGOTA
 from pqrs.outside.now import today
 from pqrs.queries.tracking import Tracking, tracking
 from pqrs.web.citizen import citizen
@@ -48,7 +48,7 @@ def due_date_of(case: Tracking) -> DueDate:
     """The date in words that fit the person. An hour could give away who was where, so none."""
     assert case.due_on is not None  # noqa: S101  `may_keep_date` asked
     revised_at = datetime.combine(local_day(case.timeline[-1].at), time.min, BOGOTA)
-    if case.identity is not IdentityLevel.NAMED:
+    if case.is_discreet:
         return DueDate(
             uid=f"{case.due_on:%Y%m%d}@plazos",
             on=case.due_on,

@@ -14,6 +14,7 @@ from pqrs.app import afterwards
 from pqrs.extensions import db
 from pqrs.law import Capacity, IdentityLevel, Kind, Priority, PriorityGround
 from pqrs.models.engine import read_intent
+from pqrs.office import discretion
 from pqrs.office.attachments import AttachedFile
 from pqrs.office.identity_numbers import written
 from pqrs.outside.now import now
@@ -152,9 +153,8 @@ def is_urgent(answers: Mapping[str, Any]) -> bool:
 
 
 def is_discreet(answers: Mapping[str, Any]) -> bool:
-    """Whether somebody may be watching: a report, or a name kept back."""
-    level = answers.get("identity", IdentityLevel.NAMED)
-    return answers.get("kind") == Kind.REPORT or level != IdentityLevel.NAMED
+    """Of what was answered so far; who was not asked yet gave no reason for care."""
+    return discretion.is_discreet(answers.get("kind"), answers.get("identity", IdentityLevel.NAMED))
 
 
 def make_filing(

@@ -122,7 +122,7 @@ def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
         is_urgent=case.priority is Priority.URGENT,
         preferred=tuple((str(words.of(ground)), str(norm_of(ground))) for ground in case.grounds),
         is_anonymous=case.identity is IdentityLevel.ANONYMOUS,
-        is_discreet=case.identity is not IdentityLevel.NAMED,
+        is_discreet=case.is_discreet,
         due_on=case.due_on,
         duties=own_duties(case.number),
         calendar_url=url_for("citizen.receipt_ics") if may_keep_date(case) else "",

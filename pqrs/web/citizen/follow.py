@@ -12,7 +12,7 @@ from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.notify_appeal import open_appeal
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Event, IdentityLevel, Kind, Means, Priority
+from pqrs.law import Event, Means, Priority
 from pqrs.models import by_number
 from pqrs.office import parse_number
 from pqrs.office.access_code import code_matches, read_code
@@ -108,7 +108,7 @@ class CasePage:
     @property
     def may_keep(self) -> bool:
         """Whether a copy on the phone is offered: never of a report, nor of who gave no name."""
-        return self.case.identity is IdentityLevel.NAMED and self.case.kind is not Kind.REPORT
+        return not self.case.is_discreet
 
 
 @citizen.get("/seguimiento")
