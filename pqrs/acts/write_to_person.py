@@ -1,6 +1,7 @@
 """The office writes to whoever reports: a question or news, read with number and code.
 
-Neither side learns who the other is: the person reads the office's name, the office reads words.
+The person never learns who writes: they read the office's name. Of an anonymous person the office
+reads words alone; who may see another's name is said in `office/permissions.py`.
 """
 
 from datetime import datetime

@@ -13,6 +13,7 @@ from pqrs.law import (
     CompletionExtended,
     CompletionRequested,
     Event,
+    IdentityLevel,
     Refusal,
     Returned,
     Rules,
@@ -61,6 +62,7 @@ class OwnCase:
 
     number: str
     subject: str
+    identity: IdentityLevel
     is_discreet: bool
     sequence: int
     due_on: date | None
@@ -93,6 +95,7 @@ def own_case(session: Session, number: str, *, at: datetime, pack: Pack) -> OwnC
     return OwnCase(
         number=petition.number,
         subject=petition.subject,
+        identity=petition.identity,
         is_discreet=is_discreet(petition.kind, petition.identity),
         sequence=petition.last_sequence,
         due_on=found.due_on,
