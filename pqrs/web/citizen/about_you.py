@@ -72,7 +72,7 @@ def tell_about_you() -> ResponseReturnValue:
         return page(TEMPLATE, AboutYouPage(), form)
     if count_population(db.session(), form.answers(), now(), token=session[RECEIPT_KEY]["token"]):
         flash(_("Gracias. Sumamos sus respuestas y no guardamos de quién son."))
-    session[TOLD_KEY] = shown_number()
+    session[TOLD_KEY] = session[RECEIPT_KEY]["number"]
     return redirect(url_for("citizen.receipt"), SEE_OTHER)
 
 

@@ -18,7 +18,8 @@ from pqrs.extensions import db
 from pqrs.outside.now import now
 from pqrs.queries.case_file import CaseFile, case_file
 from pqrs.web.citizen import citizen
-from pqrs.web.citizen.follow import CasePage, case_page, opened_number
+from pqrs.web.citizen.follow import CasePage, case_page
+from pqrs.web.citizen.opened import opened_number
 from pqrs.web.pages import the_app
 
 SEE_OTHER: Final = 303

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from pqrs.extensions import db
 from pqrs.queries.documents import document_at
 from pqrs.web.citizen import citizen
-from pqrs.web.citizen.follow import opened_number
+from pqrs.web.citizen.opened import opened_number
 from pqrs.web.downloads import download
 
 

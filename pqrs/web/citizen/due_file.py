@@ -17,7 +17,7 @@ from pqrs.queries.tracking import Tracking, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import may_keep_date
 from pqrs.web.citizen.file_receipt import shown_number
-from pqrs.web.citizen.follow import opened_number
+from pqrs.web.citizen.opened import opened_number
 from pqrs.web.filters import local_day
 from pqrs.web.ics import DueDate, calendar_file
 from pqrs.web.law_words import step_words

@@ -13,7 +13,7 @@ from pqrs.office import access_code
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
 from pqrs.queries.receipt import receipt_facts
-from pqrs.queries.tracking import Tracking, lock_of, tracking
+from pqrs.queries.tracking import Tracking, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import (
     Responsible,
@@ -21,6 +21,7 @@ from pqrs.web.citizen.case_words import (
     own_duties,
     responsible_for,
 )
+from pqrs.web.citizen.opened import opens
 from pqrs.web.citizen.receipt_words import receipt_prints
 from pqrs.web.duty_words import DutyRow
 from pqrs.web.explained import Explained, explained
@@ -86,11 +87,16 @@ def may_show_receipt() -> bool:
 
 
 def shown_number() -> str | None:
-    """The petition of this browser while its whole receipt is shown."""
+    """The petition of this browser while its whole receipt is shown and its code still opens it."""
     kept = session.get(RECEIPT_KEY)
     if kept is None or now() > datetime.fromisoformat(kept["until"]):
         return None
-    return str(kept["number"])
+    return str(kept["number"]) if opens(kept["number"], receipt_code(kept["token"])) else None
+
+
+def receipt_code(token: str) -> str:
+    """The code that filing gave; it may have been changed since."""
+    return access_code.code_from_token(the_app().office.code_key, token)
 
 
 @citizen.get("/radicar/listo")
@@ -102,12 +108,7 @@ def receipt() -> ResponseReturnValue:
     case = tracking(db.session(), kept["number"], today=today())
     if shown_number() is None:
         return page("citizen/file_receipt.html", ReceiptPage(case.number, case.filed_at))
-    key = the_app().office.code_key
-    code = access_code.code_from_token(key, kept["token"])
-    lock = lock_of(db.session(), case.number)
-    if lock is None or not access_code.code_matches(key, case.number, code, lock.code_hash):
-        return page("citizen/file_receipt.html", ReceiptPage(case.number, case.filed_at))
-    return page("citizen/file_receipt.html", whole_receipt(case, code))
+    return page("citizen/file_receipt.html", whole_receipt(case, receipt_code(kept["token"])))
 
 
 def whole_receipt(case: Tracking, code: str) -> ReceiptPage:

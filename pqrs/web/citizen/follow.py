@@ -1,7 +1,7 @@
 """`/seguimiento`: with number and code, where the case stands, and its answer."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Final
 
 from flask import Response, redirect, session, url_for
@@ -10,18 +10,17 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.notify_appeal import open_appeal
-from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.law import Event, Means, Priority
 from pqrs.models import by_number
 from pqrs.office import parse_number
-from pqrs.office.access_code import code_matches, read_code
+from pqrs.office.access_code import read_code
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
 from pqrs.queries.case_readers import Reader, case_readers
 from pqrs.queries.contests import case_contests
 from pqrs.queries.own_case import OwnCase, own_case
-from pqrs.queries.tracking import Answer, Tracking, lock_of, tracking
+from pqrs.queries.tracking import Answer, Tracking, tracking
 from pqrs.queries.turn import Turn, turn_of
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import (
@@ -35,6 +34,7 @@ from pqrs.web.citizen.case_words import (
 )
 from pqrs.web.citizen.evaluate_answer import evaluation_path
 from pqrs.web.citizen.file_receipt import Proof, proof_of
+from pqrs.web.citizen.opened import OPENED_KEY, opened_number, opens, remember_opened
 from pqrs.web.contest_words import ContestShown, contests_shown
 from pqrs.web.decision_words import DecisionShown, decision_shown
 from pqrs.web.duty_words import DutyRow
@@ -46,8 +46,6 @@ from pqrs.web.pages import Blank, ErrorPage, error_page, page, the_app
 from pqrs.web.throttle import minutes_to_wait, note_wrong_try, target_of
 from pqrs.web.words import words
 
-OPENED_KEY: Final = "opened"
-OPEN_FOR: Final = timedelta(minutes=30)
 SEE_OTHER: Final = 303
 TOO_MANY: Final = 429
 NO_CODE: Final = "0" * 12
@@ -130,7 +128,7 @@ def open_case() -> ResponseReturnValue:
     target = target_of("petition", str(number))
     minutes = minutes_to_wait(target)
     if opens(str(number), code or NO_CODE) and code is not None:
-        session[OPENED_KEY] = {"number": str(number), "until": (now() + OPEN_FOR).isoformat()}
+        remember_opened(str(number))
         return redirect(url_for("citizen.follow"), SEE_OTHER)
     if number is not None and code is not None:
         if minutes:
@@ -163,22 +161,6 @@ def close_case() -> ResponseReturnValue:
         session.pop(OPENED_KEY, None)
         session.pop("receipt", None)
     return redirect(url_for("citizen.follow"), SEE_OTHER)
-
-
-@reading()
-def opens(number: str, code: str) -> bool:
-    """Whether the code is that petition's; an unknown number costs the same comparison."""
-    lock = lock_of(db.session(), number)
-    stored = lock.code_hash if lock else "0" * 64
-    return code_matches(the_app().office.code_key, number, code, stored) and lock is not None
-
-
-def opened_number() -> str | None:
-    """The petition this browser opened, for thirty minutes."""
-    opened = session.get(OPENED_KEY)
-    if opened is None or now() > datetime.fromisoformat(opened["until"]):
-        return None
-    return str(opened["number"])
 
 
 def wait(minutes: int) -> Response:

@@ -22,7 +22,7 @@ from pqrs.outside.now import now
 from pqrs.queries.evaluation_review import read_id
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file_receipt import RECEIPT_KEY
-from pqrs.web.citizen.follow import OPENED_KEY
+from pqrs.web.citizen.opened import OPENED_KEY
 from pqrs.web.forms import AtMost, Email, Needed, OneLine, PageForm
 from pqrs.web.pages import Blank, page, the_app
 from pqrs.web.throttle import minutes_to_wait, note_wrong_try, target_of

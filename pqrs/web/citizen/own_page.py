@@ -22,7 +22,8 @@ from pqrs.office.attachments import EXTENSIONS, MOST_FILES, AttachedFile, FileFa
 from pqrs.outside.now import today
 from pqrs.queries.own_case import OwnCase
 from pqrs.queries.tracking import tracking
-from pqrs.web.citizen.follow import Happening, happening, opened_number, own_case_of
+from pqrs.web.citizen.follow import Happening, happening, own_case_of
+from pqrs.web.citizen.opened import opened_number
 from pqrs.web.citizen.own_files import (
     OwnDraft,
     drop_file,

@@ -17,7 +17,7 @@ from pqrs.queries.receipt import answer_facts, receipt_facts
 from pqrs.queries.tracking import tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file_receipt import shown_number
-from pqrs.web.citizen.follow import opened_number
+from pqrs.web.citizen.opened import opened_number
 from pqrs.web.citizen.receipt_words import (
     Document,
     answer_document,

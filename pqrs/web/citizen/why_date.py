@@ -10,7 +10,7 @@ from pqrs.outside.now import today
 from pqrs.queries.tracking import Tracking, tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.case_words import may_keep_date
-from pqrs.web.citizen.follow import opened_number
+from pqrs.web.citizen.opened import opened_number
 from pqrs.web.explained import Explained, explained
 from pqrs.web.pages import page
 

@@ -15,7 +15,7 @@ from pqrs.models import Attempt, PetitionEvent, by_number
 from pqrs.models.engine import write_intent
 from pqrs.office import PetitionNumber, Role, access_code
 from pqrs.outside.now import now, today
-from pqrs.web.citizen.follow import OPENED_KEY
+from pqrs.web.citizen.opened import OPENED_KEY
 from tests.build import a_filing, a_petition, a_press, answered
 from tests.web.citizen.filling import errors_of
 

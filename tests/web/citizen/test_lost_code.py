@@ -10,8 +10,10 @@ from pqrs.models.engine import write_intent
 from pqrs.office import PetitionNumber
 from pqrs.outside.mail import make_mailer
 from pqrs.transactions import work
-from tests.web.citizen.filling import errors_of
-from tests.web.citizen.own import own
+from tests.filing import read_receipt
+from tests.walker import Walker, into_flask
+from tests.web.citizen.filling import errors_of, file_one
+from tests.web.citizen.own import Own, own
 from tests.web.staff import text_of
 
 MINE = "persona@example.com"
@@ -70,6 +72,25 @@ def test_the_link_gives_a_code_that_opens_and_the_old_one_stops(app, walker):
             walker.send_form(form)
     mine.code = old
     assert 422 == mine.enter().status
+
+
+def test_other_browsers_that_had_it_open_ask_for_the_new_code(app, walker):
+    file_one(walker, reply_by="email", email=MINE)
+    number, code = read_receipt(walker)
+    mine = Own(app, walker, number, code)
+    assert number in mine.enter().html
+    other = Walker(into_flask(app.test_client()))
+    ask(other, number)
+    other.open(links(app)[0])
+    other.submit()
+    assert "Su código nuevo" in text_of(other)
+
+    for path in ("", "/plazo.ics", "/constancia.pdf", "/expediente.html", "/mensajes"):
+        assert "/seguimiento" == walker.open(f"/seguimiento{path}").path
+        assert number not in walker.answer.html
+    for path in ("plazo.ics", "constancia.pdf"):
+        assert "/radicar/listo" == walker.open(f"/radicar/listo/{path}").path
+    assert 404 == walker.open("/radicar/listo/codigo.svg").status
 
 
 def test_a_link_that_is_none_says_so_and_where_to_ask(app, walker):

@@ -3,7 +3,7 @@
 import pytest
 
 from pqrs.law import IdentityLevel
-from pqrs.web.citizen.follow import OPENED_KEY
+from pqrs.web.citizen.opened import OPENED_KEY
 from tests.acts.own_case import WORDS
 from tests.web.citizen.filling import errors_of
 from tests.web.citizen.own import own
