@@ -21,6 +21,9 @@ from pqrs.web.pages import Blank, page, the_app
 SIGNED_IN = "_user_id"
 """Where Flask-Login keeps the staff's own session."""
 OURS = ("opened", "receipt", "adding")
+FORGOTTEN = '"storage"'
+"""What scripts and the worker kept on this phone. Not "cache": no page of ours is in it, and some
+browsers stay on the page for seconds while they look through it."""
 
 
 @citizen.get("/denunciar")
@@ -54,4 +57,6 @@ def leave() -> ResponseReturnValue:
         session.clear()
     for name in (DRAFT_KEY, *OURS):
         session.pop(name, None)
-    return redirect(the_app().office.pack.entity.exit_url or url_for("citizen.home"), SEE_OTHER)
+    away = redirect(the_app().office.pack.entity.exit_url or url_for("citizen.home"), SEE_OTHER)
+    away.headers["Clear-Site-Data"] = FORGOTTEN
+    return away
