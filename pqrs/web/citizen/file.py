@@ -10,6 +10,7 @@ from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file_draft import (
     TypedDraft,
     check,
+    draft_aside,
     is_discreet,
     is_urgent,
     keep_answers,
@@ -64,10 +65,10 @@ def ask(step: Step) -> ResponseReturnValue:
 
 
 def draft_for(step: Step) -> TypedDraft:
-    """The draft of this browser; a new petition begins empty beside a report that was begun."""
+    """The draft of this browser; beside a report that was begun, the one that was set aside."""
     draft = the_draft()
     begins_anew = step == STEPS[0] and is_report(draft.answers)
-    return TypedDraft() if begins_anew else draft
+    return draft_aside() if begins_anew else draft
 
 
 def earlier_url(step: Step, draft: TypedDraft) -> str:

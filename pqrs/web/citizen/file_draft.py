@@ -39,6 +39,8 @@ from pqrs.web.pages import the_app
 
 DRAFT_KEY: Final = "filing"
 """Where the cookie holds the token of the draft."""
+ASIDE_KEY: Final = "aside"
+"""Where it holds the token of an ordinary draft while a report is being told."""
 ANYWAY: Final = "anyway"
 """In a draft: the steps that the person chose to go on from without correcting them."""
 
@@ -83,6 +85,28 @@ def draft_under(token: str) -> TypedDraft:
     return TypedDraft(token, kept.answers, kept.files, kept.until)
 
 
+def set_aside() -> None:
+    """An ordinary draft makes place for a report; a report for none."""
+    token = session.get(DRAFT_KEY, "")
+    if token and not is_report(draft_under(token).answers):
+        session[ASIDE_KEY] = token
+
+
+def draft_aside() -> TypedDraft:
+    """The ordinary draft that a report was told before; empty when there was none."""
+    token = session.get(ASIDE_KEY, "")
+    return draft_under(token) if token else TypedDraft()
+
+
+def forget_draft(token: str) -> None:
+    """It was sent. What was set aside for it comes back; another window's draft stays."""
+    if session.get(DRAFT_KEY) != token:
+        return
+    session.pop(DRAFT_KEY)
+    if ASIDE_KEY in session:
+        session[DRAFT_KEY] = session.pop(ASIDE_KEY)
+
+
 def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool) -> TypedDraft:
     """Keep this step's answers whatever becomes of the request; the cookie holds the token."""
     settled = set(draft.answers.get(ANYWAY, ())) - {step.name}
@@ -93,6 +117,8 @@ def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool)
     token = draft.token or new_draft_token(the_app().office.code_key)
     kept = TypedDraft(token, answers, draft.files)
     session[DRAFT_KEY] = kept.token
+    if session.get(ASIDE_KEY) == kept.token:
+        session.pop(ASIDE_KEY)
     moment = now()
     afterwards(lambda writing: save_draft(writing, kept.token, answers, moment), needed=True)
     return kept

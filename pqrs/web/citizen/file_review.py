@@ -30,6 +30,7 @@ from pqrs.web.citizen.file_draft import (
     Checked,
     TypedDraft,
     check,
+    forget_draft,
     is_discreet,
     is_urgent,
     make_filing,
@@ -128,7 +129,7 @@ def send() -> ResponseReturnValue:
     if doubtful:
         flash(_("Su petición quedó recibida y la revisará una persona."))
     remember_receipt(filed.number, draft.token)
-    session.pop(DRAFT_KEY, None)
+    forget_draft(draft.token)
     return redirect(url_for("citizen.receipt"), SEE_OTHER)
 
 

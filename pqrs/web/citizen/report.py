@@ -12,7 +12,7 @@ from pqrs.app import afterwards
 from pqrs.outside.now import now
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file import SEE_OTHER
-from pqrs.web.citizen.file_draft import DRAFT_KEY
+from pqrs.web.citizen.file_draft import ASIDE_KEY, DRAFT_KEY, set_aside
 from pqrs.web.citizen.file_form import new_token
 from pqrs.web.citizen.report_form import BEGUN
 from pqrs.web.forms import PageForm
@@ -40,11 +40,15 @@ def begin() -> ResponseReturnValue:
 
 @citizen.post("/radicar/inicio")
 def begin_report() -> ResponseReturnValue:
-    """A draft of its own, kept for two hours and never offered again."""
+    """A draft of its own, kept for two hours and never offered again.
+
+    An ordinary petition half written waits aside until the report is sent or left.
+    """
     form = PageForm()
     if not form.validate_on_submit():
         return page("citizen/report.html", Blank(), form)
     token, moment = new_token(), now()
+    set_aside()
     session[DRAFT_KEY] = token
     afterwards(lambda writing: save_draft(writing, token, dict(BEGUN), moment), needed=True)
     return redirect(url_for("citizen.file_text"), SEE_OTHER)
@@ -55,7 +59,7 @@ def leave() -> ResponseReturnValue:
     """Out at once, to a page nobody wonders about; this browser forgets what it was doing here."""
     if SIGNED_IN not in session:
         session.clear()
-    for name in (DRAFT_KEY, *OURS):
+    for name in (DRAFT_KEY, ASIDE_KEY, *OURS):
         session.pop(name, None)
     away = redirect(the_app().office.pack.entity.exit_url or url_for("citizen.home"), SEE_OTHER)
     away.headers["Clear-Site-Data"] = FORGOTTEN

@@ -10,9 +10,10 @@ from sqlalchemy import select
 from pqrs.law import IdentityLevel, Kind
 from pqrs.models import Draft, Petition, PetitionText
 from pqrs.outside.now import now
-from tests.filing import seen
+from tests.filing import read_receipt, seen
 from tests.web.citizen.filling import walk_to
 from tests.web.citizen.reporting import ANSWERS, tell, tell_to
+from tests.web.desk.test_write_to_person import reporter
 from tests.web.staff import writing
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -70,6 +71,8 @@ def test_every_page_has_its_way_out_and_fills_nothing_in(walker, page):
     html = tell_to(walker, page, identity="reserved").html
 
     assert 'href="/fuera"' in html
+    assert (page != "/radicar/inicio") == ('data-unsent="forget"' in html)
+    assert 'data-unsent="write"' not in html
     assert "seguir después" not in html
     assert page in {"/radicar/inicio", "/radicar/revise"} or 'autocomplete="off"' in html
 
@@ -101,6 +104,7 @@ def test_the_way_out_forgets_the_draft_and_goes_elsewhere(app, client, walker):
     tell_to(walker, "/radicar/personas")
     way_out = client.get("/fuera")
     assert app.office.pack.entity.exit_url == way_out.headers["Location"]
+    assert '"storage"' == way_out.headers["Clear-Site-Data"]
     assert "no-referrer" == way_out.headers["Referrer-Policy"]
 
     walker.open("/radicar/que-paso")
@@ -122,6 +126,25 @@ def test_a_new_petition_does_not_show_what_was_being_told(walker):
 
     assert "/radicar/que-paso" == walker.answer.path
     assert "Cobran por poner" not in walker.answer.html
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_an_ordinary_petition_half_written_comes_back(walker, sent):
+    walk_to(walker, "/radicar/tema")
+    tell_to(walker, "/radicar/personas")
+    tell(walker) if sent else walker.open("/radicar")
+    if not sent:
+        walker.submit()
+
+    assert "La lámpara del poste" in walker.open("/radicar/que-paso").html
+
+
+def test_with_a_name_the_way_out_stays_after_sending(app, walker):
+    assert 'href="/fuera"' in tell(walker, identity="named").html
+    person = reporter(app, read_receipt(walker))
+
+    for page in ("", "/por-que", "/mensajes"):
+        assert 'href="/fuera"' in person.open(f"/seguimiento{page}").html
 
 
 def test_a_report_begun_is_kept_two_hours(app, walker):
