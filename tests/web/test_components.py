@@ -7,7 +7,6 @@ from types import SimpleNamespace
 import html5lib
 import pytest
 from flask import Flask
-from flask_babel import Babel
 
 from pqrs.web.assets import init_assets
 from pqrs.web.forms import (
@@ -22,6 +21,7 @@ from pqrs.web.forms import (
     SelectChoice,
     scale_of,
 )
+from pqrs.web.languages import init_languages
 from pqrs.web.pages import ErrorPage, error_page, init_pages, page
 
 NASTY = '"><script>alert(1)</script>'
@@ -119,7 +119,7 @@ class Questions(PageForm):
 def small():
     app = Flask("small", static_folder=None, template_folder=str(Path("templates").resolve()))
     app.config["SECRET_KEY"] = "una llave de prueba"
-    Babel(app, default_locale="es")
+    init_languages(app)
     init_assets(app)
     init_pages(app, ENTITY, demo=True)
     return app
