@@ -126,9 +126,9 @@ def test_whom_a_report_names_never_sees_it(app, told):
 def test_a_report_about_internal_control_is_seen_by_the_ombudsman_alone(app, walker):
     tell(walker, office="CI")
     number, _code = read_receipt(walker)
+    ombudsman = at_work(app, Role.OMBUDSMAN, None)
 
     assert {("ombudsman", None)} == read_by(app, number)
-    ombudsman = at_work(app, Role.OMBUDSMAN, None)
     assert number in ombudsman.open("/ventanilla").html
     ombudsman.open(f"/bandeja/{number}/mensaje")
     ombudsman.submit(body=QUESTION)
