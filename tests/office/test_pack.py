@@ -147,6 +147,11 @@ def test_only_offices_of_the_entity_are_assigned_cases():
          "entity.toml, línea 18, columna english.Bomberos: debe ser un texto entre comillas"),
         ("entity.toml", "turno@villa-ejemplo.test", "turno",
          "entity.toml, línea 14, columna duty_contact: «turno» no es un correo"),
+        ("entity.toml", 'nit = "000.000.000-0"', 'exit_url = "javascript:alert(1)"',
+         ("entity.toml, línea 7, columna exit_url: «javascript:alert(1)» no es una dirección "
+         "https://…")),
+        ("entity.toml", "threshold = 0.4", 'reports = "T-LUZ"',
+         "entity.toml, línea 21, columna routing.reports: no existe el tema «T-LUZ»"),
         ("entity.toml", 'signer = "official"', 'signer = "clerk"',
          "entity.toml, línea 18, columna answers.signer: «clerk» debe ser head u official"),
         ("entity.toml", "threshold = 0.4", "threshold = 4",
@@ -176,6 +181,12 @@ def test_only_offices_of_the_entity_are_assigned_cases():
 )  # fmt: skip
 def test_what_is_wrong_is_named_by_file_line_and_column(tmp_path, file, old, new, said):
     assert said in problems(spoilt(tmp_path, file, old, new))
+
+
+def test_an_appeal_goes_to_the_department_above_and_nobody_is_above_the_mayor():
+    pack = candelaria()
+    found = [pack.superior_of(code, date(2026, 3, 17)) for code in ("HAC", "DESP", "NADIE", None)]
+    assert ["DESP", None, None, None] == found
 
 
 def test_a_table_where_a_table_is_expected(tmp_path):
