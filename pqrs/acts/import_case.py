@@ -40,7 +40,7 @@ from pqrs.law import (
 from pqrs.models import Actor, AuditEntry, Petition, PetitionText
 from pqrs.models.counter import next_values
 from pqrs.models.petition import FIRST_HASH
-from pqrs.office import PetitionNumber, Suggestion
+from pqrs.office import PetitionNumber, Router, Suggestion
 from pqrs.office.import_row import OldCase
 from pqrs.office.numbering import HISTORIC
 
@@ -91,10 +91,13 @@ def known_cases(session: Session) -> dict[str, str]:
     return {number: content for number, content in rows if number is not None}
 
 
-def plan_case(case: OldCase, book: RuleBook, office: Office) -> Plan:
-    """Its history, held against the law. Raises ImportRefusalError; writes nothing."""
+def plan_case(case: OldCase, book: RuleBook, router: Router, office: Office) -> Plan:
+    """Its history, held against the law. Raises ImportRefusalError; writes nothing.
+
+    `router`: the one in force, which a whole file asks for once.
+    """
     today = local_day(office.clock())
-    suggestion = office.router.suggest(case.text or case.subject, case.topic, case.place, on=today)
+    suggestion = router.suggest(case.text or case.subject, case.topic, case.place, on=today)
     rules = book.on(local_day(case.received_at))
     filed = Filed(case.received_at, case.received_at, case.kind, Channel.IMPORTED)
     events: list[Event] = [filed, assignment_of(case, suggestion, office)]

@@ -124,13 +124,14 @@ def read_plans(here: Terminal, sheet: Sheet) -> Reading:
     cases, troubles = read_cases(sheet, here.office.pack, here.office.clock())
     with here.read() as session, progress("Revisando") as tell_share:
         known, book = known_cases(session), rule_book(session)
+        router = here.office.router_now(session)
         plans, refused, already = [], list(troubles), 0
         for case in counted(cases, tell_share):
             try:
                 if is_known(case, known):
                     already += 1
                 else:
-                    plans.append(plan_case(case, book, here.office))
+                    plans.append(plan_case(case, book, router, here.office))
             except ImportRefusalError as error:
                 refused.append(Trouble(case.line, error.column, error.reason, case.number))
     return Reading(tuple(plans), already, tuple(sorted(refused, key=lambda one: one.line)))

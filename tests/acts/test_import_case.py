@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
+from pqrs.acts.add_routing_rule import Validity, add_routing_rule
 from pqrs.acts.import_case import (
     IMPORTED,
     ImportRefusalError,
@@ -24,10 +25,12 @@ from pqrs.models import (
     by_number,
     rule_book,
 )
+from pqrs.office import Role
+from pqrs.office.entity import RoutingRule
 from pqrs.office.import_row import OldCase
 from pqrs.queries.periods import Period
 from pqrs.queries.statistics import statistics
-from tests.build import a_petition
+from tests.build import a_petition, an_official
 
 
 def at(text):
@@ -40,10 +43,14 @@ def old(number="V-1", kind=Kind.COMPLAINT, received_at="2024-03-01T10:00", **cel
     return OldCase(number=number, kind=kind, received_at=at(received_at), **facts)
 
 
+def plan(session, office, case):
+    return plan_case(case, rule_book(session), office.router_now(session), office)
+
+
 @pytest.fixture
 def bring_in(session, office):
     def import_them(*cases):
-        plans = [plan_case(case, rule_book(session), office) for case in cases]
+        plans = [plan(session, office, case) for case in cases]
         return [by_number(session, number) for number in import_cases(session, plans, office)]
 
     return import_them
@@ -118,7 +125,7 @@ def test_an_open_case_is_owed_an_answer(office, bring_in):
 
 def test_the_other_systems_date_is_kept_and_not_used(session, office, bring_in):
     case = old(due_on=date(2024, 3, 25))
-    assert plan_case(case, rule_book(session), office).differs
+    assert plan(session, office, case).differs
     (petition,) = bring_in(case)
 
     assert (date(2024, 3, 22), date(2024, 3, 25)) == (petition.due_on, petition.external_due_on)
@@ -198,7 +205,7 @@ def test_published_figures_count_them_in_their_own_months(session, office, bring
 )
 def test_what_the_law_does_not_allow_is_refused_by_its_column(session, office, cells, column, said):
     with pytest.raises(ImportRefusalError) as caught:
-        plan_case(old(**cells), rule_book(session), office)
+        plan(session, office, old(**cells))
 
     assert column == caught.value.column
     assert said in caught.value.reason
@@ -218,3 +225,14 @@ def test_the_audit_trail_says_which_file_it_was(session, office):
     entry = session.scalar(select(AuditEntry))
 
     assert ("import_cases", {"file": "viejo.csv", "imported": 3}) == (entry.action, entry.details)
+
+
+def test_what_was_never_routed_goes_by_the_rules_of_today(session, office, bring_in):
+    """As what is filed today does: not by the rules that the pack began with."""
+    admin = an_official(session, Role.ADMIN, None)
+    rule = RoutingRule("VI-MAL-01", "VILLAGORGONA", "PLAN", "En Villagorgona hay un convenio")
+    add_routing_rule(session, rule, Validity(), viewer=admin, office=office)
+
+    [petition] = bring_in(old(topic="VI-MAL-01", place="VILLAGORGONA"))
+
+    assert "PLAN" == petition.department

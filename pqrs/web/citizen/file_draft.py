@@ -26,6 +26,7 @@ from pqrs.web.citizen.file_steps import (
     UNKNOWN,
     Step,
     path_of,
+    router_today,
     steps_for,
 )
 from pqrs.web.citizen.file_who import capacity_of, stated_grounds
@@ -172,7 +173,7 @@ def is_urgent(answers: Mapping[str, Any]) -> bool:
     """Whether the person says, or what was told or its topic is, a danger to life (art. 20)."""
     if PriorityGround.LIFE in stated_grounds(answers):
         return True
-    suggestion = the_app().office.router.suggest(
+    suggestion = router_today().suggest(
         answers.get("text", ""), topic=answers.get("topic"), place=answers.get("place")
     )
     return suggestion.priority is Priority.URGENT

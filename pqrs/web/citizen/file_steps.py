@@ -9,12 +9,14 @@ from flask_babel import LazyString
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
+from sqlalchemy.orm import Session
 from wtforms import Field, ValidationError
 
 from pqrs.extensions import db
 from pqrs.law import IdentityLevel, Kind, Unit
 from pqrs.models import rules_for
-from pqrs.office import Place
+from pqrs.models.engine import read_intent
+from pqrs.office import Place, Router
 from pqrs.office.access_code import holds_code
 from pqrs.outside.now import today
 from pqrs.web.citizen.file_form import StepForm
@@ -111,6 +113,12 @@ class TextForm(StepForm):
         return {"text": self.text.data}
 
 
+def router_today() -> Router:
+    """What will route it when it is filed, read without waiting for who writes."""
+    with read_intent(), Session(db.engine) as reading:
+        return the_app().office.router_now(reading)
+
+
 class TopicForm(StepForm):
     """The topic decides who answers; what the words suggest comes first."""
 
@@ -123,9 +131,7 @@ class TopicForm(StepForm):
     def prepare(self, answers: Mapping[str, Any]) -> None:
         """The best guesses for the text, the one chosen before, and the way out."""
         office = the_app().office
-        ranked = (
-            office.router_now(db.session()).suggest(answers.get("text", "")).alternatives.topics
-        )
+        ranked = router_today().suggest(answers.get("text", "")).alternatives.topics
         codes = [each.topic for each in ranked[:OFFERED_TOPICS]]
         if self.topic.data in office.pack.topics_by_id and self.topic.data not in codes:
             codes.insert(0, self.topic.data)

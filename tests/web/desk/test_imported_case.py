@@ -24,7 +24,7 @@ def imported(app, **cells):
         line=2, content_hash="x", number=NUMBER, kind=Kind.CLAIM, subject="Hueco", **facts
     )
     with writing(app) as session:
-        plans = [plan_case(case, rule_book(session), app.office)]
+        plans = [plan_case(case, rule_book(session), app.office.router_now(session), app.office)]
         return next(import_cases(session, plans, app.office))
 
 
