@@ -7,7 +7,17 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.act_on_own_case import OwnPress, act_on_own_case, keep_own_text, wrote
 from pqrs.acts.assign import check
-from pqrs.law import Appealed, Event, Remedy, Way, cpaca, lawful, local_day, unreasoned, ways_of
+from pqrs.law import (
+    Appealed,
+    Event,
+    Remedy,
+    Way,
+    cpaca,
+    lawful_contests,
+    local_day,
+    unreasoned,
+    ways_of,
+)
 from pqrs.models import Petition
 from pqrs.office import Pack
 
@@ -18,7 +28,7 @@ def appeal(session: Session, *, remedy: Remedy, body: str, **press: Unpack[OwnPr
     def decide(petition: Petition, at: datetime) -> Appealed:
         today = local_day(at)
         ways = ways_for(petition, today, press["office"].pack)
-        check(lawful.appeal(ways, remedy, today))
+        check(lawful_contests.appeal(ways, remedy, today))
         check(unreasoned(body, cpaca("77")))
         superior = None
         if remedy is Remedy.APPEAL:

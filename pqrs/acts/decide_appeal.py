@@ -18,7 +18,7 @@ from pqrs.law import (
     Remedy,
     Ruling,
     cpaca,
-    lawful,
+    lawful_contests,
     local_day,
     unnumbered,
     unreasoned,
@@ -44,7 +44,7 @@ def decide_appeal(
 
     def decide(petition: Petition, at: datetime) -> AppealDecided:
         contest, today = petition.standing().contest(remedy), local_day(at)
-        check(lawful.decide_appeal(contest, ruling))
+        check(lawful_contests.decide_appeal(contest, ruling))
         check(not_theirs(contest, petition, press["viewer"]))
         check(unreasoned(body, cpaca("80")))
         if remedy in APPEALS:

@@ -10,7 +10,7 @@ from pqrs.acts.assign import check
 from pqrs.acts.decide_appeal import not_theirs
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
-from pqrs.law import AppealNotified, Means, Remedy, Stage, lawful, local_day
+from pqrs.law import AppealNotified, Means, Remedy, Stage, lawful_contests, local_day
 from pqrs.models import CITIZEN, Petition
 from pqrs.office import Permission
 
@@ -38,9 +38,9 @@ def notify_appeal(
     def decide(petition: Petition, at: datetime) -> AppealNotified:
         today = local_day(at)
         contest = petition.standing().contest(remedy)
-        check(lawful.notify_appeal(contest, on, today))
+        check(lawful_contests.notify_appeal(contest, on, today))
         check(not_theirs(contest, petition, press["viewer"]))
         reached_on = None if on == today else on
         return AppealNotified(at=at, remedy=remedy, means=means, delivered_on=reached_on)
 
-    return act_on_case(session, Permission.RECORD_DELIVERY, decide, **press)
+    return act_on_case(session, Permission.NOTIFY_APPEAL, decide, **press)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.act_on_case import Press, act_on_case
 from pqrs.acts.assign import check
 from pqrs.acts.decide_appeal import not_theirs
-from pqrs.law import EvidenceOrdered, Remedy, cpaca, lawful, local_day, unreasoned
+from pqrs.law import EvidenceOrdered, Remedy, cpaca, lawful_contests, local_day, unreasoned
 from pqrs.models import Petition
 from pqrs.office import Permission
 
@@ -20,7 +20,7 @@ def order_evidence(
 
     def decide(petition: Petition, at: datetime) -> EvidenceOrdered:
         contest, rules = petition.standing().contest(remedy), petition.rules_of_today()
-        refusal = lawful.order_evidence(
+        refusal = lawful_contests.order_evidence(
             contest, local_day(at), rules.calendar, total_days, rules.readings
         )
         check(refusal)

@@ -12,7 +12,7 @@ from pqrs.law import (
     Remedy,
     Ruling,
     cpaca,
-    lawful,
+    lawful_contests,
     local_day,
     unnumbered,
     unreasoned,
@@ -35,7 +35,7 @@ def rule_insistence(
 
     def decide(petition: Petition, at: datetime) -> InsistenceRuled:
         contest = petition.standing().contest(Remedy.INSISTENCE)
-        check(lawful.rule_insistence(contest, act_on, local_day(at)))
+        check(lawful_contests.rule_insistence(contest, act_on, local_day(at)))
         check(unreasoned(body, cpaca("26")))
         check(unnumbered(act, cpaca("26")))
         version = keep_text(session, petition, [body], press["viewer"], at)

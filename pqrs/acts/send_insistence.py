@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.act_on_case import Press, act_on_case
 from pqrs.acts.assign import check
-from pqrs.law import InsistenceSent, Remedy, lawful, local_day
+from pqrs.law import InsistenceSent, Remedy, lawful_contests, local_day
 from pqrs.models import Petition
 from pqrs.office import Permission
 
@@ -19,7 +19,7 @@ def send_insistence(
 
     def decide(petition: Petition, at: datetime) -> InsistenceSent:
         contest = petition.standing().contest(Remedy.INSISTENCE)
-        check(lawful.send_insistence(contest, sent_on, local_day(at)))
+        check(lawful_contests.send_insistence(contest, sent_on, local_day(at)))
         return InsistenceSent(at=at, sent_on=sent_on, court=court.strip())
 
     return act_on_case(session, Permission.HANDLE_INSISTENCE, decide, **press)

@@ -6,7 +6,7 @@ engine". This entity's own choices live in `pqrs.office`; what the Spanish looks
 at the doors. Nothing here reads the clock, the locale or the machine's zone.
 """
 
-from pqrs.law import lawful
+from pqrs.law import lawful, lawful_contests
 from pqrs.law.analogous import ANALOGOUS, may_answer_together
 from pqrs.law.board import BoardDays, board_days
 from pqrs.law.calendar import Calendar, DayReason, add_months
@@ -209,6 +209,7 @@ __all__ = [
     "law_data",
     "law_digest",
     "lawful",
+    "lawful_contests",
     "local",
     "local_day",
     "may_answer_together",

@@ -2,27 +2,24 @@
 
 The button and the guard are one function. Each takes the standing and what its own rule needs; a
 late answer, transfer or completion is still owed, so lateness refuses only where a norm says so.
+Of what is presented against a decision, `lawful_contests.py`.
 """
 
-from collections.abc import Sequence
 from datetime import date
 
-from pqrs.law.calendar import Calendar
 from pqrs.law.citations import OWN_REGULATION, Citation, cpaca
-from pqrs.law.clocks import clock_named
-from pqrs.law.contests import APPEALS, RULINGS, Contest
 from pqrs.law.course import StopGround
 from pqrs.law.denial import Denial
-from pqrs.law.kinds import Decision, Kind, Phase, Remedy, Ruling
+from pqrs.law.kinds import Decision, Kind, Phase
 from pqrs.law.parts import EXTENSION_RULE, Part, completion_rule
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import Refusal
-from pqrs.law.remedies import ACCESS, Way
+from pqrs.law.remedies import ACCESS
 from pqrs.law.standing import Standing
 from pqrs.law.wording import Param
 
 _DEFAULT_READINGS = Readings()
-_PROCEDURE, _EVIDENCE = cpaca("14"), cpaca("79")
+_PROCEDURE = cpaca("14")
 
 
 def assign(standing: Standing, *, complained_about: bool = False) -> Refusal | None:
@@ -235,125 +232,6 @@ def converse(standing: Standing) -> Refusal | None:
     """
     is_ours = standing.phase not in {Phase.TRANSFERRED, Phase.ANNULLED}
     return None if is_ours else _ended(standing)
-
-
-def appeal(ways: Sequence[Way], remedy: Remedy, today: date) -> Refusal | None:
-    """Art. 74 to 76 and 26: by a way that the decision has, once, until its last day.
-
-    `ways`: those of `remedies.ways_of`.
-    """
-    if not ways:
-        return Refusal("appeal_nothing", cpaca("74"))
-    way = next((one for one in ways if one.remedy is remedy), None)
-    if way is None:
-        return Refusal("appeal_not_this", cpaca("74"))
-    if way.used_on is not None:
-        return Refusal("appeal_once", way.citation, day=way.used_on)
-    if way.until is not None and today > way.until:
-        return Refusal("appeal_late", way.citation, day=way.until)
-    return None
-
-
-def order_evidence(
-    contest: Contest | None,
-    today: date,
-    calendar: Calendar,
-    total_days: int | None = None,
-    readings: Readings = _DEFAULT_READINGS,
-) -> Refusal | None:
-    """Art. 79: up to thirty working days in all, lengthened once, before they are over.
-
-    `total_days`: since the first order; without it, whether any order is still possible.
-    """
-    refusal = _decided(contest)
-    if refusal or contest is None:
-        return refusal
-    if contest.remedy not in APPEALS:
-        return Refusal("evidence_not_here", _EVIDENCE)
-    stop = contest.evidence(calendar)
-    due_on = contest.deadline(calendar, readings).on
-    if stop is None and due_on is not None and today > due_on:
-        return Refusal("evidence_late", cpaca("86"), day=due_on)
-    if contest.is_lengthened:
-        return Refusal("evidence_once", _EVIDENCE)
-    if stop is not None and stop.until is not None and today > stop.until:
-        return Refusal("evidence_over", _EVIDENCE, day=stop.until)
-    return _evidence_days(contest, total_days)
-
-
-def _evidence_days(contest: Contest, total_days: int | None) -> Refusal | None:
-    most = clock_named("take_evidence").amount
-    if contest.evidence_days >= most:
-        return Refusal("evidence_days", _EVIDENCE, amount=most)
-    if total_days is not None and not 1 <= total_days <= most:
-        return Refusal("evidence_days", _EVIDENCE, amount=most)
-    if total_days is not None and total_days <= contest.evidence_days:
-        return Refusal("evidence_shorter", _EVIDENCE, amount=contest.evidence_days)
-    return None
-
-
-def decide_appeal(contest: Contest | None, ruling: Ruling | None = None) -> Refusal | None:
-    """Art. 80 and 86: also after the silence, which excuses nobody from deciding."""
-    refusal = _decided(contest)
-    if refusal or contest is None:
-        return refusal
-    if contest.remedy is Remedy.INSISTENCE:
-        return Refusal("contest_none", cpaca("80"))
-    if ruling is not None and ruling not in RULINGS[contest.remedy]:
-        return Refusal("contest_ruling", cpaca("80"))
-    return None
-
-
-def send_insistence(
-    contest: Contest | None, sent_on: date | None = None, today: date | None = None
-) -> Refusal | None:
-    """Art. 26: the file goes to the judge, late or not, once."""
-    if contest is None or contest.remedy is not Remedy.INSISTENCE:
-        return Refusal("contest_none", cpaca("26"))
-    if contest.sent_on is not None:
-        return Refusal("insistence_sent", cpaca("26"), day=contest.sent_on)
-    return _within(contest.on, sent_on, today, cpaca("26"))
-
-
-def rule_insistence(
-    contest: Contest | None, ruled_on: date | None = None, today: date | None = None
-) -> Refusal | None:
-    """Art. 26: what the judge decided is written down once, after it was sent."""
-    if contest is None or contest.remedy is not Remedy.INSISTENCE:
-        return Refusal("contest_none", cpaca("26"))
-    if contest.sent_on is None:
-        return Refusal("insistence_not_sent", cpaca("26"))
-    return _decided(contest) or _within(contest.sent_on, ruled_on, today, cpaca("26"))
-
-
-def notify_appeal(
-    contest: Contest | None, on: date | None = None, today: date | None = None
-) -> Refusal | None:
-    """Art. 67 and 86: the decision reaches the person once, not before it was taken."""
-    if contest is None:
-        return Refusal("contest_none", cpaca("67"))
-    if contest.decided_on is None:
-        return Refusal("contest_undecided", cpaca("67"))
-    if contest.notified_on is not None:
-        return Refusal("contest_told", cpaca("67"), day=contest.notified_on)
-    return _within(contest.decided_on, on, today, cpaca("67"))
-
-
-def _decided(contest: Contest | None) -> Refusal | None:
-    if contest is None:
-        return Refusal("contest_none", cpaca("74"))
-    if contest.decided_on is not None:
-        return Refusal("contest_decided", cpaca("80"), day=contest.decided_on)
-    return None
-
-
-def _within(
-    first: date, day: date | None, today: date | None, citation: Citation
-) -> Refusal | None:
-    """A day that is asked of a person is neither before what came first nor still to come."""
-    if day is None or today is None or first <= day <= today:
-        return None
-    return Refusal("contest_day", citation, first=first, last=today)
 
 
 def annul(standing: Standing, today: date) -> Refusal | None:

@@ -45,6 +45,7 @@ class Permission(Enum):
     REJECT_CASE = "Rechazar una petición con un acto motivado"
     WITHDRAW_TACITLY = "Declarar el desistimiento de quien no completó, con un acto motivado"
     DECIDE_APPEAL = "Decidir un recurso, y abrir pruebas en él"
+    NOTIFY_APPEAL = "Anotar que la decisión de lo que se presentó llegó a la persona"
     HANDLE_INSISTENCE = "Enviar una insistencia al juez y anotar lo que decidió"
     PROPOSE_KIND = "Proponer que cambie el tipo de la petición"
     CHANGE_KIND = "Cambiar el tipo de la petición, con su motivo"
@@ -215,8 +216,9 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.WRITE_NOTE: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.DRAFT_REPLY: (_OWN_CASE,),
     Permission.SIGN_REPLY: ((*_OWN_CASE, signs),),
-    Permission.RECORD_DELIVERY: (_OWN_CASE, _SUPERIOR),
+    Permission.RECORD_DELIVERY: (_OWN_CASE,),
     Permission.DECIDE_APPEAL: (_OWN_HEAD, _SUPERIOR),
+    Permission.NOTIFY_APPEAL: (_OWN_CASE, _SUPERIOR),
     Permission.HANDLE_INSISTENCE: (_OWN_CASE,),
     Permission.ASK_COMPLETION: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.EXTEND_TERM: (_OWN_HEAD,),

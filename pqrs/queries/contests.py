@@ -6,10 +6,10 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from pqrs.law import Contest, PriorityGround, Remedy, Rules, Stage, Step, explain_contest
+from pqrs.law import Contest, Remedy, Rules, Stage, Step, explain_contest
 from pqrs.models import Official, OfficialText, Petition, Place, by_number
 from pqrs.office import Viewer
-from pqrs.queries.queue import QueueRow, in_hands_of
+from pqrs.queries.queue import QueueRow, in_hands_of, row_of
 from pqrs.queries.shielded import is_not_about
 
 MOST = 500
@@ -90,7 +90,7 @@ def contested(session: Session, viewer: Viewer, *, today: date) -> tuple[Contest
         .options(selectinload(Petition.events))
     )
     rows = [
-        row_of(petition, place, official, one, today)
+        contested_row(petition, place, official, one, today)
         for petition, place, official in session.execute(query)
         for one in petition.standing().contests
         if one.stage is not Stage.OVER and one.waits_for(department, petition.department)
@@ -111,26 +111,11 @@ def waiting_for(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
     return (Petition.contested.is_(True), or_(mine, hears), *is_not_about(viewer))
 
 
-def row_of(
+def contested_row(
     petition: Petition, place: str | None, official: str | None, contest: Contest, today: date
 ) -> ContestedRow:
     """One of one case."""
-    found = case_contest(contest, petition.rules_of_today(), today)
-    return ContestedRow(
-        row=QueueRow(
-            number=petition.number,
-            subject=petition.subject,
-            kind=petition.kind,
-            priority=petition.priority,
-            grounds=tuple(map(PriorityGround, petition.grounds)),
-            identity=petition.identity,
-            place=place,
-            official=official,
-            received_on=petition.received_on,
-            due_on=found.due_on,
-            days_left=found.days_left,
-            competent=None,
-        ),
-        remedy=contest.remedy,
-        stage=contest.stage,
-    )
+    rules = petition.rules_of_today()
+    due_on = case_contest(contest, rules, today).due_on
+    row = row_of(petition, place, official).falls_due(due_on, today, rules.calendar)
+    return ContestedRow(row=row, remedy=contest.remedy, stage=contest.stage)

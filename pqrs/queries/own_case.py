@@ -22,6 +22,7 @@ from pqrs.law import (
     completion_rule,
     cpaca,
     lawful,
+    lawful_contests,
     local_day,
     ways_of,
 )
@@ -106,7 +107,7 @@ def own_case(session: Session, number: str, *, at: datetime, pack: Pack) -> OwnC
         withdraw=lawful.withdraw(found),
         converse=lawful.converse(found),
         dialogue=dialogue(session, number),
-        ways=tuple(OwnWay(way, lawful.appeal(ways, way.remedy, today)) for way in ways),
+        ways=tuple(OwnWay(way, lawful_contests.appeal(ways, way.remedy, today)) for way in ways),
     )
 
 

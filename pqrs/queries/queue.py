@@ -4,14 +4,14 @@ Between them go those whom the law prefers (`law/preference.py`).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import IdentityLevel, Kind, Phase, Priority, PriorityGround
+from pqrs.law import Calendar, IdentityLevel, Kind, Phase, Priority, PriorityGround
 from pqrs.models import Official, Petition, PetitionText, Place, rules_for
 from pqrs.office import Role, Viewer
 from pqrs.queries.intake_returns import times_sent_back
@@ -59,9 +59,14 @@ class QueueRow:
     place: str | None
     official: str | None
     received_on: date
-    due_on: date | None
-    days_left: int | None
     competent: str | None
+    due_on: date | None = None
+    days_left: int | None = None
+
+    def falls_due(self, due_on: date | None, today: date, calendar: Calendar) -> "QueueRow":
+        """With the day that the list is about, if there is any now."""
+        left = calendar.count_working_days(today, due_on) if due_on else None
+        return replace(self, due_on=due_on, days_left=left)
 
 
 @dataclass(frozen=True)
@@ -252,23 +257,24 @@ def fetch_rows(
     """The rows as the list shows them."""
     calendar = rules_for(session, today).calendar
     return tuple(
-        QueueRow(
-            number=petition.number,
-            subject=petition.subject,
-            kind=petition.kind,
-            priority=petition.priority,
-            grounds=tuple(map(PriorityGround, petition.grounds)),
-            identity=petition.identity,
-            place=place,
-            official=official,
-            received_on=petition.received_on,
-            due_on=petition.due_on,
-            days_left=(
-                calendar.count_working_days(today, petition.due_on) if petition.due_on else None
-            ),
-            competent=petition.competent,
-        )
+        row_of(petition, place, official).falls_due(petition.due_on, today, calendar)
         for petition, place, official in session.execute(query)
+    )
+
+
+def row_of(petition: Petition, place: str | None, official: str | None) -> QueueRow:
+    """What a list shows of a case, whatever it is that falls due."""
+    return QueueRow(
+        number=petition.number,
+        subject=petition.subject,
+        kind=petition.kind,
+        priority=petition.priority,
+        grounds=tuple(map(PriorityGround, petition.grounds)),
+        identity=petition.identity,
+        place=place,
+        official=official,
+        received_on=petition.received_on,
+        competent=petition.competent,
     )
 
 

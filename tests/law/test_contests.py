@@ -25,7 +25,7 @@ from pqrs.law import (
     Stage,
     duties,
     explain_contest,
-    lawful,
+    lawful_contests,
     ways_of,
 )
 from tests.law.histories import CALENDAR, filed, moment, stand
@@ -188,7 +188,7 @@ def rule(refusal):
 
 
 def evidence(found, today, days=None):
-    return rule(lawful.order_evidence(found, today, CALENDAR, days, READINGS))
+    return rule(lawful_contests.order_evidence(found, today, CALENDAR, days, READINGS))
 
 
 @pytest.mark.parametrize(
@@ -229,36 +229,36 @@ def test_evidence_is_only_for_a_recurso():
     ],
 )
 def test_each_is_decided_once_as_it_may_be(found, ruling, expected):
-    assert expected == rule(lawful.decide_appeal(found, ruling))
+    assert expected == rule(lawful_contests.decide_appeal(found, ruling))
 
 
 def test_an_insistencia_is_sent_once_and_then_ruled_once():
     here, sent = contest(INSISTENCE), contest(INSISTENCE, SENT)
     today = date(2026, 3, 13)
-    assert None is lawful.send_insistence(here)
-    assert None is lawful.send_insistence(here, date(2026, 2, 25), today)
-    assert "contest_day" == rule(lawful.send_insistence(here, date(2026, 2, 24), today))
-    assert "contest_day" == rule(lawful.send_insistence(here, date(2026, 3, 14), today))
-    assert "insistence_sent" == rule(lawful.send_insistence(sent))
-    assert "insistence_not_sent" == rule(lawful.rule_insistence(here))
-    assert None is lawful.rule_insistence(sent, date(2026, 3, 12), today)
-    assert "contest_day" == rule(lawful.rule_insistence(sent, date(2026, 2, 26), today))
+    assert None is lawful_contests.send_insistence(here)
+    assert None is lawful_contests.send_insistence(here, date(2026, 2, 25), today)
+    assert "contest_day" == rule(lawful_contests.send_insistence(here, date(2026, 2, 24), today))
+    assert "contest_day" == rule(lawful_contests.send_insistence(here, date(2026, 3, 14), today))
+    assert "insistence_sent" == rule(lawful_contests.send_insistence(sent))
+    assert "insistence_not_sent" == rule(lawful_contests.rule_insistence(here))
+    assert None is lawful_contests.rule_insistence(sent, date(2026, 3, 12), today)
+    assert "contest_day" == rule(lawful_contests.rule_insistence(sent, date(2026, 2, 26), today))
     ruled = contest(INSISTENCE, SENT, RULED)
-    assert "contest_decided" == rule(lawful.rule_insistence(ruled))
-    for act in (lawful.send_insistence, lawful.rule_insistence):
+    assert "contest_decided" == rule(lawful_contests.rule_insistence(ruled))
+    for act in (lawful_contests.send_insistence, lawful_contests.rule_insistence):
         assert ["contest_none"] * 2 == [rule(act(one)) for one in (None, contest(REPOSITION))]
 
 
 def test_a_decision_reaches_the_person_once():
     done = contest(REPOSITION, decided())
-    assert None is lawful.notify_appeal(done)
+    assert None is lawful_contests.notify_appeal(done)
     days = (date(2026, 4, 8), date(2026, 4, 9), date(2026, 4, 14))
-    said = [rule(lawful.notify_appeal(done, day, date(2026, 4, 13))) for day in days]
+    said = [rule(lawful_contests.notify_appeal(done, day, date(2026, 4, 13))) for day in days]
     assert ["contest_day", None, "contest_day"] == said
     told = contest(REPOSITION, decided(), AppealNotified(at("04-13"), REPOSITION, "opened"))
-    assert "contest_told" == rule(lawful.notify_appeal(told))
-    assert "contest_undecided" == rule(lawful.notify_appeal(contest(REPOSITION)))
-    assert "contest_none" == rule(lawful.notify_appeal(None))
+    assert "contest_told" == rule(lawful_contests.notify_appeal(told))
+    assert "contest_undecided" == rule(lawful_contests.notify_appeal(contest(REPOSITION)))
+    assert "contest_none" == rule(lawful_contests.notify_appeal(None))
 
 
 def owed(remedy, *events):

@@ -21,6 +21,7 @@ from pqrs.law import (
     Returned,
     Transferred,
     lawful,
+    lawful_contests,
     ways_of,
 )
 from tests.law.histories import CALENDAR, filed, moment, stand
@@ -64,7 +65,7 @@ HISTORIES = {CLOSED: (REPLIED, DELIVERED)}
 
 def appeal(standing, today=date(2026, 3, 5), remedy=Remedy.RECONSIDERATION, events=None):
     told = (filed(), *(HISTORIES.get(standing, ()) if events is None else events))
-    return lawful.appeal(ways_of(told, standing, today, CALENDAR), remedy, today)
+    return lawful_contests.appeal(ways_of(told, standing, today, CALENDAR), remedy, today)
 
 
 def of(standing):
@@ -94,11 +95,13 @@ ACTS = {
     "converse": lawful.converse,
     "decide": lambda standing: lawful.decide(standing, TODAY, Decision.RESPONDED),
     "appeal": appeal,
-    "order_evidence": lambda standing: lawful.order_evidence(of(standing), TODAY, CALENDAR),
-    "decide_appeal": lambda standing: lawful.decide_appeal(of(standing)),
-    "send_insistence": lambda standing: lawful.send_insistence(of(standing)),
-    "rule_insistence": lambda standing: lawful.rule_insistence(of(standing)),
-    "notify_appeal": lambda standing: lawful.notify_appeal(of(standing)),
+    "order_evidence": lambda standing: lawful_contests.order_evidence(
+        of(standing), TODAY, CALENDAR
+    ),
+    "decide_appeal": lambda standing: lawful_contests.decide_appeal(of(standing)),
+    "send_insistence": lambda standing: lawful_contests.send_insistence(of(standing)),
+    "rule_insistence": lambda standing: lawful_contests.rule_insistence(of(standing)),
+    "notify_appeal": lambda standing: lawful_contests.notify_appeal(of(standing)),
     "annul": lambda standing: lawful.annul(standing, TODAY),
     "deny_documents": lambda standing: lawful.deny_documents(standing, TODAY),
 }
@@ -141,8 +144,9 @@ def test_what_may_happen_where_it_stands(standing, possible):
 def test_every_act_of_the_room_is_tried():
     public = {
         name
-        for name, value in vars(lawful).items()
-        if callable(value) and value.__module__ == lawful.__name__ and not name.startswith("_")
+        for room in (lawful, lawful_contests)
+        for name, value in vars(room).items()
+        if callable(value) and value.__module__ == room.__name__ and not name.startswith("_")
     }
     assert public == set(ACTS)
 

@@ -18,7 +18,7 @@ from pqrs.law import (
     Tribunal,
     Withdrawn,
     duties,
-    lawful,
+    lawful_contests,
     ways_of,
 )
 from tests.law.histories import CALENDAR, filed, moment, stand
@@ -94,7 +94,7 @@ def test_the_days_to_contest_an_act_begin_when_it_is_notified(act):
     asked = CompletionRequested(moment("2026-02-06T09:00"))
     unknown = ways(asked, act, today=date(2026, 12, 1))[RECONSIDERATION]
     assert (None, True) == (unknown.until, unknown.waits_notice)
-    assert None is lawful.appeal((unknown,), RECONSIDERATION, date(2026, 12, 1))
+    assert None is lawful_contests.appeal((unknown,), RECONSIDERATION, date(2026, 12, 1))
     told = Delivered(moment("2026-03-09T10:00"), "post", date(2026, 3, 4))
     again = Delivered(moment("2026-03-20T10:00"), "opened")
     known = ways(asked, act, told, again)[RECONSIDERATION]
@@ -116,7 +116,7 @@ def test_three_months_of_silence_may_be_appealed_at_any_time():
 
 def refused(remedy, today, *events):
     found = tuple(ways(*events, today=today).values())
-    refusal = lawful.appeal(found, remedy, today)
+    refusal = lawful_contests.appeal(found, remedy, today)
     return refusal and refusal.rule
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pqrs.law import APPEALS, Contest, Refusal, Remedy, Stage, cpaca, lawful
+from pqrs.law import APPEALS, Contest, Refusal, Remedy, Stage, cpaca, lawful_contests
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.forms import Choice, SelectChoice
 from pqrs.web.identity import the_viewer
@@ -29,21 +29,21 @@ def pick_remedy(control: Choice, found: tuple[Contest, ...]) -> None:
 
 def may_decide(case: CasePage, _on: date) -> Refusal | None:
     """Whether one of them may be decided now."""
-    return first_refusal(lawful.decide_appeal(one) for one in mine(case, Stage.TO_DECIDE))
+    return first_refusal(lawful_contests.decide_appeal(one) for one in mine(case, Stage.TO_DECIDE))
 
 
 def may_take_evidence(case: CasePage, on: date) -> Refusal | None:
     """Whether evidence may be taken in one of them, or for longer."""
     rules = case.later_rules
     return first_refusal(
-        lawful.order_evidence(one, on, rules.calendar, None, rules.readings)
+        lawful_contests.order_evidence(one, on, rules.calendar, None, rules.readings)
         for one in appeals(case)
     )
 
 
 def may_notify(case: CasePage, _on: date) -> Refusal | None:
     """Whether a decision waits to reach the person."""
-    return first_refusal(lawful.notify_appeal(one) for one in mine(case, Stage.TO_NOTIFY))
+    return first_refusal(lawful_contests.notify_appeal(one) for one in mine(case, Stage.TO_NOTIFY))
 
 
 def appeals(case: CasePage) -> tuple[Contest, ...]:

@@ -11,7 +11,7 @@ from pqrs.acts.act_on_case import Press
 from pqrs.acts.rule_insistence import rule_insistence
 from pqrs.acts.send_insistence import send_insistence
 from pqrs.extensions import db
-from pqrs.law import RULINGS, Refusal, Remedy, Ruling, lawful
+from pqrs.law import RULINGS, Refusal, Remedy, Ruling, lawful_contests
 from pqrs.office import Permission
 from pqrs.outside.now import today
 from pqrs.queries.petition_page import CasePage
@@ -50,7 +50,7 @@ class SendingPage(ActPage[SendingForm]):
         form.sent_on.process(None, today())
 
     def law(self, case: CasePage, _on: date) -> Refusal | None:
-        return lawful.send_insistence(insistence(case))
+        return lawful_contests.send_insistence(insistence(case))
 
     def act(self, _case: CasePage, form: SendingForm, press: Press) -> object:
         sent_on, court = form.sent_on.data or today(), form.court.data
@@ -94,7 +94,7 @@ class RulingPage(ActPage[RulingForm]):
         form.begin()
 
     def law(self, case: CasePage, _on: date) -> Refusal | None:
-        return lawful.rule_insistence(insistence(case))
+        return lawful_contests.rule_insistence(insistence(case))
 
     def act(self, _case: CasePage, form: RulingForm, press: Press) -> object:
         return rule_insistence(

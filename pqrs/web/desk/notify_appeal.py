@@ -31,7 +31,7 @@ class AppealNoticeForm(DeliveryForm):
 
 
 class AppealNoticePage(ActPage[AppealNoticeForm]):
-    button = Button(Permission.RECORD_DELIVERY, "appeal_notified", _l("No se anotó la entrega."))
+    button = Button(Permission.NOTIFY_APPEAL, "appeal_notified", _l("No se anotó la entrega."))
     template = "desk/notify_appeal.html"
 
     def form(self) -> AppealNoticeForm:
@@ -75,14 +75,14 @@ PAGE = AppealNoticePage()
 
 
 @desk.get("/bandeja/<number>/notificacion")
-@may(Permission.RECORD_DELIVERY)
+@may(Permission.NOTIFY_APPEAL)
 def ask_appeal_notice(number: str) -> ResponseReturnValue:
     """The form."""
     return PAGE.ask(number)
 
 
 @desk.post("/bandeja/<number>/notificacion")
-@may(Permission.RECORD_DELIVERY)
+@may(Permission.NOTIFY_APPEAL)
 def notify_appeal(number: str) -> ResponseReturnValue:
     """What was presented is over."""
     return PAGE.press(number)

@@ -9,7 +9,7 @@ from flask import url_for
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from pqrs.law import Refusal, Stage, lawful
+from pqrs.law import Refusal, Stage, lawful, lawful_contests
 from pqrs.office import CaseFacts, Permission, Viewer, allowed
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk.contests import (
@@ -197,7 +197,7 @@ CONTEST_ACTS: Final = (
         "desk.ask_sending",
         _l("Anotar que se envió al juez"),
         _l("No se puede anotar el envío"),
-        lambda case, _on: lawful.send_insistence(insistence(case)),
+        lambda case, _on: lawful_contests.send_insistence(insistence(case)),
         lambda case: bool(mine(case, Stage.TO_SEND)),
     ),
     ActLink(
@@ -205,11 +205,11 @@ CONTEST_ACTS: Final = (
         "desk.ask_ruling",
         _l("Anotar lo que decidió el juez"),
         _l("No se puede anotar la decisión"),
-        lambda case, _on: lawful.rule_insistence(insistence(case)),
+        lambda case, _on: lawful_contests.rule_insistence(insistence(case)),
         lambda case: bool(mine(case, Stage.WITH_JUDGE)),
     ),
     ActLink(
-        Permission.RECORD_DELIVERY,
+        Permission.NOTIFY_APPEAL,
         "desk.ask_appeal_notice",
         _l("Anotar que la decisión le llegó"),
         _l("No se puede anotar la entrega"),
