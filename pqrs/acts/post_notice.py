@@ -20,13 +20,13 @@ from pqrs.models import (
     Notice,
     NoticeStatus,
     Petition,
-    Petitioner,
     ReplyText,
     facts_of,
+    known_person,
 )
 from pqrs.office import Audience, Permission
 from pqrs.office.discretion import is_secret
-from pqrs.office.personal_data import KnownPerson, personal_data_in
+from pqrs.office.personal_data import personal_data_in
 
 FIXED_BODY: Final = "Hay una decisión sobre su petición; léala con su número y su código."
 """All that is shown of a case whose answer could reach whom it is kept from."""
@@ -112,21 +112,6 @@ def has_failed(session: Session, petition: Petition) -> bool:
         Notice.status == NoticeStatus.FAILED,
     )
     return session.scalar(query.limit(1)) is not None
-
-
-def known_person(person: Petitioner | None) -> KnownPerson:
-    """What must not be shown of who asked, nor of for whom."""
-    if person is None:
-        return KnownPerson()
-    return KnownPerson(
-        name=person.name,
-        document=person.document_number or "",
-        phone=person.phone or "",
-        address=person.postal_address or "",
-        body_name=person.body_name or "",
-        body_document=person.body_document or "",
-        represented_name=person.represented_name or "",
-    )
 
 
 def act_of(session: Session, petition: Petition) -> str:

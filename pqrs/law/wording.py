@@ -175,6 +175,14 @@ SENTENCES: dict[str, str] = {
     "deliver_nothing": N_("Todavía no hay una respuesta firmada que entregar."),
     "notice_there": N_("Ya está en los avisos desde el {day}."),
     "notice_personal_data": N_("Lo va a leer cualquiera y dice {what}: quítelo."),
+    "answer_personal_data": N_("Lo va a leer cualquiera y puede decir quién es alguien: quítelo."),
+    "answer_not_looked": N_("Revise lo marcado: quítelo o confirme que no dice quién es nadie."),
+    "answer_source": N_(
+        "De este caso no se publica nada: todavía no tiene respuesta firmada, es una denuncia, es "
+        "reservado, es de un menor de edad o trata de la vida privada de alguien."
+    ),
+    "answer_review_day": N_("La fecha de revisión va desde mañana hasta dentro de dos años."),
+    "answer_reason": N_("Escriba por qué."),
     "notice_no_proof": N_(
         "Ningún correo a la persona ha fallado: anote la guía o la constancia de lo que volvió."
     ),

@@ -34,7 +34,7 @@ from pqrs.models.installation import Installation
 from pqrs.models.notice import Notice, NoticeStatus
 from pqrs.models.official import Official, PasswordLink
 from pqrs.models.official_text import OfficialText
-from pqrs.models.person import Petitioner
+from pqrs.models.person import Petitioner, known_person
 from pqrs.models.petition import (
     CITIZEN,
     SYSTEM,
@@ -46,6 +46,13 @@ from pqrs.models.petition import (
 )
 from pqrs.models.population import PopulationCount, PopulationToken
 from pqrs.models.proposal import Proposal, ProposalStatus, ProposedAct
+from pqrs.models.public_answer import (
+    AnswerStatus,
+    PublicAnswer,
+    PublicAnswerWord,
+    is_listed,
+    may_be_source,
+)
 from pqrs.models.reply_text import ReplyText
 from pqrs.models.routing import Place, RoutingRule, ServicePoint, Topic, routing_rules
 from pqrs.models.rule_change import CalendarSignature, RuleChange, RuleStatus
@@ -60,6 +67,7 @@ __all__ = [
     "SYSTEM",
     "Actor",
     "Adherence",
+    "AnswerStatus",
     "Attempt",
     "AuditEntry",
     "Base",
@@ -91,6 +99,8 @@ __all__ = [
     "Proposal",
     "ProposalStatus",
     "ProposedAct",
+    "PublicAnswer",
+    "PublicAnswerWord",
     "ReplyText",
     "ReviewStatus",
     "RoutingRule",
@@ -108,7 +118,10 @@ __all__ = [
     "forget_rules",
     "hashes_in_use",
     "is_confidential",
+    "is_listed",
+    "known_person",
     "matter_of",
+    "may_be_source",
     "newest_teaching",
     "newest_version",
     "routing_rules",

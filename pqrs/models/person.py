@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pqrs.models.base import Base
+from pqrs.office.personal_data import KnownPerson
 
 
 class Petitioner(Base):
@@ -21,3 +22,18 @@ class Petitioner(Base):
     body_name: Mapped[str | None]
     body_document: Mapped[str | None]
     represented_name: Mapped[str | None]
+
+
+def known_person(person: Petitioner | None) -> KnownPerson:
+    """What must not be shown of who asked, nor of for whom."""
+    if person is None:
+        return KnownPerson()
+    return KnownPerson(
+        name=person.name,
+        document=person.document_number or "",
+        phone=person.phone or "",
+        address=person.postal_address or "",
+        body_name=person.body_name or "",
+        body_document=person.body_document or "",
+        represented_name=person.represented_name or "",
+    )

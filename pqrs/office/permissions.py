@@ -66,6 +66,9 @@ class Permission(Enum):
     SEE_PROPOSALS = "Ver lo que espera a una segunda persona"
     ANNUL_PROPOSE = "Proponer la anulación de un número"
     ANNUL_APPROVE = "Aprobar la anulación de un número"
+    SEE_ANSWERS = "Ver las respuestas publicadas y las que esperan aprobación"
+    PROPOSE_ANSWER = "Proponer que se publique una respuesta de interés general"
+    PUBLISH_ANSWER = "Aprobar y retirar respuestas de interés general"
     SEE_OFFICE = "Ver el calendario, las reglas y lo que espera aprobación"
     EDIT_OFFICE = "Proponer días de cierre, lecturas, temas, lugares y reglas"
     APPROVE_OFFICE = "Aprobar lo que el administrador propuso"
@@ -250,6 +253,9 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.SEE_PROPOSALS: ((is_clerk,), (is_supervisor,), (is_in_department,)),
     Permission.ANNUL_PROPOSE: ((is_clerk, is_not_annulled),),
     Permission.ANNUL_APPROVE: ((*_SUPERVISOR, is_not_annulled),),
+    Permission.SEE_ANSWERS: ((is_in_department,), (is_supervisor,)),
+    Permission.PROPOSE_ANSWER: (_OWN_CASE,),
+    Permission.PUBLISH_ANSWER: ((is_supervisor,),),
     Permission.SEE_OFFICE: ((is_admin,), (is_supervisor,), (is_internal_control,), (is_auditor,)),
     Permission.EDIT_OFFICE: ((is_admin,),),
     Permission.APPROVE_OFFICE: ((is_supervisor,),),

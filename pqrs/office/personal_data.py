@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from pqrs.office.words import fold, words
 
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_NUMBER = re.compile(r"\d[\d.,'’()\s-]*\d")
+EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+NUMBER = re.compile(r"\d[\d.,'’()\s-]*\d")
 _FEWEST_DIGITS = 5
 _LOCAL_DIGITS = 10
 """Of a Colombian telephone, without its country."""
@@ -21,7 +21,7 @@ _NIT_DIGITS = 9
 """Of a NIT, without its check digit."""
 _NEAR = 3
 """Words from one name to the next: María Fernanda del Pérez."""
-_PARTICLES = frozenset(("de", "del", "la", "las", "los", "el", "y", "e", "da", "san", "santa"))
+PARTICLES = frozenset(("de", "del", "la", "las", "los", "el", "y", "e", "da", "san", "santa"))
 
 _FILING = re.compile(r"\b\d{4}-\d{6}-\d\b")
 _GAP = r"[.,'’\s]?"
@@ -29,7 +29,7 @@ _SHAPES = re.compile(
     rf"(?<![\d.,-])(?:1{_GAP}\d{{3}}|[1-9]\d?){_GAP}\d{{3}}{_GAP}\d{{3}}(?![.,-]?\d)"
     r"|(?<![\d-])(?:57[\s-]?)?\(?3\d{2}\)?[\s.-]?\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?![.,-]?\d)"
 )
-_CUED = re.compile(r"(?:\bcedula|\bc\.? ?c\.?|\bt\.? ?i\.?|de identidad)\D{1,25}\d[\d.,'’\s]{3,}\d")
+CUED = re.compile(r"(?:\bcedula|\bc\.? ?c\.?|\bt\.? ?i\.?|de identidad)\D{1,25}\d[\d.,'’\s]{3,}\d")
 _MONEY = re.compile(r"\$\s*$")
 _MEASURE = re.compile(r"\s*(?:de )?(?:pesos|m2|metros|habitantes|personas|toneladas|litros)\b")
 
@@ -85,11 +85,11 @@ def _found(text: str, person: KnownPerson) -> Iterator[str]:
         yield "represented"
     if _says(said, words(person.body_name)):
         yield "body"
-    numbers = list(_known_numbers(text, person))
+    numbers = list(known_numbers(text, person))
     yield from numbers
     if _gives_address(text, person.address):
         yield "address"
-    if _EMAIL.search(text):
+    if EMAIL.search(text):
         yield "email"
     if not numbers and _has_shape(_FILING.sub(" ", fold(text))):
         yield "number"
@@ -100,7 +100,7 @@ def _names(said: Sequence[str], name: str) -> bool:
     whole = words(name)
     if len(whole) > 1 and _says(said, whole):
         return True
-    names = {one for one in whole if len(one) > 1} - _PARTICLES
+    names = {one for one in whole if len(one) > 1} - PARTICLES
     places = [place for place, word in enumerate(said) if word in names]
     return any(
         after - before <= _NEAR and said[before] != said[after]
@@ -113,8 +113,9 @@ def _says(said: Sequence[str], sought: Sequence[str]) -> bool:
     return bool(sought) and f" {' '.join(sought)} " in f" {' '.join(said)} "
 
 
-def _known_numbers(text: str, person: KnownPerson) -> Iterator[str]:
-    said = [_digits(number) for number in _NUMBER.findall(text)]
+def known_numbers(text: str, person: KnownPerson) -> Iterator[str]:
+    """Whether the numbers of a text hold those that were kept of the person."""
+    said = [_digits(number) for number in NUMBER.findall(text)]
     for label, known in (
         ("document", _digits(person.document)),
         ("document", _digits(person.body_document)[:_NIT_DIGITS]),
@@ -125,12 +126,15 @@ def _known_numbers(text: str, person: KnownPerson) -> Iterator[str]:
 
 
 def _has_shape(folded: str) -> bool:
-    if _CUED.search(folded):
-        return True
-    return any(
-        not _MONEY.search(folded[: one.start()]) and not _MEASURE.match(folded, one.end())
-        for one in _SHAPES.finditer(folded)
-    )
+    return bool(CUED.search(folded)) or any(shaped_numbers(folded))
+
+
+def shaped_numbers(folded: str) -> Iterator[tuple[int, int]]:
+    """Where a folded text has a number shaped like a cédula or a mobile, and no sum of money."""
+    for one in _SHAPES.finditer(folded):
+        is_money = _MONEY.search(folded[: one.start()])
+        if not is_money and not _MEASURE.match(folded, one.end()):
+            yield one.span()
 
 
 def _gives_address(text: str, address: str) -> bool:

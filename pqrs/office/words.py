@@ -99,9 +99,8 @@ def spoken_words(text: str) -> list[str]:
 
 
 # Words without a matter of their own; they count little, and only beside others.
-_COMMON = frozenset(
-    heard(word)
-    for word in words(
+_COMMON_WRITTEN = frozenset(
+    words(
         """
         de la el los las un una unos unas y o a al en con que se me mi mis su sus le les lo nos es
         esta este estan por para del muy mas ya hay como si son fue ser ha han he tengo tiene desde
@@ -110,8 +109,15 @@ _COMMON = frozenset(
         """
     )
 )
+_COMMON = frozenset(map(heard, _COMMON_WRITTEN))
+_FIVE = 5
 
 
 def is_common(one: str) -> bool:
     """Whether a word, as `heard`, says nothing of what the text is about."""
     return len(one) == 1 or one in _COMMON
+
+
+def says_nothing(word: str) -> bool:
+    """The same of a folded word as it was written: "pero" says nothing, "perro" does."""
+    return word in _COMMON_WRITTEN or (len(word) < _FIVE and is_common(heard(word)))

@@ -12,6 +12,7 @@ SECTIONS: Final = (
     (_l("Bandeja"), "/bandeja", Permission.SEE_QUEUE),
     (_l("Ventanilla"), "/ventanilla", Permission.SEE_INTAKE),
     (_l("Propuestas"), "/propuestas", Permission.SEE_PROPOSALS),
+    (_l("Respuestas públicas"), "/bandeja/respuestas", Permission.SEE_ANSWERS),
     (_l("Evaluaciones"), "/bandeja/evaluaciones/revisiones", Permission.SEE_REVIEWS),
     (_l("Población"), "/bandeja/poblacion", Permission.SEE_BOARD),
     (_l("Tablero"), "/tablero", Permission.SEE_BOARD),

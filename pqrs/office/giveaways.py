@@ -1,0 +1,182 @@
+"""Where a text that everybody will read could say who somebody is, place by place.
+
+`personal_data.py` says whether it does; this says where, so that an official sees it marked. What
+is sure has to go. What is only doubtful (a word that is also somebody's name, two capitals in a
+row, an address) may stay once a person has read it. What the entity says of itself is nobody's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pqrs.office.numbering import PetitionNumber
+from pqrs.office.pack import Pack
+from pqrs.office.personal_data import (
+    CUED,
+    EMAIL,
+    NUMBER,
+    PARTICLES,
+    KnownPerson,
+    known_numbers,
+    personal_data_in,
+    shaped_numbers,
+)
+from pqrs.office.words import fold, words
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FILING = re.compile(r"(?<!\d)(?:h[\s-]?)?\d{4}[\s-]?\d{6,9}[\s-]?\d(?!\d)")
+_STREETS = (
+    "calle|cll?e?|carrera|cra|kra?|avenida|av|diagonal|dg|transversal|tv|manzana|mz|casa|apto"
+)
+_PLATE = r"\d{1,4}[a-c]?\b"
+_ADDRESS = re.compile(
+    rf"\b(?:{_STREETS})\b\.?\s{{0,3}}(?:#|no\.?|nro\.?)?\s{{0,3}}{_PLATE}"
+    rf"(?:[\s#°º.-]{{1,4}}(?:no\.?\s?)?{_PLATE}){{0,2}}"
+)
+_TITLES = frozenset(
+    words("señor señora señorita don doña sr sra srta doctor doctora dr dra joven niño niña")
+)
+_NUMBERS = frozenset(("document", "phone", "number", "filing"))
+_SHORTEST_NAME = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Giveaway:
+    """From `start` to `end` of the text. `what`: as in `personal_data_in`, and besides these.
+
+    `filing`: a petition's number. `perhaps_name`: a word of somebody's name, two capitals in a row,
+    or one after a title. `perhaps_address`: a street with a number.
+    """
+
+    start: int
+    end: int
+    what: str
+    is_sure: bool
+
+
+def giveaways(text: str, person: KnownPerson, pack: Pack) -> tuple[Giveaway, ...]:
+    """In the order of the text; where two meet, the sure one, then the longer."""
+    text = _without_ours(text, pack)
+    found = sorted(
+        _found(text, person, pack), key=lambda one: (not one.is_sure, one.start - one.end)
+    )
+    kept: list[Giveaway] = []
+    for one in found:
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept))
+
+
+def unmarked(text: str, person: KnownPerson, pack: Pack) -> tuple[str, ...]:
+    """What the text gives away where no mark can show it: it has to go all the same."""
+    shown = {one.what for one in giveaways(text, person, pack) if one.is_sure}
+    said = personal_data_in(_without_ours(text, pack), person)
+    return tuple(
+        one for one in said if one not in shown and not (one in _NUMBERS and shown & _NUMBERS)
+    )
+
+
+def _without_ours(text: str, pack: Pack) -> str:
+    """Blanks, as many, in place of the telephone, the mail and the addresses of the entity."""
+    entity = pack.entity
+    ours = (entity.phone, entity.email, entity.address, *(p.address for p in pack.service_points))
+    for known in filter(None, ours):
+        text = re.sub(
+            re.escape(known), lambda one: " " * len(one.group()), text, flags=re.IGNORECASE
+        )
+    return text
+
+
+def _found(text: str, person: KnownPerson, pack: Pack) -> Iterator[Giveaway]:
+    folded = "".join(fold(letter)[:1] or letter for letter in text)
+    sure = personal_data_in(text, person)
+    yield from _numbers(text, folded, person)
+    what = "address" if "address" in sure else "perhaps_address"
+    for one in _ADDRESS.finditer(folded):
+        yield Giveaway(*one.span(), what, is_sure="address" in sure)
+    for one in EMAIL.finditer(text):
+        yield Giveaway(*one.span(), "email", is_sure=True)
+    said = [(fold(one.group()), one) for one in _WORD.finditer(text)]
+    yield from _names(said, person, sure)
+    yield from _body(said, person)
+    yield from _capitals(text, said, _known_words(pack))
+
+
+def _numbers(text: str, folded: str, person: KnownPerson) -> Iterator[Giveaway]:
+    filings = [
+        one.span()
+        for one in _FILING.finditer(folded)
+        if "-" in one.group() or PetitionNumber.read(one.group())
+    ]
+    yield from (Giveaway(*span, "filing", is_sure=True) for span in filings)
+    for one in NUMBER.finditer(text):
+        what = next(known_numbers(one.group(), person), "")
+        if what:
+            yield Giveaway(*one.span(), what, is_sure=True)
+    for span in (*shaped_numbers(folded), *(one.span() for one in CUED.finditer(folded))):
+        yield Giveaway(*span, "number", is_sure=True)
+
+
+_Said = Sequence[tuple[str, re.Match[str]]]
+"""Each word folded, and where it stands."""
+
+
+def _names(said: _Said, person: KnownPerson, sure: Sequence[str]) -> Iterator[Giveaway]:
+    for what, name in (("name", person.name), ("represented", person.represented_name)):
+        own = {one for one in words(name) if len(one) >= _SHORTEST_NAME} - PARTICLES
+        is_sure = what in sure
+        for word, place in said:
+            if word in own:
+                yield Giveaway(*place.span(), what if is_sure else "perhaps_name", is_sure=is_sure)
+
+
+def _body(said: _Said, person: KnownPerson) -> Iterator[Giveaway]:
+    sought = [one for one in words(person.body_name) if one.isalpha()]
+    for first in range(len(said) - len(sought) + 1 if sought else 0):
+        run = said[first : first + len(sought)]
+        if [word for word, _place in run] == sought:
+            yield Giveaway(run[0][1].start(), run[-1][1].end(), "body", is_sure=True)
+
+
+def _capitals(text: str, said: _Said, known: frozenset[str]) -> Iterator[Giveaway]:
+    """Capitals in a row, or one after a title, unless all of them are words of the entity's own."""
+    run: list[tuple[str, re.Match[str]]] = []
+    before = ""
+    for word, place in said:
+        is_capital = place.group()[0].isupper() and len(word) >= _SHORTEST_NAME
+        is_capital = is_capital and word not in _TITLES
+        goes_on = is_capital or word in PARTICLES
+        if run and not (goes_on and _is_one_name(text[run[-1][1].end() : place.start()])):
+            yield from _name_of(run, before, known)
+            run, before = [], ""
+        if is_capital:
+            run.append((word, place))
+        elif not run:
+            before = word
+    yield from _name_of(run, before, known)
+
+
+def _is_one_name(between: str) -> bool:
+    """Whether what stands between two words of a name lets it go on: blanks and particles."""
+    return not re.search(r"[^\w\s]|\n", between) and set(words(between)) <= PARTICLES
+
+
+def _name_of(
+    run: Sequence[tuple[str, re.Match[str]]], before: str, known: frozenset[str]
+) -> Iterator[Giveaway]:
+    is_long = len(run) > 1 or (run and before in _TITLES)
+    if is_long and not {word for word, _place in run} <= known:
+        start, end = run[0][1].start(), run[-1][1].end()
+        yield Giveaway(start, end, "perhaps_name", is_sure=False)
+
+
+def _known_words(pack: Pack) -> frozenset[str]:
+    """Of what the entity calls by a name: itself, its offices, its places and its topics."""
+    named = (
+        pack.entity.name,
+        pack.entity.municipality,
+        *(one.name for one in pack.departments),
+        *(one.name for one in pack.places),
+        *(f"{one.tema} {one.subtema}" for one in pack.topics),
+    )
+    return frozenset(word for name in named for word in words(name))
