@@ -34,6 +34,7 @@ from pqrs.web.citizen import (  # noqa: E402, F401  routes
     reviewed,
     service_point,
     still_solved,
+    too_large,
     why_date,
     withdraw,
 )

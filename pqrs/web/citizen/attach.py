@@ -5,8 +5,6 @@ from typing import Final
 
 from flask import Response, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
-from werkzeug.exceptions import RequestEntityTooLarge
 from wtforms import HiddenField
 
 from pqrs.acts.attach import attach_to_draft, detach_from_draft
@@ -36,7 +34,6 @@ from pqrs.web.citizen.file import (
 from pqrs.web.citizen.file_draft import (
     DRAFT_KEY,
     TypedDraft,
-    draft_under,
     is_discreet,
     the_draft,
 )
@@ -44,13 +41,12 @@ from pqrs.web.citizen.file_form import new_draft_token
 from pqrs.web.citizen.file_steps import STEPS, AttachForm
 from pqrs.web.file_words import FAULTS, ShownFile, show_files
 from pqrs.web.forms import PageForm
-from pqrs.web.pages import error_page, page, the_app
+from pqrs.web.pages import page, the_app
 
 STEP: Final = next(step for step in STEPS if step.form is AttachForm)
 ENDPOINT: Final = "citizen.answer_attach"
 LARGEST_REQUEST: Final = MOST_BYTES_TOGETHER + 1_000_000
 """Over the largest file, so that whoever sends a somewhat larger one is told on the page itself."""
-TOO_LARGE: Final = 413
 
 
 class RemoveForm(PageForm):
@@ -142,29 +138,3 @@ def show(form: AttachForm, draft: TypedDraft, status: int | None = None) -> Resp
 def here_url() -> str:
     """This step again, still on the way back to the summary if that is where it leads."""
     return url_for("citizen.attach", volver=BACK_TO_REVIEW if comes_from_review() else None)
-
-
-@citizen.errorhandler(RequestEntityTooLarge)
-def too_large(_error: RequestEntityTooLarge) -> Response:
-    """A request that was not read to its end: this step with its reason, else the general page."""
-    if request.endpoint != ENDPOINT:
-        return error_page(TOO_LARGE)
-    token = session.get(DRAFT_KEY, "")
-    form = AttachForm(formdata=None)
-    has_too_many_parts = 0 < (request.content_length or 0) <= LARGEST_REQUEST
-    form.refuse("file", trouble() if has_too_many_parts else str(FAULTS[FileFault.TOO_LARGE]))
-    return show(form, draft_under(token) if token else TypedDraft(), TOO_LARGE)
-
-
-def trouble() -> str:
-    """For a request that no browser makes: nothing to correct, and no incident of ours."""
-    phone = the_app().office.pack.entity.phone
-    if not phone:
-        return str(_("Tuvimos un problema. No perdimos lo que escribió. Intente en unos minutos."))
-    return str(
-        _(
-            "Tuvimos un problema. No perdimos lo que escribió. Intente en unos minutos o llame al "
-            "%(phone)s.",
-            phone=phone,
-        )
-    )

@@ -40,10 +40,14 @@ def allow_own_files() -> None:
         request.max_content_length = LARGEST_REQUEST
 
 
-def own_draft(number: str) -> OwnDraft:
-    """What this browser has typed for this case; read before anything is locked."""
+def own_draft(number: str, token: str | None = None) -> OwnDraft:
+    """What this browser has typed for this case; read before anything is locked.
+
+    `token`: of the form that was sent, where the request itself cannot be asked.
+    """
     kept = session.get(DRAFT_KEY) or {}
-    token = request.form.get("token", "") if request.method == "POST" else ""
+    if token is None:
+        token = request.form.get("token", "") if request.method == "POST" else ""
     if not TOKEN.fullmatch(token):
         token = kept.get("token", "") if kept.get("number") == number else ""
     if not token:
