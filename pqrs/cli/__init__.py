@@ -7,11 +7,13 @@ import sys
 
 import click
 
+from pqrs.cli.backup import backup
 from pqrs.cli.deadline import calendar, deadline
 from pqrs.cli.import_cases import import_
 from pqrs.cli.install import demo, init, serve, worker
 from pqrs.cli.keys import keys
 from pqrs.cli.reckon import reckon
+from pqrs.cli.restore import restore
 from pqrs.cli.route import route
 from pqrs.cli.routes import routes
 from pqrs.cli.staff import user
@@ -28,6 +30,7 @@ def pqrs() -> None:
 
 for command in (
     init, demo, serve, worker, deadline, calendar, reckon, route, import_, keys, routes, user,
+    backup, restore,
     verify,
 ):  # fmt: skip
     pqrs.add_command(command)

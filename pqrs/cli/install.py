@@ -27,6 +27,7 @@ from pqrs.cli.server import Server
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
 from pqrs.migrations import is_current, upgrade
 from pqrs.office import access_code
+from pqrs.outside.in_use import at_work
 from pqrs.outside.now import now
 from pqrs.outside.router_weights import keep_weights
 from pqrs.outside.texts import make_carrier
@@ -120,7 +121,7 @@ def serve(host: str, port: int, workers: int) -> None:
         pack = here.office.pack_now(session)
     here.engine.dispose()
     keep_weights(pack, here.settings.instance)
-    Server(
+    server = Server(
         create_app(here.settings),
         bind=f"{host}:{port}",
         workers=workers,
@@ -128,7 +129,9 @@ def serve(host: str, port: int, workers: int) -> None:
         timeout=60,
         worker_tmp_dir="/tmp",  # noqa: S108  gunicorn's heartbeat files
         control_socket_disable=True,
-    ).run()
+    )
+    with at_work(here.settings.files):
+        server.run()
 
 
 @click.command()
@@ -136,6 +139,12 @@ def serve(host: str, port: int, workers: int) -> None:
 def worker(*, once: bool) -> None:
     """Envía los avisos pendientes y cuida los archivos. Se puede encender dos veces sin riesgo."""
     here = terminal()
+    with at_work(here.settings.files):
+        run_worker(here, once=once)
+
+
+def run_worker(here: Terminal, *, once: bool) -> None:
+    """Until it is asked to stop; with `once`, until nothing is left to send."""
     carrier = make_carrier(here.settings)
     stop = StopAsked()
     next_sweep = 0.0

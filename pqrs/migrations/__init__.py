@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 HERE = Path(__file__).parent
 
@@ -32,8 +32,24 @@ def downgrade(engine: Engine, revision: str) -> None:
 def is_current(engine: Engine) -> bool:
     """Whether the database stands at the newest migration."""
     with engine.connect() as connection:
-        at = MigrationContext.configure(connection).get_current_revision()
-    return at == ScriptDirectory.from_config(make_config()).get_current_head()
+        at = revision_of(connection)
+    return at == newest()
+
+
+def newest() -> str | None:
+    """The migration this version of the program works with."""
+    return ScriptDirectory.from_config(make_config()).get_current_head()
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The migration at which a database stands; None for one that was not prepared."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def is_known(revision: str) -> bool:
+    """Whether this version of the program has that migration: a newer one may have more."""
+    known = ScriptDirectory.from_config(make_config()).walk_revisions()
+    return revision in {script.revision for script in known}
 
 
 def make_config() -> Config:

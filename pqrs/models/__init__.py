@@ -31,6 +31,7 @@ from pqrs.models.evaluation import (
 )
 from pqrs.models.facts import facts_of, unnamed
 from pqrs.models.installation import Installation
+from pqrs.models.lost_number import LostNumber
 from pqrs.models.notice import Notice, NoticeStatus
 from pqrs.models.official import Official, PasswordLink
 from pqrs.models.official_text import OfficialText
@@ -84,6 +85,7 @@ __all__ = [
     "EvaluationInvitation",
     "EvaluationReview",
     "Installation",
+    "LostNumber",
     "Notice",
     "NoticeStatus",
     "Official",

@@ -12,7 +12,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +20,7 @@ from tempfile import TemporaryFile
 from typing import BinaryIO, Final
 
 from pqrs.office.attachments import MOST_BYTES, FileFault, FileRefusal
+from pqrs.outside.in_use import InUseError, while_nobody_copies
 
 CHUNK: Final = 64 * 1024
 ROOM_BYTES: Final = 2_000_000_000
@@ -88,6 +89,13 @@ class FileStore:
                 sync_folder(final.parent)
         return kept
 
+    def adopt(self, source: Path) -> Kept:
+        """Keep a copy of a file that was kept before: of a backup. Raises as `keep`."""
+        self.unfinished.mkdir(parents=True, exist_ok=True)
+        with self.fresh() as path:
+            shutil.copyfile(source, path)
+            return self.keep(path)
+
     def path_of(self, sha256: str) -> Path:
         """Where the file of that hash is. Raises `ValueError` for what is no hash."""
         if not HASH.fullmatch(sha256):
@@ -119,7 +127,16 @@ class FileStore:
                 yield path
 
     def sweep(self, known: Collection[str]) -> list[str]:
-        """Remove the orphans, and what a crash left unfinished; the hashes of the former."""
+        """Remove the orphans, and what a crash left unfinished; the hashes of the former.
+
+        Nothing goes away while a backup is being made: it may be on its way to it.
+        """
+        with suppress(InUseError), while_nobody_copies(self.root):
+            return self.remove_orphans(known)
+        return []
+
+    def remove_orphans(self, known: Collection[str]) -> list[str]:
+        """As `sweep`, which asks first whether a backup is being made."""
         removed, now = [], self.disk_time()
         for path in list(self.orphans(known)):
             with self.locked():  # the same content may just have come again

@@ -8,6 +8,7 @@ import fcntl
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,6 +59,17 @@ class Witness:
                 previous = hashlib.sha256(line).hexdigest()
             file.flush()
             os.fsync(file.fileno())
+
+    def copy_to(self, path: Path) -> None:
+        """The file as it is between two numbers; an empty one where nothing was witnessed yet."""
+        path.touch(0o600)
+        if not self.path.exists():
+            return
+        with self.path.open("rb") as source, path.open("wb") as target:
+            fcntl.flock(source, fcntl.LOCK_SH)
+            shutil.copyfileobj(source, target)
+            target.flush()
+            os.fsync(target.fileno())
 
     def lines(self) -> Iterator[tuple[IssuedNumber, bool]]:
         """Each number in order, and whether its link to the line before it holds.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select, text, union_all
 from sqlalchemy.orm import Session, selectinload
 
 from pqrs.models import (
@@ -17,6 +17,7 @@ from pqrs.models import (
     Document,
     Evaluation,
     EvaluationInvitation,
+    LostNumber,
     Notice,
     Petition,
     PetitionEvent,
@@ -73,20 +74,28 @@ class Invariant:
 
 
 def consecutive(ground: Ground) -> Iterator[str]:
-    """I1: per series and year, 1, 2, 3 … without a hole, up to the counter, each well written."""
+    """I1: per series and year, 1, 2, 3 … without a hole, up to the counter, each well written.
+
+    A number whose petition was lost with a disk still holds its place.
+    """
+    given_places = union_all(
+        *(select(table.series, table.year, table.sequence) for table in (Petition, LostNumber))
+    ).subquery()
+    series_of, year_of, sequence_of = given_places.c
     rows = ground.session.execute(
         select(
-            Petition.series,
-            Petition.year,
+            series_of,
+            year_of,
             func.count(),
-            func.min(Petition.sequence),
-            func.max(Petition.sequence),
-        ).group_by(Petition.series, Petition.year)
+            func.count(sequence_of.distinct()),
+            func.min(sequence_of),
+            func.max(sequence_of),
+        ).group_by(series_of, year_of)
     )
-    for series, year, count, first, last in rows:
+    for series, year, count, different, first, last in rows:
         counter = ground.session.get(Counter, (series, year))
         given = counter.value if counter else 0
-        if not (first == 1 and count == last == given):
+        if not (first == 1 and count == different == last == given):
             yield f"serie {series} de {year}: hay {count}, de {first} a {last}, contador {given}"
     for number, year, sequence, series in ground.session.execute(
         select(Petition.number, Petition.year, Petition.sequence, Petition.series)
@@ -98,16 +107,26 @@ def consecutive(ground: Ground) -> Iterator[str]:
 def one_content(ground: Ground) -> Iterator[str]:
     """I2: no number stands for two contents, in the database and the witness together."""
     stored = dict(ground.session.execute(select(Petition.number, Petition.content_hash)).all())
+    lost = select(LostNumber.number, LostNumber.content_hash)
+    stored |= {
+        number: content_hash
+        for number, content_hash in ground.session.execute(lost)
+        if content_hash is not None
+    }
     for issued, _linked in ground.witness.lines():
         if stored.get(issued.number, issued.content_hash) != issued.content_hash:
             yield f"{issued.number}: el testigo vio otro contenido"
 
 
 def witnessed(ground: Ground) -> Iterator[str]:
-    """I3: every number that was shown to somebody exists, and every number was witnessed."""
+    """I3: every number that was shown to somebody exists, and every number was witnessed.
+
+    What an older backup lacked is known to be missing.
+    """
     stored = set(ground.session.scalars(select(Petition.number)))
+    known = stored | set(ground.session.scalars(select(LostNumber.number)))
     seen = {issued.number for issued, _linked in ground.witness.lines()}
-    yield from (f"{number}: se mostró y no está en la base" for number in sorted(seen - stored))
+    yield from (f"{number}: se mostró y no está en la base" for number in sorted(seen - known))
     yield from (f"{number}: falta en el testigo" for number in sorted(stored - seen))
 
 
@@ -262,3 +281,9 @@ INVARIANTS = (
     Invariant("I18", "Las cifras publicadas salen de los casos", figures_equal_recount),
     Invariant("I19", "Nadie tramita lo que se dice de su oficina", nobody_judges_themselves),
 )
+
+
+def broken_promises(ground: Ground) -> Iterator[str]:
+    """One line for everything that is broken, with the code of its promise."""
+    for invariant in INVARIANTS:
+        yield from (f"{invariant.code} {what}" for what in invariant.ask(ground))

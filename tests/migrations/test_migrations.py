@@ -7,6 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from pqrs.migrations import HERE, downgrade, is_current, make_config, upgrade
 from pqrs.models import Base, rule_book, rules_for
@@ -63,6 +64,22 @@ OLD_RULES = (
     "INSERT INTO closure (day, norm) VALUES ('2026-12-24', 'Decreto 100')",
     "INSERT INTO closure (day, norm) VALUES ('2026-12-31', 'Decreto 100')",
     "INSERT INTO chosen_reading (name, value) VALUES ('saturday_is_business', 'True')",
+)
+
+
+def test_lost_numbers_are_not_forgotten(engine):
+    with engine.begin() as connection:
+        connection.execute(text(LOST))
+
+    with pytest.raises(RuntimeError):
+        downgrade(engine, "0010")
+    with engine.connect() as connection, pytest.raises(DBAPIError, match="append-only"):
+        connection.execute(text("DELETE FROM lost_number"))
+
+
+LOST = (
+    "INSERT INTO lost_number (number, series, year, sequence, noted_at)"
+    " VALUES ('2026-000001-2', 'R', 2026, 1, '2026-12-01 00:00:00')"
 )
 
 

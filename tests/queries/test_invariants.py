@@ -7,6 +7,9 @@ import pytest
 from sqlalchemy import text
 
 from pqrs.acts.complete_witness import complete_witness
+from pqrs.acts.mark_lost_numbers import mark_lost_numbers
+from pqrs.models import LostNumber
+from pqrs.office import PetitionNumber
 from pqrs.outside.files import FileStore
 from pqrs.outside.witness import ISSUED, IssuedNumber, Witness
 from pqrs.queries.invariants import INVARIANTS, Ground
@@ -65,6 +68,20 @@ def test_a_number_that_somebody_saw_must_exist(session, office, witness):
     witness.append([IssuedNumber("2026-000099-0", office.clock(), "x")])
 
     assert {"I3"} == asked(session, witness)
+
+
+@pytest.mark.usefixtures("history")
+def test_a_lost_number_holds_its_place_and_takes_no_other(session, office, witness):
+    number = PetitionNumber(2026, 4)
+    witness.append([IssuedNumber(str(number), office.clock(), "x")])
+    mark_lost_numbers(session, witness, office.clock())
+    assert set() == asked(session, witness)
+
+    twice = {"number": "otro", "series": "R", "year": 2026, "sequence": 2}
+    session.add(LostNumber(noted_at=office.clock(), **twice))
+    session.flush()
+
+    assert "I1" in asked(session, witness)
 
 
 @pytest.mark.usefixtures("history")

@@ -1,0 +1,148 @@
+"""How a copy takes its place: built aside, lost numbers marked, its promises asked, then swapped.
+
+The witness that stands on another disk knows the numbers given since the copy was made: together
+with the copy's own and with the database that is replaced, it is what no number is given twice by.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from pqrs.acts.complete_witness import complete_witness
+from pqrs.acts.mark_lost_numbers import mark_lost_numbers
+from pqrs.cli.progress import counted
+from pqrs.cli.staging import Staged, staged
+from pqrs.migrations import upgrade
+from pqrs.models.engine import make_engine, make_sessions
+from pqrs.outside.backup_folder import WITNESS, Backup, BackupError
+from pqrs.outside.files import DamagedFileError, FileStore, sync_folder
+from pqrs.outside.now import now
+from pqrs.outside.witness import Witness
+from pqrs.queries.invariants import Ground, broken_promises
+from pqrs.settings import Settings
+from pqrs.transactions import work
+
+
+@dataclass(frozen=True)
+class Restored:
+    """`lost`: numbers whose petition is gone. `aside`: where what was replaced is now, or ""."""
+
+    lost: tuple[str, ...]
+    broken: tuple[str, ...]
+    notes: tuple[str, ...]
+    aside: str
+
+
+def bring_back(
+    settings: Settings,
+    copy: Backup,
+    *,
+    anyway: bool,
+    keeps_old: bool,
+    tell: Callable[[float], None],
+) -> Restored:
+    """Raises `BackupError`, `OSError` or `SQLAlchemyError`, and then nothing has changed."""
+    copy.check(lambda share: tell(share / 2))
+    notes = list(notes_on(settings))
+    with staged_witness(settings.witness) as witness:
+        remember(witness, copy)
+        if keeps_old:
+            notes += remember_replaced(settings, witness)
+        store = FileStore(settings.files)
+        adopt_files(copy, store, lambda share: tell((1 + share) / 2))
+        with staged(settings.database_url, copy.folder, keeps_old=keeps_old) as aside:
+            lost, broken = settle(aside, witness, store)
+            new = [what for what in broken if what not in (copy.manifest.broken or ())]
+            if new and not anyway:
+                raise BackupError(f"Lo restaurado no cumple: {'; '.join(new[:5])}.")
+            put_witness(witness, settings.witness)
+            aside.accept()
+    return Restored(lost, broken, tuple(notes), aside.kept)
+
+
+def notes_on(settings: Settings) -> Iterator[str]:
+    """What the operator has to look at afterwards."""
+    if not settings.witness.exists():
+        yield (
+            f"No había testigo en {settings.witness}: quedó el de la copia. Los números que se "
+            "dieron después de ella no se conocen; si tiene ese testigo, póngalo allí y restaure "
+            "otra vez con --replace."
+        )
+    yield "Revise pqrs user list: lo que se cambió en las cuentas después de la copia no está."
+
+
+@contextmanager
+def staged_witness(path: Path) -> Iterator[Witness]:
+    """A copy beside it, to be written on; it goes away unless it was put in its place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    try:
+        Witness(path).copy_to(aside)
+        yield Witness(aside)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def put_witness(witness: Witness, path: Path) -> None:
+    """In its place, on the disk, before any database that relies on it."""
+    witness.path.replace(path)
+    sync_folder(path.parent)
+
+
+def remember(witness: Witness, copy: Backup) -> None:
+    """The numbers of the copy's witness that this one lacks; all of it where there was none."""
+    own = Witness(copy.folder / WITNESS)
+    if witness.path.stat().st_size == 0:
+        own.copy_to(witness.path)
+        return
+    known = {(issued.number, issued.content_hash) for issued, _linked in witness.lines()}
+    witness.append(
+        [
+            issued
+            for issued, _linked in own.lines()
+            if (issued.number, issued.content_hash) not in known
+        ]
+    )
+
+
+def remember_replaced(settings: Settings, witness: Witness) -> Iterator[str]:
+    """The numbers of the database that is replaced, if it can still be read."""
+    engine = make_engine(settings.database_url)
+    try:
+        with make_sessions(engine)() as session:
+            complete_witness(session, witness)
+    except SQLAlchemyError:
+        yield "La base que había no se puede leer: sus números se saben solo por el testigo."
+    finally:
+        engine.dispose()
+
+
+def adopt_files(copy: Backup, store: FileStore, tell: Callable[[float], None]) -> None:
+    """Each file that is not there, or is not what it was. One too many harms nobody."""
+    for part in counted(copy.manifest.files, tell):
+        path = copy.path_of(part)
+        try:
+            store.read(path.name, part.size)
+        except DamagedFileError:
+            store.adopt(path)
+
+
+def settle(aside: Staged, witness: Witness, store: FileStore) -> tuple[tuple[str, ...], ...]:
+    """Newest schema, lost numbers marked; those numbers, and what is broken even so."""
+    engine = make_engine(aside.url)
+    sessions = make_sessions(engine)
+    try:
+        upgrade(engine)
+        with sessions() as session:
+            complete_witness(session, witness)
+        with work(sessions, witness) as session:
+            lost = mark_lost_numbers(session, witness, now())
+        with sessions() as session:
+            broken = tuple(broken_promises(Ground(session, witness, store)))
+    finally:
+        engine.dispose()
+    return lost, broken

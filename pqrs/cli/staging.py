@@ -1,0 +1,125 @@
+"""A database built where nobody serves it, and put in the place of the old one in one step.
+
+SQLite: a file beside the old one, renamed. PostgreSQL: the old schema steps aside under another
+name, and comes back if anything fails.
+"""
+
+import os
+import secrets
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, NullPool, create_engine, make_url, text
+
+from pqrs.outside.backup_folder import BackupError
+from pqrs.outside.dumps import POSTGRESQL_PART, SQLITE_PART, restore_postgresql, settle_sqlite
+from pqrs.outside.files import sync_folder
+from pqrs.outside.now import BOGOTA, now
+
+
+@dataclass
+class Staged:
+    """`url`: where it can be asked. `kept`: where the old one is afterwards, or ""."""
+
+    url: str
+    kept: str = ""
+    accepted: bool = False
+
+    def accept(self) -> None:
+        """It takes its place at the end of the block."""
+        self.accepted = True
+
+
+@contextmanager
+def staged(url: str, copy: Path, *, keeps_old: bool) -> Iterator[Staged]:
+    """The copy's database, readable and not yet in its place; undone unless it is accepted."""
+    build = staged_file if make_url(url).get_backend_name() == "sqlite" else staged_schema
+    with build(url, copy, keeps_old=keeps_old) as aside:
+        yield aside
+
+
+@contextmanager
+def staged_file(url: str, copy: Path, *, keeps_old: bool) -> Iterator[Staged]:
+    """Beside the file it will replace."""
+    place = Path(make_url(url).database or "")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    settle_old(place)
+    fresh = place.with_name(f".{place.name}.{secrets.token_hex(8)}")
+    aside = Staged(f"sqlite:///{fresh}")
+    try:
+        fresh.touch(0o600)
+        shutil.copyfile(copy / SQLITE_PART, fresh)
+        yield aside
+        if aside.accepted:
+            settle_sqlite(fresh)
+            settle_old(place)
+            aside.kept = keep_old_file(place) if keeps_old else ""
+            fresh.replace(place)
+            sync_folder(place.parent)
+    finally:
+        for left in place.parent.glob(f"{fresh.name}*"):
+            left.unlink()
+
+
+def settle_old(place: Path) -> None:
+    """All of it in one file. Raises `BackupError` when somebody has it open."""
+    if place.exists():
+        with suppress(sqlite3.DatabaseError):  # one that cannot be read is kept as it is
+            settle_sqlite(place)
+
+
+def keep_old_file(place: Path) -> str:
+    """A second name for the old file; the log of one that cannot be read goes with it."""
+    kept = f"{place}.{stamp()}"
+    os.link(place, kept)
+    for end in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            Path(f"{place}{end}").rename(f"{kept}{end}")
+    return kept
+
+
+@contextmanager
+def staged_schema(url: str, copy: Path, *, keeps_old: bool) -> Iterator[Staged]:
+    """In the place of the old schema, which waits under another name."""
+    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
+    aside = Staged(url)
+    with engine.begin() as connection:
+        refuse_company(connection)
+        schema = str(connection.scalar(text("SELECT current_schema()")))
+        kept = f"{schema}_{stamp()}"
+        connection.execute(text(f'ALTER SCHEMA "{schema}" RENAME TO "{kept}"'))
+        connection.execute(text(f'CREATE SCHEMA "{schema}"'))
+    try:
+        restore_postgresql(url, copy / POSTGRESQL_PART, schema=schema)
+        yield aside
+    finally:
+        with engine.begin() as connection:
+            if not aside.accepted:
+                connection.execute(text(f'DROP SCHEMA "{schema}" CASCADE'))
+                connection.execute(text(f'ALTER SCHEMA "{kept}" RENAME TO "{schema}"'))
+            elif keeps_old:
+                aside.kept = f"el esquema {kept}"
+            else:
+                connection.execute(text(f'DROP SCHEMA "{kept}" CASCADE'))
+            connection.execute(text("ANALYZE"))
+
+
+def refuse_company(connection: Connection) -> None:
+    """Another machine may serve the same database. Raises `BackupError`."""
+    others = connection.scalar(
+        text(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
+    )
+    if others:
+        raise BackupError(f"La base de datos está en uso: hay {others} conexiones más.")
+
+
+def stamp() -> str:
+    """The moment, for a name."""
+    return f"{now().astimezone(BOGOTA):%Y%m%d_%H%M%S}"
