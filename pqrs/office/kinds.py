@@ -1,11 +1,13 @@
 """Which kind of petition a text is: its own decision, apart from the topic's.
 
 A pothole is usually a claim, yet "¿cuándo van a tapar el hueco?" asks for information and
-"gracias por tapar el hueco" praises. Two things are weighed: the kinds of the topics that the words
-point to, and the turns of phrase with which people ask, suggest, praise or complain.
+"gracias por tapar el hueco" praises. Two things are weighed: the kinds usual in the topics that the
+words point to, and the turns of phrase with which people ask, suggest, praise or complain. What
+each kind is, so that people label alike, is in `docs/routing.md`.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import log
 
@@ -15,25 +17,39 @@ from pqrs.office.weights import Weights
 from pqrs.office.words import heard
 
 _QUESTION, _EXCLAMATION = "?", "!"
+_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 _LENGTH_POWER, _LENGTH_START = 0.4, 3.0
+_LOUDNESS = 1.4
 # How open we are to a kind that none of the topics has.
-_OPENNESS = 0.12
+_OPENNESS = 0.03
 
 
 def turns_of_phrase(text: str) -> dict[str, float]:
-    """Words and neighbours in their order, the first word, and whether it asks or exclaims."""
+    """Words and neighbours in their order, how it begins, and whether it asks or exclaims."""
     seen = [heard(word) for word in read_words(text)]
     found = dict.fromkeys(seen, 1.0)
     found.update((f"{one} {two}", 1.0) for one, two in pairwise(seen))
     found.update((f"^{first}", 1.0) for first in seen[:1])
+    found.update((f"^^{one} {two}", 1.0) for one, two in pairwise(seen[:3]))
     found.update((mark, 1.0) for mark in (_QUESTION, _EXCLAMATION) if mark in text)
+    found.update(dict.fromkeys(_asking(text.strip()), 1.0))
     return found
 
 
+def _asking(text: str) -> Iterator[str]:
+    """Whether it ends by asking, begins by asking, and does nothing else."""
+    if text.endswith(_QUESTION):
+        yield "$?"
+        if all(sentence.endswith(_QUESTION) for sentence in _SENTENCE.findall(text)):
+            yield "all?"
+    if text.startswith("¿"):
+        yield "^¿"
+
+
 def choose_kind(weights: Weights, text: str, beliefs: Mapping[Kind, float]) -> Kind:
-    """The likeliest kind; `beliefs` says how much each is that of the topics in question."""
+    """The likeliest kind; `beliefs` says how usual each is in the topics in question."""
     seen = turns_of_phrase(text)
-    length = (len(seen) + _LENGTH_START) ** _LENGTH_POWER
+    length = (len(seen) + _LENGTH_START) ** _LENGTH_POWER / _LOUDNESS
     spoken = {
         Kind.from_code(label): score / length
         for label, score in zip(weights.labels, weights.scores(seen), strict=True)

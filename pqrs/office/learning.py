@@ -73,17 +73,19 @@ def learn(
     families: Mapping[str, str] | None = None,
     look: Callable[[str], Iterable[str]] = features,
     rarest: float = 0.0,
+    own: float = _OWN,
 ) -> Weights:
     """`families` gives the family of a label, if any; `look` says what is seen of a text.
 
-    What was taught less than `rarest` in all is forgotten.
+    What was taught less than `rarest` in all is forgotten. `own` is the share of the mixture that
+    the label's own lessons have.
     """
     counts = _counted(lessons, look)
     labels = sorted(counts)
     of_label = families or {}
     names = sorted({of_label[label] for label in labels if label in of_label})
     family_of = tuple(names.index(of_label[label]) if label in of_label else -1 for label in labels)
-    speakers = _speakers([counts[label] for label in labels], family_of, len(names))
+    speakers = _speakers([counts[label] for label in labels], family_of, len(names), own)
     starts, indexes, values = array("I", [0]), array("H"), array("f")
     slots: dict[str, int] = {}
     taught: dict[str, float] = {}
@@ -114,7 +116,7 @@ def _counted(
 
 
 def _speakers(
-    counts: Sequence[Mapping[str, float]], family_of: Sequence[int], families: int
+    counts: Sequence[Mapping[str, float]], family_of: Sequence[int], families: int, own: float
 ) -> Mapping[str, _Run]:
     """For each feature, the labels and families that have it and how much it speaks for each."""
     shared: list[dict[str, float]] = [{} for _ in range(families)]
@@ -129,7 +131,7 @@ def _speakers(
     found = {feature: (array("H"), array("f")) for feature in everybody}
     for index, seen in enumerate(counts):
         around = ways[family_of[index]] if family_of[index] >= 0 else {}
-        for feature, share in _shares(seen, _OWN).items():
+        for feature, share in _shares(seen, own).items():
             expected = around.get(feature, 0.0) + usual[feature]
             _append(found[feature], index, log(1.0 + share / expected))
     for index, way in enumerate(ways, start=len(counts)):

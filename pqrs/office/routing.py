@@ -5,7 +5,7 @@ department. Without a topic the words rank the topics. A person decides when the
 enough or when the competent body is not ours. What is written in a text is never an order to us.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -170,7 +170,7 @@ class Router:
         return Suggestion(
             competent=choice.competent,
             topic=topic.topic_id,
-            kind=choose_kind(self._trained.kinds, case.text, {topic.kind: 1.0}),
+            kind=self._kind(case.text, (Ranked(topic.topic_id, 1.0),)),
             danger=Alarm.SURE if topic.urgent else Alarm.NONE,
             confidence=1.0,
             by=Basis.RULE,
@@ -195,7 +195,7 @@ class Router:
         return Suggestion(
             competent=bodies[0],
             topic=choice.topic.topic_id,
-            kind=choose_kind(self._trained.kinds, case.text, self._kinds(ranked)),
+            kind=self._kind(case.text, ranked),
             danger=_danger(urgent),
             confidence=confidence,
             by=Basis.WORDS,
@@ -214,13 +214,9 @@ class Router:
     def _share(self, ranked: Sequence[Ranked], holds: Callable[[Topic], bool]) -> float:
         return sum(each.share for each in ranked if holds(self._pack.topic(each.topic)))
 
-    def _kinds(self, ranked: Sequence[Ranked]) -> Mapping[Kind, float]:
-        """How much each kind is that of the topics that the words point to."""
-        beliefs: dict[Kind, float] = {}
-        for each in ranked:
-            kind = self._pack.topic(each.topic).kind
-            beliefs[kind] = beliefs.get(kind, 0.0) + each.share
-        return beliefs
+    def _kind(self, text: str, ranked: Sequence[Ranked]) -> Kind:
+        trained = self._trained
+        return choose_kind(trained.kinds, text, trained.usual_kinds(ranked))
 
     def _with_danger(
         self, found: Suggestion, case: _Case, ranked: Sequence[Ranked], chosen: Topic | None

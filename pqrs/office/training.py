@@ -1,5 +1,7 @@
 """What the router is taught, and all that it learns from it: topics, kinds and danger.
 
+The kinds are learnt twice: the turns of phrase of each, and how usual each is in every topic.
+
 The lessons are the pack's (names and words of its topics, texts written for it) and, for any
 municipality, the words of kinds and of danger beside this file. Learning takes some seconds, so
 what was learnt is kept by whoever has a disk, with a digest that tells whether it is of this pack.
@@ -8,7 +10,8 @@ what was learnt is kept by whoever has a disk, with a digest that tells whether 
 import csv
 import hashlib
 import io
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +19,8 @@ from pathlib import Path
 from pqrs.law import Kind
 from pqrs.office import kinds, learning
 from pqrs.office.alarm import CALM, DANGER
-from pqrs.office.entity import Topic
+from pqrs.office.classifier import Ranked
+from pqrs.office.entity import RoutingExample, Topic
 from pqrs.office.learning import Lesson, learn
 from pqrs.office.pack import Pack
 from pqrs.office.weights import UnreadableWeightsError, Weights, from_bytes
@@ -24,26 +28,42 @@ from pqrs.office.weights import UnreadableWeightsError, Weights, from_bytes
 _DATA = Path(__file__).parent / "data"
 _WORDS, _THEME, _TEXT = 4.0, 4.0, 1.0
 _KIND_WORDS, _KIND_TEXT = 3.0, 1.0
+# So many texts is the usual kind of a topic worth before any is read: it decides where none is.
+_USUAL_KIND = 3.0
+_OWN_KIND = 0.55
 _DANGER_WORDS, _DANGER_TEXT, _GRAVE_TEXT, _CALM_TEXT, _OTHER_TEXT = 2.0, 2.0, 0.3, 0.1, 0.05
 _ORDINARY_WORDS = 0.5
 _CONSTANTS = (
-    *(_WORDS, _THEME, _TEXT, _KIND_WORDS, _KIND_TEXT),
+    *(_WORDS, _THEME, _TEXT, _KIND_WORDS, _KIND_TEXT, _USUAL_KIND, _OWN_KIND),
     *(_DANGER_WORDS, _DANGER_TEXT, _GRAVE_TEXT, _CALM_TEXT, _OTHER_TEXT, _ORDINARY_WORDS),
 )
 _CRITICAL, _HIGH = "critica", "alta"
+# Whoever asks, suggests or thanks tells of no danger, even about a grave matter.
+_NOT_TELLING = frozenset(
+    {Kind.INFORMATION, Kind.DOCUMENTS, Kind.CONSULTATION, Kind.SUGGESTION, Kind.PRAISE}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """What was learnt from one pack."""
+    """What was learnt from one pack; `usual` has the topics as features and the kinds as labels."""
 
     topics: Weights
     kinds: Weights
     danger: Weights
+    usual: Weights
+
+    def usual_kinds(self, ranked: Iterable[Ranked]) -> Mapping[Kind, float]:
+        """How much each kind is that of the topics that the words point to."""
+        shares = self.usual.scores({each.topic: each.share for each in ranked})
+        return {
+            Kind.from_code(label): share
+            for label, share in zip(self.usual.labels, shares, strict=True)
+        }
 
     def to_bytes(self, digest: str) -> bytes:
-        """The digest and the three, each with its length; the same bytes for the same lessons."""
-        parts = [each.to_bytes() for each in (self.topics, self.kinds, self.danger)]
+        """The digest and the four, each with its length; the same bytes for the same lessons."""
+        parts = [each.to_bytes() for each in (self.topics, self.kinds, self.danger, self.usual)]
         lengths = " ".join(str(len(part)) for part in parts)
         return b"".join((f"{digest} {lengths}\n".encode(), *parts))
 
@@ -68,8 +88,9 @@ def train(pack: Pack) -> Trained:
     families = {topic.topic_id: topic.department for topic in pack.topics}
     return Trained(
         topics=learn(_topic_lessons(pack), families),
-        kinds=learn(_kind_lessons(pack), look=kinds.turns_of_phrase, rarest=2.0),
+        kinds=learn(_kind_lessons(pack), None, kinds.turns_of_phrase, rarest=2.0, own=_OWN_KIND),
         danger=learn(_danger_lessons(pack)),
+        usual=_usual_kinds(pack),
     )
 
 
@@ -77,7 +98,7 @@ def digest(pack: Pack) -> str:
     """Of everything that is taught and how: another pack or another way has another one."""
     seen = hashlib.sha256(repr((learning.CONSTANTS, _CONSTANTS)).encode())
     for topic in pack.topics:
-        seen.update(f"{topic.topic_id}\0{topic.department}\n".encode())
+        seen.update(f"{topic.topic_id}\0{topic.department}\0{topic.kind.code}\n".encode())
     for lessons in (_topic_lessons(pack), _kind_lessons(pack), _danger_lessons(pack)):
         for lesson in lessons:
             seen.update(f"{lesson.label}\0{lesson.text}\0{lesson.weight}\n".encode())
@@ -115,15 +136,31 @@ def _words_of_topics(pack: Pack) -> Iterator[tuple[str, str]]:
 def _kind_lessons(pack: Pack) -> Iterator[Lesson]:
     for row in _rows("kind_words.csv"):
         for word in row["words"].split(";"):
-            yield Lesson(_taught(Kind.from_code(row["kind"])), word, _KIND_WORDS)
+            yield Lesson(row["kind"], word, _KIND_WORDS)
     for example in pack.examples:
-        kind = example.kind or pack.topic(example.topic).kind
-        yield Lesson(_taught(kind), example.text, _KIND_TEXT)
+        yield Lesson(_kind_of(example, pack).code, example.text, _KIND_TEXT)
 
 
-def _taught(kind: Kind) -> str:
-    """Petitions of private and of general interest have one term: the words do not part them."""
-    return (Kind.GENERAL_INTEREST if kind is Kind.PRIVATE_INTEREST else kind).code
+def _kind_of(example: RoutingExample, pack: Pack) -> Kind:
+    return example.kind or pack.topic(example.topic).kind
+
+
+def _usual_kinds(pack: Pack) -> Weights:
+    """Of the texts of each topic, the share of each kind."""
+    counts = {topic.topic_id: {topic.kind.code: _USUAL_KIND} for topic in pack.topics}
+    for example in pack.examples:
+        counted, code = counts[example.topic], _kind_of(example, pack).code
+        counted[code] = counted.get(code, 0.0) + 1.0
+    labels = sorted({code for counted in counts.values() for code in counted})
+    starts, indexes, values = array("I", [0]), array("H"), array("f")
+    for counted in counts.values():
+        whole = sum(counted.values())
+        for code, count in sorted(counted.items()):
+            indexes.append(labels.index(code))
+            values.append(count / whole)
+        starts.append(len(indexes))
+    slots = {topic: slot for slot, topic in enumerate(counts)}
+    return Weights(tuple(labels), (-1,) * len(labels), slots, starts, indexes, values)
 
 
 def _danger_lessons(pack: Pack) -> Iterator[Lesson]:
@@ -145,7 +182,7 @@ def _lessons_of_topics(pack: Pack) -> Iterator[Lesson]:
         if not is_grave(topic):
             weight = _CALM_TEXT if is_calm(topic) else _OTHER_TEXT
             yield Lesson(CALM, example.text, weight)
-        elif example.kind is None:
+        elif example.kind not in _NOT_TELLING:
             yield Lesson(DANGER, example.text, _GRAVE_TEXT)
 
 

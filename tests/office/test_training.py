@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 
 from pqrs.law import Kind
+from pqrs.office.classifier import Ranked
+from pqrs.office.entity import RoutingExample
 from pqrs.office.training import (
     Trained,
     digest,
@@ -130,6 +132,18 @@ def test_the_words_of_kinds_and_danger_are_whole():
     for file in ("danger_words.csv", "danger_examples.csv"):
         found = list(csv.DictReader((data / file).read_text("utf-8").splitlines()))
         assert {"yes", "no"} == {row["danger"] for row in found}
+
+
+def test_the_usual_kinds_of_a_topic_are_those_of_its_texts():
+    pack = villa()
+    topic = pack.topics[0]
+    other = Kind.PRAISE
+    texts = tuple(RoutingExample("gracias", topic.topic_id, kind=other) for _ in range(9))
+    plain = train(replace(pack, examples=())).usual_kinds([Ranked(topic.topic_id, 1.0)])
+    taught = train(replace(pack, examples=texts)).usual_kinds([Ranked(topic.topic_id, 1.0)])
+    assert plain[topic.kind] == 1.0
+    assert taught[other] == pytest.approx(0.75)
+    assert sum(taught.values()) == pytest.approx(1.0)
 
 
 def test_a_topic_is_grave_calm_or_neither():

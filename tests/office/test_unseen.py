@@ -47,8 +47,8 @@ def test_when_the_router_is_sure_it_is_rarely_wrong(held_out):
 
 
 def test_the_kind_is_usually_right(held_out, unseen):
-    assert share(held_out, lambda each: each.is_kind) >= 0.70
-    assert share(unseen, lambda each: each.is_kind) >= 0.90
+    assert share(held_out, lambda each: each.is_kind) >= 0.66
+    assert share(unseen, lambda each: each.is_kind) >= 0.80
 
 
 def test_no_style_and_no_author_is_far_below_the_rest(held_out):
