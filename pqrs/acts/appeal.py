@@ -30,9 +30,7 @@ def appeal(session: Session, *, remedy: Remedy, body: str, **press: Unpack[OwnPr
         ways = ways_for(petition, today, press["office"].pack)
         check(lawful_contests.appeal(ways, remedy, today))
         check(unreasoned(body, cpaca("77")))
-        superior = None
-        if remedy is Remedy.APPEAL:
-            superior = press["office"].pack.superior_of(petition.department, today)
+        superior = superior_for(petition, remedy, today, press["office"].pack)
         version = keep_own_text(session, petition, body, at)
         return Appealed(at=at, remedy=remedy, version=version, superior=superior)
 
@@ -44,6 +42,20 @@ def appeal(session: Session, *, remedy: Remedy, body: str, **press: Unpack[OwnPr
         )
 
     return act_on_own_case(session, decide, is_same, **press)
+
+
+def superior_for(petition: Petition, remedy: Remedy, today: date, pack: Pack) -> str | None:
+    """Who hears it above (CPACA art. 74); None for what is decided where it is.
+
+    A queja goes above whoever rejected the apelación or, with nobody there, where that was going.
+    """
+    if remedy is Remedy.APPEAL:
+        return pack.superior_of(petition.department, today)
+    rejected = petition.standing().contest(Remedy.APPEAL)
+    if remedy is not Remedy.REFUSED_APPEAL or rejected is None:
+        return None
+    by = rejected.by or petition.department
+    return pack.superior_of(by, today) or rejected.superior
 
 
 def ways_for(petition: Petition, today: date, pack: Pack) -> tuple[Way, ...]:

@@ -1,6 +1,6 @@
 """Decidir un recurso, or whether an answer was whole (CPACA art. 13, 79, 80 and 86).
 
-Whoever decided decides a reposición; the department above, an apelación (art. 74).
+Whoever decided decides a reposición; the department above, an apelación or a queja (art. 74).
 """
 
 from datetime import date, datetime
@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from pqrs.acts.act_on_case import Press, act_on_case, keep_text
 from pqrs.acts.assign import check
 from pqrs.law import (
-    APPEALS,
+    BY_ACT,
+    UPWARDS,
     AppealDecided,
     Contest,
     Refusal,
@@ -47,16 +48,28 @@ def decide_appeal(
         check(lawful_contests.decide_appeal(contest, ruling))
         check(not_theirs(contest, petition, press["viewer"]))
         check(unreasoned(body, cpaca("80")))
-        if remedy in APPEALS:
+        if remedy in BY_ACT:
             check(unnumbered(act, cpaca("80")))
-        if contest and not contest.on <= act_on <= today:
-            raise Refusal("contest_day", cpaca("80"), first=contest.on, last=today)
+        check(off_its_days(contest, act_on, today))
         version = keep_text(session, petition, [body], press["viewer"], at)
         return AppealDecided(
-            at=at, remedy=remedy, ruling=ruling, act=act.strip(), act_on=act_on, version=version
+            at=at,
+            remedy=remedy,
+            ruling=ruling,
+            act=act.strip(),
+            act_on=act_on,
+            version=version,
+            by=press["viewer"].department,
         )
 
     return act_on_case(session, Permission.DECIDE_APPEAL, decide, **press)
+
+
+def off_its_days(contest: Contest | None, act_on: date, today: date) -> Refusal | None:
+    """Nothing is decided before it was presented, or had to be heard, nor in days to come."""
+    if contest is None or contest.begins_on <= act_on <= today:
+        return None
+    return Refusal("contest_day", cpaca("80"), first=contest.begins_on, last=today)
 
 
 def not_theirs(contest: Contest | None, petition: Petition, viewer: Viewer) -> Refusal | None:
@@ -66,5 +79,5 @@ def not_theirs(contest: Contest | None, petition: Petition, viewer: Viewer) -> R
     """
     if contest is None or contest.waits_for(viewer.department, petition.department):
         return None
-    is_appeal = contest.remedy is Remedy.APPEAL
-    return Refusal("contest_elsewhere" if is_appeal else "contest_ours", cpaca("74"))
+    is_above = contest.remedy in UPWARDS
+    return Refusal("contest_elsewhere" if is_above else "contest_ours", cpaca("74"))

@@ -3,23 +3,24 @@
 It asks for a state, not for a date: run late or twice, it leaves the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
-from pqrs.law import Assigned, Phase, local_day, spell_day
+from pqrs.law import UPWARDS, AppealMoved, Assigned, Phase, Stage, local_day, spell_day
 from pqrs.models import SYSTEM, Petition, by_number
 from pqrs.office import Department
 
 
 def follow_successors(work: Callable[[], AbstractContextManager[Session]], office: Office) -> int:
-    """Move the open cases of each retired department to its successor; answer how many moved.
+    """Move the live cases of each retired department to its successor; answer how many moved.
 
-    Work that left the entity waits at the intake desk to be transferred.
+    Live is what is open or contested, and an apelación that a retired department above had to
+    decide. Work that left the entity waits at the intake desk to be transferred, unless it ended.
     Each in a transaction of its own. The clock does not notice: the authority is one (Ley 1437 de
     2011, artículo 21).
     """
@@ -34,7 +35,13 @@ def follow_successors(work: Callable[[], AbstractContextManager[Session]], offic
     with work() as session:
         numbers = session.scalars(
             select(Petition.number)
-            .where(Petition.department.in_(heirs), Petition.phase.not_in(_ENDED))
+            .where(
+                or_(
+                    Petition.department.in_(heirs)
+                    & (Petition.phase.not_in(_ENDED) | Petition.contested.is_(True)),
+                    Petition.appeal_to.in_(heirs),
+                )
+            )
             .order_by(Petition.id)
         ).all()
     return sum(_move(work, number, heirs, office) for number in numbers)
@@ -51,21 +58,51 @@ def _move(
 ) -> bool:
     with work() as session:
         petition = by_number(session, number, for_change=True)
-        heir = heirs.get(petition.department or "") if petition else None
-        if petition is None or heir is None or petition.phase.is_final:
-            return False  # somebody was first
-        old = office.pack.department(petition.department or "")
-        event = Assigned(
+        if petition is None:
+            return False
+        events = [*_assigned(petition, heirs, office), *_passed_up(petition, heirs, office)]
+        for event in events:  # none when somebody was first
+            petition.record(event, actor=SYSTEM)
+            if not (isinstance(event, Assigned) and event.by == "intake"):
+                notify(session, petition, event, office.pack)
+        return bool(events)
+
+
+def _assigned(
+    petition: Petition, heirs: dict[str, Department], office: Office
+) -> Iterator[Assigned]:
+    """The case itself; one that ended is only moved while what was presented against it waits."""
+    heir, has_ended = heirs.get(petition.department or ""), petition.phase.is_final
+    if heir is None or (has_ended and not petition.contested):
+        return
+    leaves = not heir.internal and not has_ended
+    yield Assigned(
+        at=office.clock(),
+        department=_one_of_ours(heir, office),
+        reason=_reason(office.pack.department(petition.department or ""), heir),
+        by="intake" if leaves else petition.routed_by or "rule",
+        competent=heir.code if leaves else petition.competent,
+    )
+
+
+def _passed_up(
+    petition: Petition, heirs: dict[str, Department], office: Office
+) -> Iterator[AppealMoved]:
+    """What the department above had to decide: a recurso never waits for who does not exist."""
+    for contest in petition.standing().contests:
+        heir = heirs.get(contest.superior or "")
+        if heir is None or contest.remedy not in UPWARDS or contest.stage is Stage.OVER:
+            continue
+        yield AppealMoved(
             at=office.clock(),
-            department=heir.code if heir.internal else office.pack.entity.citizen_service,
-            reason=_reason(old, heir),
-            by=(petition.routed_by or "rule") if heir.internal else "intake",
-            competent=petition.competent if heir.internal else heir.code,
+            remedy=contest.remedy,
+            superior=_one_of_ours(heir, office),
+            reason=_reason(office.pack.department(contest.superior or ""), heir),
         )
-        petition.record(event, actor=SYSTEM)
-        if event.by != "intake":
-            notify(session, petition, event, office.pack)
-        return True
+
+
+def _one_of_ours(heir: Department, office: Office) -> str:
+    return heir.code if heir.internal else office.pack.entity.citizen_service
 
 
 def _reason(old: Department, heir: Department) -> str:

@@ -8,6 +8,7 @@ from pqrs.acts.manage_staff import StaffError, add_official, disable, new_link
 from pqrs.cli.context import terminal
 from pqrs.office import Role
 from pqrs.outside.now import now
+from pqrs.queries.contests import without_head
 from pqrs.queries.staff import StaffMember, open_cases_of, staff
 from pqrs.web.typed_text import clean, has_control
 
@@ -63,9 +64,16 @@ def disable_(email: str) -> None:
     with answered(), terminal().work() as session:
         official = disable(session, email=email, at=now())
         left = open_cases_of(session, official.id)
+        unheard = without_head(session, official.department) if official.department else 0
     for number in left:
         click.echo(number)
     click.echo(f"Cuenta cerrada. Peticiones abiertas sin dueño: {len(left)}.", err=True)
+    if unheard:
+        click.echo(
+            f"{official.department} quedó sin jefe y tiene {unheard} petición(es) recurrida(s): "
+            "nombre otro con «pqrs user add … --role head».",
+            err=True,
+        )
 
 
 @user.command(name="list")

@@ -17,13 +17,17 @@ from pqrs.law.clocks import Clock, Deadline, Start, clock_named, clocks, run_clo
 from pqrs.law.contest_events import (
     AppealDecided,
     Appealed,
+    AppealMoved,
     AppealNotified,
+    EvidenceClosed,
     EvidenceOrdered,
+    EvidenceShared,
+    InsistenceArrived,
     InsistenceRuled,
     InsistenceSent,
 )
 from pqrs.law.contest_steps import explain_contest
-from pqrs.law.contests import APPEALS, RULINGS, Contest, Stage
+from pqrs.law.contests import APPEALS, BY_ACT, RULINGS, UPWARDS, Contest, Stage
 from pqrs.law.corrections import arrival_of
 from pqrs.law.denial import Denial, denial_from_plain
 from pqrs.law.duties import Duty, duties, transfer_by, transfer_clock
@@ -95,6 +99,7 @@ __all__ = [
     "ANALOGOUS",
     "APPEALS",
     "BOGOTA",
+    "BY_ACT",
     "COUNTING",
     "DECIDED",
     "EVENTS",
@@ -106,10 +111,12 @@ __all__ = [
     "OWN_REGULATION",
     "RULINGS",
     "SENTENCES",
+    "UPWARDS",
     "WEEKDAYS",
     "Admitted",
     "Annulled",
     "AppealDecided",
+    "AppealMoved",
     "AppealNotified",
     "Appealed",
     "Assigned",
@@ -136,7 +143,9 @@ __all__ = [
     "Denial",
     "Duty",
     "Event",
+    "EvidenceClosed",
     "EvidenceOrdered",
+    "EvidenceShared",
     "Explanation",
     "Extended",
     "Extension",
@@ -144,6 +153,7 @@ __all__ = [
     "Holiday",
     "HolidayRule",
     "IdentityLevel",
+    "InsistenceArrived",
     "InsistenceRuled",
     "InsistenceSent",
     "Kind",

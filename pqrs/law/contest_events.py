@@ -39,10 +39,32 @@ class EvidenceOrdered(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceClosed(Event):
+    """All the evidence was gathered before the last day that was named for it (artículo 79)."""
+
+    name: ClassVar[str] = "evidence_closed"
+    remedy: Remedy
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceShared(Event):
+    """What was presented as evidence was shown to the other parties (artículo 79).
+
+    `shared_on`: the day they were told. `version`: of the text that says to whom, and what.
+    """
+
+    name: ClassVar[str] = "evidence_shared"
+    remedy: Remedy
+    shared_on: date
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AppealDecided(Event):
     """`act`, `act_on`: number and day of the act that decides. `version`: of its text.
 
-    It is not met until it is notified (artículo 86).
+    `by`: the department that decided. It is not met until it is notified (artículo 86).
     """
 
     name: ClassVar[str] = "appeal_decided"
@@ -51,6 +73,17 @@ class AppealDecided(Event):
     act: str = ""
     act_on: date | None = None
     version: int | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppealMoved(Event):
+    """The department that decides it no longer exists; `superior` has its work now."""
+
+    name: ClassVar[str] = "appeal_moved"
+    remedy: Remedy
+    superior: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +112,15 @@ class InsistenceSent(Event):
     name: ClassVar[str] = "insistence_sent"
     sent_on: date
     court: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InsistenceArrived(Event):
+    """The court has the file: its ten days run (artículo 26). `reference`: its own number."""
+
+    name: ClassVar[str] = "insistence_arrived"
+    arrived_on: date
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,16 @@ from pqrs.law.clocks import Clock, Deadline, Start, clock_named, run_clock
 from pqrs.law.contest_events import (
     AppealDecided,
     Appealed,
+    AppealMoved,
     AppealNotified,
+    EvidenceClosed,
     EvidenceOrdered,
+    EvidenceShared,
+    InsistenceArrived,
     InsistenceRuled,
     InsistenceSent,
 )
-from pqrs.law.course import Course, Stop, StopGround
+from pqrs.law.course import Course, Stop, evidence_stop
 from pqrs.law.events import Event
 from pqrs.law.kinds import Remedy, Ruling
 from pqrs.law.moments import BOGOTA, local_day
@@ -27,11 +31,17 @@ from pqrs.law.parts import Objection
 from pqrs.law.readings import Readings
 
 APPEALS = frozenset({Remedy.RECONSIDERATION, Remedy.APPEAL})
+"""Decided in two months, with evidence if need be (artículos 79 and 86)."""
+BY_ACT = APPEALS | {Remedy.REFUSED_APPEAL}
+"""Decided by a numbered act, which is notified personally."""
+UPWARDS = frozenset({Remedy.APPEAL, Remedy.REFUSED_APPEAL})
+"""Decided by the superior of whoever decided before (artículo 74)."""
 DECISIONS = {
     Remedy.RECONSIDERATION: "appeal_silence",
     Remedy.APPEAL: "appeal_silence",
     Remedy.INSISTENCE: "send_insistence",
     Remedy.NOT_ANSWERED: "review_answer",
+    Remedy.REFUSED_APPEAL: "decide_refused_appeal",
 }
 """The clock that whoever has to act on each runs against."""
 RULINGS = {
@@ -39,8 +49,12 @@ RULINGS = {
     Remedy.APPEAL: tuple(Ruling),
     Remedy.NOT_ANSWERED: (Ruling.CONFIRMED, Ruling.MODIFIED),
     Remedy.INSISTENCE: tuple(Ruling),
+    Remedy.REFUSED_APPEAL: (Ruling.CONFIRMED, Ruling.REVOKED),
 }
-"""What may be decided of each: a complaint about an answer only says whether it was whole."""
+"""What may be decided of each: a complaint about an answer only says whether it was whole.
+
+Of a queja, whether the rejection stands; when it does not, the apelación is heard.
+"""
 _APPEAL_WORKING_DAYS = 15
 
 
@@ -58,7 +72,9 @@ class Contest(NamedTuple):
     """`on`: presented. `superior`: who decides an apelación. `act`: of the decision.
 
     `evidence_on`, `evidence_days`: when taking evidence was ordered, for how many working days in
-    all; `is_lengthened`: once, which is all that may be.
+    all; `is_lengthened`: once, which is all that may be; `evidence_closed_on`: it was all gathered
+    before. `shared_on`: the evidence was shown to the other parties. `arrived_on`: at the judge.
+    `by`: who decided. `heard_from`: a queja had an apelación heard that had been rejected.
     """
 
     remedy: Remedy
@@ -67,14 +83,19 @@ class Contest(NamedTuple):
     evidence_on: date | None = None
     evidence_days: int = 0
     is_lengthened: bool = False
+    evidence_closed_on: date | None = None
+    shared_on: date | None = None
     sent_on: date | None = None
     court: str = ""
+    arrived_on: date | None = None
     ruling: Ruling | None = None
     decided_on: date | None = None
     act: str = ""
     version: int | None = None
     comply_by: date | None = None
     notified_on: date | None = None
+    by: str | None = None
+    heard_from: date | None = None
 
     @property
     def stage(self) -> Stage:
@@ -88,7 +109,7 @@ class Contest(NamedTuple):
 
     def decided_by(self, department: str | None) -> str | None:
         """Who has to act on it, in a case that this department has."""
-        return self.superior or department if self.remedy is Remedy.APPEAL else department
+        return self.superior or department if self.remedy in UPWARDS else department
 
     def waits_for(self, reader: str | None, department: str | None) -> bool:
         """Whether `reader` has to act on it, in a case that `department` has.
@@ -108,24 +129,42 @@ class Contest(NamedTuple):
         if self.evidence_on is None:
             return None
         until = calendar.add_working_days(self.evidence_on, self.evidence_days)
-        return Stop(self.evidence_on, StopGround.EVIDENCE, until=until)
+        return evidence_stop(self.evidence_on, until, self.evidence_closed_on)
 
     def deadline(self, calendar: Calendar, readings: Readings) -> Deadline:
         """Until when the entity decides and notifies it, or sends it to the judge."""
         stop = self.evidence(calendar)
         stops = (stop,) if stop else ()
         if self.remedy in APPEALS and readings.appeal_decision_target == "15_bd":
-            course = Course(self.on, stops)
+            course = Course(self.begins_on, stops)
             return Deadline(course.end(_APPEAL_WORKING_DAYS, calendar), course=course)
-        return run_clock(self.clock, Start(_begins(self.on), stops), calendar, readings)
+        return run_clock(self.clock, Start(_begins(self.begins_on), stops), calendar, readings)
+
+    @property
+    def begins_on(self) -> date:
+        """The day its clock starts on: an apelación that had been rejected starts anew."""
+        return self.heard_from or self.on
+
+    @property
+    def with_judge_from(self) -> date | None:
+        """The day the judge's ten start on: that of arrival or, while it is unknown, of sending."""
+        return self.arrived_on or self.sent_on
+
+    def shared_until(self, calendar: Calendar, readings: Readings) -> date | None:
+        """Until when the other parties may speak of the evidence (artículo 79)."""
+        if self.shared_on is None:
+            return None
+        start = Start(_begins(self.shared_on))
+        return run_clock(clock_named("answer_evidence"), start, calendar, readings).on
 
     def next_deadline(self, calendar: Calendar, readings: Readings) -> Deadline:
         """What runs now: the judge's ten days, once it is with the judge."""
-        if self.remedy is not Remedy.INSISTENCE or self.sent_on is None:
+        with_judge_from = self.with_judge_from
+        if self.remedy is not Remedy.INSISTENCE or with_judge_from is None:
             return self.deadline(calendar, readings)
         if self.decided_on is not None:
             return Deadline(self.comply_by)
-        start = Start(_begins(self.sent_on))
+        start = Start(_begins(with_judge_from))
         return run_clock(clock_named("decide_insistence"), start, calendar, readings)
 
 
@@ -145,8 +184,19 @@ def take_in(contests: Contests, event: Event) -> Objection | None:
     contest = contests.get(getattr(event, "remedy", Remedy.INSISTENCE))
     if contest is None:
         return Objection("contest_none", cpaca("74"))
-    contests[contest.remedy] = _EFFECTS[type(event)](contest, event)
+    contests[contest.remedy] = found = _EFFECTS[type(event)](contest, event)
+    if isinstance(event, AppealDecided) and found.remedy is Remedy.REFUSED_APPEAL:
+        _hear(contests, found)
     return None
+
+
+def _hear(contests: Contests, complaint: Contest) -> None:
+    """A queja that is granted has the apelación heard, from then on and as if newly presented."""
+    if complaint.ruling is Ruling.REVOKED:
+        before = contests.get(Remedy.APPEAL, complaint)
+        contests[Remedy.APPEAL] = Contest(
+            Remedy.APPEAL, before.on, before.superior, heard_from=complaint.decided_on
+        )
 
 
 def _order_evidence(contest: Contest, event: EvidenceOrdered) -> Contest:
@@ -164,7 +214,24 @@ def _decide(contest: Contest, event: AppealDecided | InsistenceRuled) -> Contest
         act=event.act,
         version=event.version,
         comply_by=getattr(event, "comply_by", None),
+        by=getattr(event, "by", None),
     )
+
+
+def _close_evidence(contest: Contest, event: EvidenceClosed) -> Contest:
+    return contest._replace(evidence_closed_on=contest.evidence_closed_on or local_day(event.at))
+
+
+def _share_evidence(contest: Contest, event: EvidenceShared) -> Contest:
+    return contest._replace(shared_on=contest.shared_on or event.shared_on)
+
+
+def _move(contest: Contest, event: AppealMoved) -> Contest:
+    return contest._replace(superior=event.superior)
+
+
+def _arrive(contest: Contest, event: InsistenceArrived) -> Contest:
+    return contest._replace(arrived_on=contest.arrived_on or event.arrived_on)
 
 
 def _notify(contest: Contest, event: AppealNotified) -> Contest:
@@ -177,8 +244,12 @@ def _send(contest: Contest, event: InsistenceSent) -> Contest:
 
 _EFFECTS: dict[type[Event], Callable[[Contest, Any], Contest]] = {
     EvidenceOrdered: _order_evidence,
+    EvidenceClosed: _close_evidence,
+    EvidenceShared: _share_evidence,
     AppealDecided: _decide,
+    AppealMoved: _move,
     AppealNotified: _notify,
     InsistenceSent: _send,
+    InsistenceArrived: _arrive,
     InsistenceRuled: _decide,
 }

@@ -38,6 +38,16 @@ class Stop(NamedTuple):
         return self.last_counted < day and (self.until is None or day <= self.until)
 
 
+def evidence_stop(on: date, until: date, closed_on: date | None = None) -> Stop:
+    """While evidence is taken (artículo 86), from the day of the order to the last one named.
+
+    The day on which all of it was gathered runs again, so that it never costs more than was named.
+    """
+    if closed_on is not None:
+        until = max(on, min(until, closed_on - ONE_DAY))
+    return Stop(on, StopGround.EVIDENCE, until=until)
+
+
 class Course(NamedTuple):
     """Day 1 is the first working day after `begins_after`. Stops are in order of day."""
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import Citation
 from pqrs.law.clocks import UNCONFIRMED, Clock, Deadline, Start, clock_named, run_clock
-from pqrs.law.contests import APPEALS, Contest
+from pqrs.law.contests import BY_ACT, Contest
 from pqrs.law.corrections import corrected
 from pqrs.law.course import ONE_DAY, Course, StopGround
 from pqrs.law.events import Event
@@ -27,10 +27,10 @@ _DEFAULT_READINGS = Readings()
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """`owner`: entity, petitioner or body. `done_on`: met that day. `on_silence`: if unanswered.
+    """`owner`: entity, petitioner, parties or body. `done_on`: met that day.
 
-    `kind`: the part of a mixed petition it is for. `is_undated`: the law sets no number of days.
-    `is_confirmed`: its figure was read in a norm.
+    `on_silence`: if unanswered. `kind`: the part of a mixed petition it is for. `is_undated`: the
+    law sets no number of days. `is_confirmed`: its figure was read in a norm.
     """
 
     name: str
@@ -220,11 +220,12 @@ def _windows(ways: Sequence[Way]) -> Iterator[Duty]:
 _WINDOWS = {
     "file_appeal": (Remedy.RECONSIDERATION, Remedy.APPEAL),
     "insist": (Remedy.INSISTENCE,),
+    "file_refused_appeal": (Remedy.REFUSED_APPEAL,),
 }
 
 
 def _on_contest(contest: Contest, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
-    """What each obliges to (artículos 26, 79, 86; how soon one is decided is 13.15)."""
+    """What each obliges to (artículos 26, 74, 79, 86; how soon one is decided is 13.15)."""
     name, deadline = contest.clock.name, contest.deadline(calendar, readings)
     if contest.remedy is Remedy.INSISTENCE:
         yield _duty(name, deadline, contest.sent_on)
@@ -232,18 +233,22 @@ def _on_contest(contest: Contest, calendar: Calendar, readings: Readings) -> Ite
         return
     stop = contest.evidence(calendar)
     if stop is not None:
-        yield _duty("take_evidence", Deadline(stop.until), contest.decided_on)
+        gathered_on = contest.evidence_closed_on or contest.decided_on
+        yield _duty("take_evidence", Deadline(stop.until), gathered_on)
+    if contest.shared_on is not None:
+        yield _duty("answer_evidence", Deadline(contest.shared_until(calendar, readings)))
     yield _duty(name, deadline, contest.notified_on)
-    if contest.decided_on is not None and contest.remedy in APPEALS:
+    if contest.decided_on is not None and contest.remedy in BY_ACT:
         summon = run_clock(clock_named("summon"), _day(contest.decided_on), calendar, readings)
         yield _duty("summon", summon, contest.notified_on)
 
 
 def _with_judge(contest: Contest, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
     """The judge's own days and, when the judge orders it, handing the information over."""
-    if contest.sent_on is None:
+    since = contest.with_judge_from
+    if since is None:
         return
-    ruled = run_clock(clock_named("decide_insistence"), _day(contest.sent_on), calendar, readings)
+    ruled = run_clock(clock_named("decide_insistence"), _day(since), calendar, readings)
     yield _duty("decide_insistence", ruled, contest.decided_on)
     if contest.ruling in {Ruling.MODIFIED, Ruling.REVOKED}:
         yield _duty("obey_insistence", Deadline(contest.comply_by), contest.notified_on)

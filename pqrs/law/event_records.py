@@ -8,8 +8,12 @@ from typing import Any
 from pqrs.law.contest_events import (
     AppealDecided,
     Appealed,
+    AppealMoved,
     AppealNotified,
+    EvidenceClosed,
     EvidenceOrdered,
+    EvidenceShared,
+    InsistenceArrived,
     InsistenceRuled,
     InsistenceSent,
 )
@@ -51,7 +55,8 @@ EVENTS: dict[str, type[Event]] = {
         Returned, Paused, Resumed, Extended, Transferred, Rejected, Withdrawn, Replied,
         Delivered, Annulled, Corrected, Reckoned, Breached, TextAdded, Appealed, EvidenceOrdered,
         AppealDecided, AppealNotified, InsistenceSent, InsistenceRuled, NoticePosted,
-        NoticeWithdrawn, OfficeWrote, PetitionerWrote,
+        NoticeWithdrawn, OfficeWrote, PetitionerWrote, EvidenceClosed, EvidenceShared, AppealMoved,
+        InsistenceArrived,
     )
 }  # fmt: skip
 
@@ -111,6 +116,8 @@ _READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("", "remedy"): Remedy,
     ("", "ruling"): Ruling,
     ("", "sent_on"): date.fromisoformat,
+    ("", "arrived_on"): date.fromisoformat,
+    ("", "shared_on"): date.fromisoformat,
     ("", "comply_by"): date.fromisoformat,
     ("paused", "ground"): PauseGround,
     ("rejected", "ground"): RejectionGround,

@@ -11,7 +11,7 @@ from typing import Any
 
 from pqrs.law import events as happened
 from pqrs.law.citations import cpaca
-from pqrs.law.course import Stop, StopGround
+from pqrs.law.course import Stop, StopGround, evidence_stop
 from pqrs.law.kinds import Channel, Kind, Means, PauseGround
 from pqrs.law.moments import local_day, read_day, read_moment
 from pqrs.law.refusals import LawError
@@ -37,6 +37,9 @@ class Happening:
 
     def optional_moment(self, name: str) -> datetime | None:
         return self.moment(name) if self.plain.get(name) else None
+
+    def optional_day(self, name: str) -> date | None:
+        return self.day(name) if self.plain.get(name) else None
 
     def number(self, name: str) -> int:
         value = self.value(name)
@@ -128,7 +131,16 @@ def stops_of(told: Sequence[Happening]) -> tuple[Stop, ...]:
         if one.type == "pause":
             start, *end = (local_day(event.at) for event in _paused(one))
             stops.append(Stop(start, StopGround.IMPEDIMENT, until=end[0] if end else None))
+        elif one.type == "evidence":
+            stops.append(_evidence(one))
     return tuple(sorted(stops, key=lambda stop: stop.on))
+
+
+def _evidence(one: Happening) -> Stop:
+    on, until = one.day("from"), one.day("to")
+    if until < on:
+        raise LawError("pause_backwards", cpaca("79"), day=until)
+    return evidence_stop(on, until, one.optional_day("closed_on"))
 
 
 def more_asked_on(told: Sequence[Happening]) -> date | None:
@@ -212,7 +224,7 @@ def _delivered(one: Happening) -> list[happened.Event]:
 
 _FACTS = frozenset(
     {"setting", "suspended_days", "components", "posted", "filed_elsewhere",
-     "reassigned_internally"}
+     "reassigned_internally", "evidence"}
 )  # fmt: skip
 _EVENTS: dict[str, Callable[[Happening], list[happened.Event]]] = {
     "requirement": _requested,

@@ -223,9 +223,11 @@ class Remedy(StrEnum):
     """RECONSIDERATION: reposición. APPEAL: apelación. INSISTENCE: insistencia.
 
     NOT_ANSWERED: the answer is not about what was asked (Ley 1437 de 2011, artículo 13).
+    REFUSED_APPEAL: queja, because the apelación was rejected (artículo 74, numeral 3).
     """
 
     RECONSIDERATION = "reconsideration"
     APPEAL = "appeal"
     INSISTENCE = "insistence"
     NOT_ANSWERED = "not_answered"
+    REFUSED_APPEAL = "refused_appeal"

@@ -10,6 +10,7 @@ from pqrs.law.calendar import Calendar
 from pqrs.law.citations import Citation, cpaca
 from pqrs.law.clocks import clock_named
 from pqrs.law.contests import APPEALS, RULINGS, Contest
+from pqrs.law.course import Stop
 from pqrs.law.kinds import Remedy, Ruling
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import Refusal
@@ -56,11 +57,18 @@ def order_evidence(
     due_on = contest.deadline(calendar, readings).on
     if stop is None and due_on is not None and today > due_on:
         return Refusal("evidence_late", cpaca("86"), day=due_on)
+    return _lengthened(contest, stop, today) or _evidence_days(contest, total_days)
+
+
+def _lengthened(contest: Contest, stop: Stop | None, today: date) -> Refusal | None:
+    """What was gathered, lengthened once or over by itself goes on no more."""
+    if contest.evidence_closed_on is not None:
+        return Refusal("evidence_closed", _EVIDENCE, day=contest.evidence_closed_on)
     if contest.is_lengthened:
         return Refusal("evidence_once", _EVIDENCE)
     if stop is not None and stop.until is not None and today > stop.until:
         return Refusal("evidence_over", _EVIDENCE, day=stop.until)
-    return _evidence_days(contest, total_days)
+    return None
 
 
 def _evidence_days(contest: Contest, total_days: int | None) -> Refusal | None:
@@ -74,6 +82,35 @@ def _evidence_days(contest: Contest, total_days: int | None) -> Refusal | None:
     return None
 
 
+def close_evidence(contest: Contest | None, today: date, calendar: Calendar) -> Refusal | None:
+    """Art. 79: once all of it was gathered, before its last day is over; after it, by itself."""
+    refusal = _decided(contest)
+    if refusal or contest is None:
+        return refusal
+    if contest.evidence_closed_on is not None:
+        return Refusal("evidence_closed", _EVIDENCE, day=contest.evidence_closed_on)
+    stop = contest.evidence(calendar)
+    if stop is None or stop.until is None:
+        return Refusal("evidence_none", _EVIDENCE)
+    if today > stop.until:
+        return Refusal("evidence_ended", _EVIDENCE, day=stop.until)
+    return None
+
+
+def share_evidence(
+    contest: Contest | None, on: date | None = None, today: date | None = None
+) -> Refusal | None:
+    """Art. 79: the other parties are told of it once, and have five days to speak."""
+    refusal = _decided(contest)
+    if refusal or contest is None:
+        return refusal
+    if contest.remedy not in APPEALS:
+        return Refusal("evidence_not_here", _EVIDENCE)
+    if contest.shared_on is not None:
+        return Refusal("evidence_shared", _EVIDENCE, day=contest.shared_on)
+    return _within(contest.on, on, today, _EVIDENCE)
+
+
 def decide_appeal(contest: Contest | None, ruling: Ruling | None = None) -> Refusal | None:
     """Art. 80 and 86: also after the silence, which excuses nobody from deciding."""
     refusal = _decided(contest)
@@ -83,7 +120,24 @@ def decide_appeal(contest: Contest | None, ruling: Ruling | None = None) -> Refu
         return Refusal("contest_none", cpaca("80"))
     if ruling is not None and ruling not in RULINGS[contest.remedy]:
         return Refusal("contest_ruling", cpaca("80"))
-    return None
+    return _heard(contest) if ruling is Ruling.INADMISSIBLE else None
+
+
+def reject_appeal(contest: Contest | None) -> Refusal | None:
+    """Art. 78: whoever decided rejects an apelación that is not as art. 77 asks; queja lies."""
+    refusal = _decided(contest)
+    if refusal or contest is None:
+        return refusal
+    if contest.remedy is not Remedy.APPEAL:
+        return Refusal("appeal_not_rejected", cpaca("78"))
+    return _heard(contest)
+
+
+def _heard(contest: Contest) -> Refusal | None:
+    """What a queja had heard is not rejected again (art. 74, num. 3)."""
+    if contest.heard_from is None:
+        return None
+    return Refusal("appeal_heard", cpaca("74, numeral 3"), day=contest.heard_from)
 
 
 def send_insistence(
@@ -97,15 +151,29 @@ def send_insistence(
     return _within(contest.on, sent_on, today, cpaca("26"))
 
 
+def receive_insistence(
+    contest: Contest | None, arrived_on: date | None = None, today: date | None = None
+) -> Refusal | None:
+    """Art. 26: the day the court has it is written down once, until it has ruled."""
+    if contest is None or contest.remedy is not Remedy.INSISTENCE:
+        return Refusal("contest_none", cpaca("26"))
+    if contest.sent_on is None:
+        return Refusal("insistence_not_sent", cpaca("26"))
+    if contest.arrived_on is not None:
+        return Refusal("insistence_arrived", cpaca("26"), day=contest.arrived_on)
+    return _decided(contest) or _within(contest.sent_on, arrived_on, today, cpaca("26"))
+
+
 def rule_insistence(
     contest: Contest | None, ruled_on: date | None = None, today: date | None = None
 ) -> Refusal | None:
     """Art. 26: what the judge decided is written down once, after it was sent."""
     if contest is None or contest.remedy is not Remedy.INSISTENCE:
         return Refusal("contest_none", cpaca("26"))
-    if contest.sent_on is None:
+    since = contest.with_judge_from
+    if since is None:
         return Refusal("insistence_not_sent", cpaca("26"))
-    return _decided(contest) or _within(contest.sent_on, ruled_on, today, cpaca("26"))
+    return _decided(contest) or _within(since, ruled_on, today, cpaca("26"))
 
 
 def notify_appeal(

@@ -3,7 +3,7 @@
 Ley 1437 de 2011, artículos 13, 17, 26 and 74 to 86.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -12,10 +12,10 @@ from pqrs.law.calendar import Calendar
 from pqrs.law.citations import Citation, cpaca
 from pqrs.law.clocks import Start, clock_named, run_clock
 from pqrs.law.contest_events import Appealed
-from pqrs.law.contests import DECISIONS
+from pqrs.law.contests import DECISIONS, Contest
 from pqrs.law.corrections import corrected
 from pqrs.law.events import Event, Rejected, Replied, Withdrawn
-from pqrs.law.kinds import Kind, Phase, Remedy
+from pqrs.law.kinds import Kind, Phase, Remedy, Ruling
 from pqrs.law.moments import BOGOTA, local_day
 from pqrs.law.readings import Readings
 from pqrs.law.standing import Standing
@@ -57,9 +57,11 @@ _TRIBUNALS = {
     Remedy.APPEAL: Tribunal.SUPERIOR,
     Remedy.INSISTENCE: Tribunal.JUDGE,
     Remedy.NOT_ANSWERED: Tribunal.AUTHOR,
+    Remedy.REFUSED_APPEAL: Tribunal.SUPERIOR,
 }
 _WINDOWS = {Remedy.RECONSIDERATION: "file_appeal", Remedy.APPEAL: "file_appeal",
-            Remedy.INSISTENCE: "insist"}  # fmt: skip
+            Remedy.INSISTENCE: "insist", Remedy.REFUSED_APPEAL: "file_refused_appeal"}  # fmt: skip
+_Found = tuple[Remedy, Citation, date | None]
 _WHOLE_ANSWER, _PRESUMED = cpaca("13"), cpaca("76, 83")
 
 
@@ -78,28 +80,50 @@ def ways_of(
     """
     used = {event.remedy: local_day(event.at) for event in told if isinstance(event, Appealed)}
     found = _remedies(corrected(told), standing, today, calendar, readings)
-    return tuple(
-        Way(
-            remedy=remedy,
-            before=_TRIBUNALS[remedy],
-            citation=citation,
-            until=until,
-            used_on=used.get(remedy),
-            decision=DECISIONS[remedy],
-            waits_notice=standing.decided_on is not None and standing.notified_on is None,
-        )
-        for remedy, citation, until in found
-        if has_superior or remedy is not Remedy.APPEAL
+    waits = standing.decided_on is not None and standing.notified_on is None
+    ways = [
+        _way(one, used, waits_notice=waits)
+        for one in found
+        if has_superior or one[0] is not Remedy.APPEAL
+    ]
+    rejected = _rejected(standing)
+    if rejected is not None:
+        refused = Remedy.REFUSED_APPEAL
+        known_on = rejected.notified_on
+        until = window(refused, known_on, calendar, readings) if known_on else None
+        complaint = (refused, clock_named(_WINDOWS[refused]).citation, until)
+        ways.append(_way(complaint, used, waits_notice=known_on is None))
+    return tuple(ways)
+
+
+def _way(found: _Found, used: Mapping[Remedy, date], *, waits_notice: bool) -> Way:
+    remedy, citation, until = found
+    return Way(
+        remedy=remedy,
+        before=_TRIBUNALS[remedy],
+        citation=citation,
+        until=until,
+        used_on=used.get(remedy),
+        decision=DECISIONS[remedy],
+        waits_notice=waits_notice,
     )
+
+
+def _rejected(standing: Standing) -> Contest | None:
+    """The apelación that was not looked into: against that lies the queja (artículos 74 and 78).
+
+    Once a queja had it heard, it is no more.
+    """
+    appeal = standing.contest(Remedy.APPEAL)
+    if appeal is None or appeal.ruling is not Ruling.INADMISSIBLE:
+        return None
+    return appeal if standing.phase is not Phase.ANNULLED else None
 
 
 def window(remedy: Remedy, known_on: date, calendar: Calendar, readings: Readings) -> date | None:
     """The last day for it, from the day on which the person knew."""
     start = Start(datetime.combine(known_on, time.min, BOGOTA))
     return run_clock(clock_named(_WINDOWS[remedy]), start, calendar, readings).on
-
-
-_Found = tuple[Remedy, Citation, date | None]
 
 
 def _remedies(

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from pqrs.law.calendar import Calendar
-from pqrs.law.contests import Contest, Stage
+from pqrs.law.contests import UPWARDS, Contest, Stage
 from pqrs.law.course import Course, Stop, StopGround
 from pqrs.law.kinds import Kind, Phase, Remedy
 from pqrs.law.parts import Objection, Part
@@ -102,9 +102,13 @@ class Standing(NamedTuple):
 
     @property
     def appeal_to(self) -> str | None:
-        """The department above that an apelación waits for."""
-        waiting = (one for one in self.contests if one.stage is not Stage.OVER)
-        return next((one.superior for one in waiting if one.remedy is Remedy.APPEAL), None)
+        """The department above that an apelación or a queja waits for, first to be decided."""
+        waiting = [one for one in self.contests if one.remedy in UPWARDS]
+        for stage in (Stage.TO_DECIDE, Stage.TO_NOTIFY):
+            for one in waiting:
+                if one.stage is stage:
+                    return one.superior
+        return None
 
     def contest(self, remedy: Remedy) -> Contest | None:
         """The one of that remedy, if it was presented."""

@@ -109,7 +109,18 @@ SENTENCES: dict[str, str] = {
     "contest.presented": N_("Se presentó el {day}."),
     "contest.days": N_("La entidad lo decide en {amount} días hábiles."),
     "contest.evidence": N_("Del {first} al {last} se practican pruebas: el plazo no corre."),
+    "contest.evidence_closed": N_(
+        "El {day} se terminaron de reunir las pruebas: el plazo corre otra vez desde ese día."
+    ),
+    "contest.evidence_shared": N_(
+        "El {day} se dio traslado de las pruebas a las otras partes: tienen hasta el {last} para "
+        "pronunciarse. El plazo para decidir sigue corriendo."
+    ),
+    "contest.heard": N_(
+        "El {day} se decidió que la apelación rechazada se estudia: el plazo cuenta desde ese día."
+    ),
     "contest.sent": N_("El {day} se envió al juez."),
+    "contest.arrived": N_("El {day} llegó al juzgado: desde ese día cuentan los días del juez."),
     "unnamed_act": N_("Acto que dispone que la entidad no trabaja ese día"),
     # What cannot be reckoned
     "moment": N_("«{text}» no es una fecha ni una hora que exista. Ejemplo: 2026-02-02T10:00."),
@@ -236,9 +247,18 @@ SENTENCES: dict[str, str] = {
     "evidence_shorter": N_("El período de pruebas ya es de {amount} días hábiles: solo se alarga."),
     "evidence_once": N_("El período de pruebas solo se alarga una vez."),
     "evidence_over": N_("El período de pruebas terminó el {day} y ya no se alarga."),
+    "evidence_none": N_("No se están practicando pruebas."),
+    "evidence_closed": N_("Las pruebas ya se terminaron de reunir, el {day}."),
+    "evidence_ended": N_("El período de pruebas terminó solo, el {day}: no hay nada que cerrar."),
+    "evidence_shared": N_("Ya se dio traslado de las pruebas a las otras partes, el {day}."),
     "evidence_late": N_(
         "El recurso debía decidirse hasta el {day}: abrir pruebas después ya no detiene el plazo."
     ),
+    "appeal_not_rejected": N_("Solo una apelación se rechaza así, antes de que se decida."),
+    "appeal_heard": N_(
+        "Desde el {day} está decidido que esta apelación se estudia: ya no puede rechazarse."
+    ),
+    "insistence_arrived": N_("Ya se anotó que llegó al juzgado, el {day}."),
     "insistence_sent": N_("Ya se envió al juez, el {day}."),
     "insistence_not_sent": N_("Todavía no se ha enviado al juez."),
     "reason_needed": N_("Esta decisión lleva sus motivos: escríbalos."),

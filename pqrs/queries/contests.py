@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from pqrs.law import Contest, Remedy, Rules, Stage, Step, explain_contest
 from pqrs.models import Official, OfficialText, Petition, Place, by_number
-from pqrs.office import Viewer
+from pqrs.office import Role, Viewer
 from pqrs.queries.queue import QueueRow, in_hands_of, row_of
 from pqrs.queries.shielded import is_not_about
 
@@ -20,12 +20,14 @@ MOST = 500
 class CaseContest:
     """`due_on`: of what runs now, None when nothing does. `steps`: why that day. `text`: decided.
 
-    `evidence_until`: the last day of its evidence. `has_passed`: the silence counts as a refusal.
+    `evidence_until`: the last day of its evidence; `shared_until`: of the other parties to speak
+    of it. `has_passed`: the silence counts as a refusal.
     """
 
     contest: Contest
     due_on: date | None
     evidence_until: date | None
+    shared_until: date | None
     days_left: int | None
     has_passed: bool
     steps: tuple[Step, ...]
@@ -58,6 +60,7 @@ def case_contest(
         contest=contest,
         due_on=due_on if running else None,
         evidence_until=stop.until if stop else None,
+        shared_until=contest.shared_until(calendar, readings),
         days_left=calendar.count_working_days(today, due_on) if running and due_on else None,
         has_passed=running and due_on is not None and today > due_on,
         steps=explain_contest(contest, calendar, readings),
@@ -102,6 +105,17 @@ def count_contested(session: Session, viewer: Viewer) -> int:
     """How many cases are contested that the viewer's department has, or hears. One statement."""
     query = select(func.count()).select_from(Petition).where(*waiting_for(viewer))
     return session.scalar(query) or 0
+
+
+def without_head(session: Session, department: str) -> int:
+    """How many contested cases wait for a department that nobody heads now. Two statements."""
+    heads = select(func.count()).select_from(Official)
+    active = heads.where(
+        Official.role == Role.HEAD, Official.department == department, Official.active.is_(True)
+    )
+    if session.scalar(active):
+        return 0
+    return count_contested(session, Viewer(0, Role.HEAD, department))
 
 
 def waiting_for(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:

@@ -40,7 +40,7 @@ from pqrs.office import CaseFacts
 from pqrs.office.attachments import AttachedFile
 from pqrs.queries.documents import documents_of
 
-CONTEST_TEXTS = ("appeal_decided", "insistence_ruled")
+CONTEST_TEXTS = ("appeal_decided", "insistence_ruled", "evidence_shared")
 
 
 @dataclass(frozen=True)

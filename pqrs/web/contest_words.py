@@ -23,6 +23,10 @@ ANSWER_RULINGS: Final = {
     Ruling.CONFIRMED: _l("La respuesta estaba completa"),
     Ruling.MODIFIED: _l("Se completa la respuesta"),
 }
+COMPLAINT_RULINGS: Final = {
+    Ruling.CONFIRMED: _l("Se niega: la apelación estuvo bien rechazada"),
+    Ruling.REVOKED: _l("Se concede: la apelación se estudia"),
+}
 JUDGE_RULINGS: Final = {
     Ruling.CONFIRMED: _l("El juez mantiene la negativa"),
     Ruling.MODIFIED: _l("El juez ordena entregar una parte"),
@@ -34,6 +38,7 @@ RULINGS: Final[dict[Remedy, dict[Ruling, LazyString]]] = {
     Remedy.APPEAL: APPEAL_RULINGS,
     Remedy.NOT_ANSWERED: ANSWER_RULINGS,
     Remedy.INSISTENCE: JUDGE_RULINGS,
+    Remedy.REFUSED_APPEAL: COMPLAINT_RULINGS,
 }
 UNTIL: Final = {
     Stage.TO_DECIDE: _l("Para decidirlo y notificarlo, hasta el"),
@@ -47,7 +52,8 @@ UNTIL: Final = {
 class ContestShown:
     """`until`: what `due_on` is the last day for; `left`, `tone`: how near it is.
 
-    `silence`: that the law takes the day gone by for a refusal. `ruling` and `text` once decided.
+    `silence`: that the law takes the day gone by for a refusal. `has_no_term`: it sets no day to
+    decide it. `ruling` and `text` once decided.
     """
 
     remedy: Remedy
@@ -60,7 +66,9 @@ class ContestShown:
     left: str
     tone: str
     silence: bool
+    has_no_term: bool
     evidence_until: date | None
+    shared_until: date | None
     steps: tuple[Step, ...]
     ruling: str
     act: str
@@ -91,7 +99,9 @@ def contest_shown(found: CaseContest, today: date) -> ContestShown:
         left=left,
         tone=tone,
         silence=found.has_passed and one.remedy in APPEALS,
+        has_no_term=one.stage is Stage.TO_DECIDE and one.clock.unit == "undated",
         evidence_until=found.evidence_until,
+        shared_until=found.shared_until,
         steps=found.steps,
         ruling=str(RULINGS[one.remedy][one.ruling]) if one.ruling else "",
         act=one.act,

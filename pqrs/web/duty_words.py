@@ -40,6 +40,9 @@ DUTIES: Final = {
     "decide_insistence": _l("Decidir la insistencia"),
     "obey_insistence": _l("Entregar lo que ordenó el juez"),
     "take_evidence": _l("Practicar las pruebas del recurso"),
+    "answer_evidence": _l("Pronunciarse sobre las pruebas del recurso, si quieren"),
+    "file_refused_appeal": _l("Presentar recurso de queja, porque se rechazó la apelación"),
+    "decide_refused_appeal": _l("Decidir el recurso de queja"),
     "review_answer": _l("Decir si la respuesta fue completa"),
 }
 ON_CONDITION: Final = frozenset(
@@ -50,6 +53,8 @@ ON_CONDITION: Final = frozenset(
         "ask_data_completion",
         "file_appeal",
         "insist",
+        "answer_evidence",
+        "file_refused_appeal",
         "negative_silence",
         "send_notice",
     }

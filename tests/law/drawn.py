@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from pqrs.law import (
     BOGOTA,
     Annulled,
+    AppealDecided,
+    Appealed,
+    AppealMoved,
+    AppealNotified,
     Assigned,
     Breached,
     Calendar,
@@ -14,9 +18,16 @@ from pqrs.law import (
     Completed,
     CompletionExtended,
     CompletionRequested,
+    Decision,
     Delivered,
+    EvidenceClosed,
+    EvidenceOrdered,
+    EvidenceShared,
     Extended,
     Filed,
+    InsistenceArrived,
+    InsistenceRuled,
+    InsistenceSent,
     Kind,
     Means,
     NoticePosted,
@@ -29,15 +40,19 @@ from pqrs.law import (
     Reclassified,
     Rejected,
     RejectionGround,
+    Remedy,
     Replied,
     Resumed,
     Returned,
+    Ruling,
     TextAdded,
     Transferred,
     Withdrawn,
     disputed,
     lawful,
+    lawful_contests,
     standing,
+    ways_of,
 )
 
 NATION = Calendar()
@@ -92,7 +107,9 @@ def histories(draw, kind=None, pinned=(), rules=None):
         day += timedelta(days=draw(st.integers(0, 12) | st.integers(0, 45)))
         at = datetime(day.year, day.month, day.day, draw(st.integers(0, 23)), 30, tzinfo=BOGOTA)
         at = max(at, events[-1].at)
-        options = possible(standing(events, calendar, chosen), at, chosen, draw)
+        now = standing(events, calendar, chosen)
+        options = possible(now, at, chosen, draw)
+        options += contesting(now, tuple(events), at, (calendar, chosen), draw)
         if options:
             events += breaches(standing(events, calendar, chosen), at)
             events.append(draw(st.sampled_from(options)))
@@ -133,3 +150,52 @@ def possible(now, at, chosen, draw):
         (lawful.annul(now, today), Annulled(at, "")),
     )
     return [event for refusal, event in asked if refusal is None]
+
+
+def contesting(now, told, at, rules, draw):
+    """What may be presented against the decision, and what may become of it."""
+    today, remedy, days = at.date(), draw(st.sampled_from(Remedy)), draw(st.integers(1, 30))
+    ruling, (calendar, chosen), contest = draw(st.sampled_from(Ruling)), rules, now.contest(remedy)
+    ways = ways_of(told, now, today, calendar, chosen)
+    may = lawful_contests
+    asked = (
+        (may.appeal(ways, remedy, today), Appealed(at, remedy, None, "DESP")),
+        (
+            may.order_evidence(contest, today, calendar, days, chosen),
+            EvidenceOrdered(at, remedy, days),
+        ),
+        (may.close_evidence(contest, today, calendar), EvidenceClosed(at, remedy)),
+        (may.share_evidence(contest, today, today), EvidenceShared(at, remedy, today)),
+        (may.decide_appeal(contest, ruling), AppealDecided(at, remedy, ruling, "9", today)),
+        (may.reject_appeal(contest), AppealDecided(at, remedy, Ruling.INADMISSIBLE, "9", today)),
+        (may.notify_appeal(contest, today, today), AppealNotified(at, remedy, "opened")),
+        (None if contest else "nothing", AppealMoved(at, remedy, "PLAN")),
+    )
+    sent = now.contest(Remedy.INSISTENCE)
+    judged = (
+        (may.send_insistence(sent, today, today), InsistenceSent(at, today)),
+        (may.receive_insistence(sent, today, today), InsistenceArrived(at, today)),
+        (may.rule_insistence(sent, today, today), InsistenceRuled(at, ruling, "4", today)),
+    )
+    return [event for refusal, event in (*asked, *judged) if refusal is None]
+
+
+@st.composite
+def contested(draw):
+    """A denied claim or request for information, contested and followed for some lawful steps."""
+    calendar, chosen = draw(calendars()), draw(readings((("close_on", "delivered"),)))
+    day = draw(LAWFUL_DAYS)
+    at = datetime(day.year, day.month, day.day, 9, tzinfo=BOGOTA)
+    kind = draw(st.sampled_from((Kind.CLAIM, Kind.INFORMATION)))
+    events = [
+        Filed(at, at, kind, Channel.WEB),
+        Replied(at, 1, Decision.DENIED),
+        Delivered(at, Means.OPENED),
+    ]
+    for _ in range(draw(st.integers(2, 10))):
+        at += timedelta(days=draw(st.integers(0, 4) | st.integers(0, 30)))
+        now = standing(events, calendar, chosen)
+        options = contesting(now, tuple(events), at, (calendar, chosen), draw)
+        if options:
+            events.append(draw(st.sampled_from(options)))
+    return tuple(events), calendar, chosen

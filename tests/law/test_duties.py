@@ -117,7 +117,7 @@ def test_every_clock_is_found_by_name_and_by_code():
     for clock in clocks():
         assert clock is clock_named(clock.name) is clock_named(clock.code)
         assert clock.citation.norm
-        assert clock.owner in {"entity", "petitioner", "body"}
+        assert clock.owner in {"entity", "petitioner", "parties", "body"}
     with pytest.raises(LawError, match="AUX_NADA"):
         clock_named("AUX_NADA")
 

@@ -99,6 +99,12 @@ ACTS = {
         of(standing), TODAY, CALENDAR
     ),
     "decide_appeal": lambda standing: lawful_contests.decide_appeal(of(standing)),
+    "close_evidence": lambda standing: lawful_contests.close_evidence(
+        of(standing), TODAY, CALENDAR
+    ),
+    "share_evidence": lambda standing: lawful_contests.share_evidence(of(standing)),
+    "reject_appeal": lambda standing: lawful_contests.reject_appeal(of(standing)),
+    "receive_insistence": lambda standing: lawful_contests.receive_insistence(of(standing)),
     "send_insistence": lambda standing: lawful_contests.send_insistence(of(standing)),
     "rule_insistence": lambda standing: lawful_contests.rule_insistence(of(standing)),
     "notify_appeal": lambda standing: lawful_contests.notify_appeal(of(standing)),

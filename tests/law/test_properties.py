@@ -14,6 +14,7 @@ from pqrs.law import (
     Completed,
     CompletionRequested,
     Event,
+    EvidenceClosed,
     Extended,
     Filed,
     Kind,
@@ -24,6 +25,7 @@ from pqrs.law import (
     Returned,
     event_from_plain,
     explain,
+    explain_contest,
     local_day,
     standing,
 )
@@ -34,6 +36,7 @@ from tests.law.drawn import (
     NATION,
     ONE_KIND,
     calendars,
+    contested,
     histories,
 )
 
@@ -193,6 +196,26 @@ def everything_holds(history):
 @MANY
 def test_everything_holds(history):
     everything_holds(history)
+
+
+@given(contested())
+@MANY
+def test_everything_holds_of_what_is_contested(history):
+    everything_holds(history)
+    life = Life(history)
+    rules = life.calendar, life.chosen
+    for event, before, after in life.steps():
+        if isinstance(event, EvidenceClosed):
+            asked = [one.contest(event.remedy).deadline(*rules).on for one in (before, after)]
+            assert asked[1] <= asked[0], "what was gathered early never gives more days"
+    for _event, found in life.stood:
+        assert found.is_contested is any(one.notified_on is None for one in found.contests)
+        for one in found.contests:
+            due_on = one.next_deadline(*rules).on
+            assert due_on is None or due_on >= one.on
+            assert all("{" not in str(step) for step in explain_contest(one, *rules))
+    for event in life.events:
+        assert event == event_from_plain(event.name, event.at, event.to_plain())
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from pqrs.law import (
+    AppealDecided,
     Appealed,
     Calendar,
     Citation,
@@ -13,6 +14,7 @@ from pqrs.law import (
     Delivered,
     Duty,
     EvidenceOrdered,
+    EvidenceShared,
     InsistenceRuled,
     InsistenceSent,
     Kind,
@@ -35,6 +37,8 @@ REPLIED = Replied(moment("2026-02-05T10:00"), 1)
 DELIVERED = Delivered(moment("2026-02-06T10:00"), "opened")
 INSISTED = Appealed(moment("2026-02-09T10:00"), Remedy.INSISTENCE)
 APPEALED = Appealed(moment("2026-02-09T10:00"), Remedy.APPEAL)
+SHARED = EvidenceShared(moment("2026-02-10T10:00"), Remedy.APPEAL, date(2026, 2, 10))
+REJECTED = AppealDecided(moment("2026-02-10T10:00"), Remedy.APPEAL, Ruling.INADMISSIBLE, "R 8")
 SENT = InsistenceSent(moment("2026-02-10T10:00"), date(2026, 2, 10))
 RULED = InsistenceRuled(moment("2026-02-20T10:00"), Ruling.REVOKED, "Auto 4", date(2026, 2, 20))
 HISTORIES = (
@@ -47,6 +51,8 @@ HISTORIES = (
     (Replied(moment("2026-02-05T10:00"), 1, Decision.DENIED), DELIVERED),
     (REPLIED, DELIVERED, INSISTED, SENT, RULED),
     (REPLIED, DELIVERED, APPEALED, EvidenceOrdered(moment("2026-02-10T10:00"), Remedy.APPEAL, 5)),
+    (REPLIED, DELIVERED, APPEALED, SHARED),
+    (REPLIED, DELIVERED, APPEALED, REJECTED),
     *((REPLIED, DELIVERED, Appealed(moment("2026-02-09T10:00"), remedy)) for remedy in Remedy),
 )
 OWNERS = {"entity": "La Alcaldía", "petitioner": "Usted"}

@@ -25,6 +25,9 @@ MEANINGS: Final = {
     Remedy.NOT_ANSWERED: _l("Pide que le contesten lo que falta, o lo que de verdad preguntó."),
     Remedy.RECONSIDERATION: _l("Pide a quien decidió que lo piense otra vez y cambie la decisión."),
     Remedy.APPEAL: _l("Pide al superior de quien decidió que revise la decisión."),
+    Remedy.REFUSED_APPEAL: _l(
+        "Rechazaron su apelación sin estudiarla: pide al superior que sí la estudie."
+    ),
     Remedy.INSISTENCE: _l("Le negaron información o documentos: un juez decide si se los dan."),
 }
 BEFORE: Final = {

@@ -109,5 +109,6 @@ def may_keep_date(case: Tracking) -> bool:
 
 def own_duties(number: str) -> tuple[DutyRow, ...]:
     """Every clock of the case, said to its petitioner."""
-    owners = {"entity": _("La Alcaldía"), "petitioner": _("Usted")}
+    parties = _("Las otras partes")
+    owners = {"entity": _("La Alcaldía"), "petitioner": _("Usted"), "parties": parties}
     return duty_rows(case_duties(db.session(), number, today=today()), owners)

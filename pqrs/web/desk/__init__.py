@@ -9,6 +9,7 @@ from flask import Blueprint
 desk = Blueprint("desk", __name__)
 
 from pqrs.web.desk import (  # noqa: E402  their routes
+    close_evidence,
     decide_appeal,
     delivery,
     documents,
@@ -29,18 +30,21 @@ from pqrs.web.desk import (  # noqa: E402  their routes
     queue,
     reclassify,
     reject,
+    reject_appeal,
     reply,
     request_completion,
     return_to_intake,
     return_unclear,
     review,
     review_counts,
+    share_evidence,
     transfer,
     withdraw_tacitly,
     write_to_person,
 )
 
 __all__ = [
+    "close_evidence",
     "decide_appeal",
     "delivery",
     "desk",
@@ -62,12 +66,14 @@ __all__ = [
     "queue",
     "reclassify",
     "reject",
+    "reject_appeal",
     "reply",
     "request_completion",
     "return_to_intake",
     "return_unclear",
     "review",
     "review_counts",
+    "share_evidence",
     "transfer",
     "withdraw_tacitly",
     "write_to_person",

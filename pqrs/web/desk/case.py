@@ -230,7 +230,8 @@ def due_of(case: CasePage, day: date) -> DueWords:
 def owners_of(case: CasePage) -> dict[str, str]:
     """What the entity owes, the department does once it has the case."""
     entity = _("La dependencia") if case.department else _("La Alcaldía")
-    return {"entity": entity, "petitioner": _("La persona")}
+    parties = _("Las otras partes")
+    return {"entity": entity, "petitioner": _("La persona"), "parties": parties}
 
 
 def copies_by(case: CasePage, owed: CaseDuties) -> date | None:

@@ -41,6 +41,23 @@ def may_take_evidence(case: CasePage, on: date) -> Refusal | None:
     )
 
 
+def may_close_evidence(case: CasePage, on: date) -> Refusal | None:
+    """Whether evidence that is being taken may be said to be all gathered."""
+    calendar = case.later_rules.calendar
+    found = taking_evidence(case) or appeals(case)
+    return first_refusal(lawful_contests.close_evidence(one, on, calendar) for one in found)
+
+
+def may_share_evidence(case: CasePage, _on: date) -> Refusal | None:
+    """Whether the other parties may be told of the evidence of one of them."""
+    return first_refusal(lawful_contests.share_evidence(one) for one in appeals(case))
+
+
+def may_reject(case: CasePage, _on: date) -> Refusal | None:
+    """Whether the apelación may be rejected by whoever decided."""
+    return lawful_contests.reject_appeal(case.standing.contest(Remedy.APPEAL))
+
+
 def may_notify(case: CasePage, _on: date) -> Refusal | None:
     """Whether a decision waits to reach the person."""
     return first_refusal(lawful_contests.notify_appeal(one) for one in mine(case, Stage.TO_NOTIFY))
@@ -49,6 +66,19 @@ def may_notify(case: CasePage, _on: date) -> Refusal | None:
 def appeals(case: CasePage) -> tuple[Contest, ...]:
     """Those to decide in which evidence may be taken at all."""
     return tuple(one for one in mine(case, Stage.TO_DECIDE) if one.remedy in APPEALS)
+
+
+def taking_evidence(case: CasePage) -> tuple[Contest, ...]:
+    """Those in which evidence was ordered and not yet said to be all gathered."""
+    return tuple(one for one in appeals(case) if one.evidence_on and not one.evidence_closed_on)
+
+
+def is_ours_to_reject(case: CasePage) -> bool:
+    """An apelación against this person's own department, which waits for the one above."""
+    contest, ours = case.standing.contest(Remedy.APPEAL), the_viewer().viewer.department
+    if contest is None or contest.stage is not Stage.TO_DECIDE or ours != case.department:
+        return False
+    return contest.decided_by(ours) != ours and contest.heard_from is None
 
 
 def insistence(case: CasePage) -> Contest | None:

@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from pqrs.acts.act_on_case import Press
 from pqrs.acts.decide_appeal import decide_appeal as rule_on
 from pqrs.extensions import db
-from pqrs.law import APPEALS, RULINGS, Refusal, Remedy, Ruling, Stage
+from pqrs.law import BY_ACT, RULINGS, Refusal, Remedy, Ruling, Stage
 from pqrs.office import Permission
 from pqrs.outside.now import today
 from pqrs.queries.petition_page import CasePage
@@ -51,11 +51,27 @@ class DecisionPage(ActPage[DecisionForm]):
         found = mine(case, Stage.TO_DECIDE)
         pick_remedy(form.remedy, found)
         remedies = [one.remedy for one in found] or [Remedy.RECONSIDERATION]
-        form.act.flags.required = APPEALS.issuperset(remedies)
+        form.act.flags.required = BY_ACT.issuperset(remedies)
         longest = max(remedies, key=lambda remedy: len(RULINGS[remedy]))
         form.ruling.choices = [
             SelectChoice(one.value, ruling_words(longest, one)) for one in RULINGS[longest]
         ]
+
+    def about(self, case: CasePage, _form: DecisionForm) -> dict[str, str]:
+        """What each ruling means, under it."""
+        found = {one.remedy for one in mine(case, Stage.TO_DECIDE)}
+        if Remedy.REFUSED_APPEAL in found:
+            return {
+                Ruling.REVOKED: _(
+                    "La apelación queda por decidir, y sus dos meses cuentan desde esta fecha."
+                )
+            }
+        return {
+            Ruling.INADMISSIBLE: _(
+                "Se presentó tarde, sin motivos o por quien no podía (Ley 1437 de 2011, "
+                "artículo 78)."
+            )
+        }
 
     def begin(self, form: DecisionForm, _case: CasePage) -> None:
         form.act_on.process(None, today())

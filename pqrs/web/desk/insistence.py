@@ -1,4 +1,4 @@
-"""Insistencia: it goes to the judge, and what the judge decides is written down (CPACA art. 26)."""
+"""Insistencia: it goes to the judge, arrives, and comes back decided (CPACA art. 26)."""
 
 from datetime import date
 from typing import Final
@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from pqrs.acts.act_on_case import Press
+from pqrs.acts.receive_insistence import receive_insistence
 from pqrs.acts.rule_insistence import rule_insistence
 from pqrs.acts.send_insistence import send_insistence
 from pqrs.extensions import db
@@ -27,6 +28,7 @@ from pqrs.web.forms import AtMost, Choice, Needed, OneLine, SelectChoice
 from pqrs.web.identity import may
 
 LONGEST_COURT: Final = 160
+LONGEST_REFERENCE: Final = 60
 
 
 class SendingForm(CaseForm):
@@ -61,6 +63,44 @@ class SendingPage(ActPage[SendingForm]):
             _(
                 "Anotó que la insistencia de la petición %(number)s está con el juez. Se le avisa "
                 "a la persona.",
+                number=case.number,
+            )
+        )
+
+
+class ArrivalForm(CaseForm):
+    """When the court had it, and the number it gave."""
+
+    arrived_on = DateParts(
+        _l("¿Qué día llegó al juzgado?"), [Needed(_l("Escriba el día en que llegó."))]
+    )
+    reference = OneLine(_l("Número del proceso en el juzgado"), [AtMost(LONGEST_REFERENCE)])
+
+
+class ArrivalPage(ActPage[ArrivalForm]):
+    button = Button(
+        Permission.HANDLE_INSISTENCE, "insistence_arrived", _l("No se anotó la llegada.")
+    )
+    template = "desk/receive_insistence.html"
+
+    def form(self) -> ArrivalForm:
+        return ArrivalForm()
+
+    def begin(self, form: ArrivalForm, _case: CasePage) -> None:
+        form.arrived_on.process(None, today())
+
+    def law(self, case: CasePage, _on: date) -> Refusal | None:
+        return lawful_contests.receive_insistence(insistence(case))
+
+    def act(self, _case: CasePage, form: ArrivalForm, press: Press) -> object:
+        arrived_on, reference = form.arrived_on.data or today(), form.reference.data or ""
+        return receive_insistence(db.session(), arrived_on=arrived_on, reference=reference, **press)
+
+    def said(self, case: CasePage, _form: ArrivalForm) -> str:
+        return str(
+            _(
+                "Anotó que la insistencia de la petición %(number)s llegó al juzgado: los días del "
+                "juez cuentan desde entonces. Se le avisa a la persona.",
                 number=case.number,
             )
         )
@@ -116,7 +156,7 @@ class RulingPage(ActPage[RulingForm]):
         )
 
 
-SENDING, RULING = SendingPage(), RulingPage()
+SENDING, ARRIVAL, RULING = SendingPage(), ArrivalPage(), RulingPage()
 
 
 @desk.get("/bandeja/<number>/insistencia")
@@ -131,6 +171,20 @@ def ask_sending(number: str) -> ResponseReturnValue:
 def send_to_judge(number: str) -> ResponseReturnValue:
     """From now on the judge's days run."""
     return SENDING.press(number)
+
+
+@desk.get("/bandeja/<number>/llegada")
+@may(Permission.HANDLE_INSISTENCE)
+def ask_arrival(number: str) -> ResponseReturnValue:
+    """The form."""
+    return ARRIVAL.ask(number)
+
+
+@desk.post("/bandeja/<number>/llegada")
+@may(Permission.HANDLE_INSISTENCE)
+def note_arrival(number: str) -> ResponseReturnValue:
+    """The judge's days run from the day it arrived."""
+    return ARRIVAL.press(number)
 
 
 @desk.get("/bandeja/<number>/fallo")

@@ -15,10 +15,15 @@ from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk.contests import (
     appeals,
     insistence,
+    is_ours_to_reject,
+    may_close_evidence,
     may_decide,
     may_notify,
+    may_reject,
+    may_share_evidence,
     may_take_evidence,
     mine,
+    taking_evidence,
 )
 from pqrs.web.pages import the_app
 
@@ -193,12 +198,44 @@ CONTEST_ACTS: Final = (
         lambda case: bool(appeals(case)),
     ),
     ActLink(
+        Permission.DECIDE_APPEAL,
+        "desk.ask_evidence_end",
+        _l("Cerrar las pruebas: ya se reunieron todas"),
+        _l("No se pueden cerrar las pruebas"),
+        may_close_evidence,
+        lambda case: bool(taking_evidence(case)),
+    ),
+    ActLink(
+        Permission.DECIDE_APPEAL,
+        "desk.ask_sharing",
+        _l("Dar traslado de las pruebas a las otras partes"),
+        _l("No se puede dar traslado de las pruebas"),
+        may_share_evidence,
+        lambda case: bool(appeals(case)),
+    ),
+    ActLink(
+        Permission.DECIDE_APPEAL,
+        "desk.ask_appeal_rejection",
+        _l("Rechazar la apelación, si no cumple los requisitos"),
+        _l("No se puede rechazar la apelación"),
+        may_reject,
+        is_ours_to_reject,
+    ),
+    ActLink(
         Permission.HANDLE_INSISTENCE,
         "desk.ask_sending",
         _l("Anotar que se envió al juez"),
         _l("No se puede anotar el envío"),
         lambda case, _on: lawful_contests.send_insistence(insistence(case)),
         lambda case: bool(mine(case, Stage.TO_SEND)),
+    ),
+    ActLink(
+        Permission.HANDLE_INSISTENCE,
+        "desk.ask_arrival",
+        _l("Anotar que llegó al juzgado"),
+        _l("No se puede anotar la llegada"),
+        lambda case, _on: lawful_contests.receive_insistence(insistence(case)),
+        lambda case: any(one.arrived_on is None for one in mine(case, Stage.WITH_JUDGE)),
     ),
     ActLink(
         Permission.HANDLE_INSISTENCE,

@@ -1,5 +1,7 @@
 """An insistencia: sent, ruled, and told."""
 
+import pytest
+
 from pqrs.law import Kind, Remedy
 from tests.web.citizen.own import own
 from tests.web.desk.contested import contest
@@ -22,3 +24,20 @@ def test_an_insistencia_goes_to_the_judge_and_back(app, walker):
     assert not petition_of(app, mine.number).contested
     walker.open("/seguimiento")
     assert "Entréguense las actas." in text_of(walker)
+
+
+@pytest.mark.parametrize(
+    ("changes", "status", "message"),
+    [
+        ({"arrived_on-year": "2001"}, 409, "Esa fecha va desde el"),
+        ({"reference": "76001-33"}, 200, "llegó al juzgado: los días del juez cuentan"),
+    ],
+)
+def test_the_courts_receipt_is_written_down(app, changes, status, message):
+    number = contest(app, Remedy.INSISTENCE, kind=Kind.INFORMATION)
+    official = at_work(app)
+    official.open(f"/bandeja/{number}/insistencia")
+    official.submit(court="Juzgado Administrativo de Cali")
+    official.open(f"/bandeja/{number}/llegada")
+    official.submit(**changes)
+    assert (status, True) == (official.answer.status, message in text_of(official))
