@@ -52,7 +52,7 @@ def decide_proposal(
     if proposal.status is not ProposalStatus.PROPOSED:
         raise DecidedError(proposal)
     if not allowed(permission, viewer, facts_of(petition), office.pack.entity.signer):
-        raise NotAllowedError(permission)
+        raise UnknownProposalError(proposal_id)
     if proposal.proposed_by == viewer.official_id:
         raise Refusal("two_people", OWN_REGULATION)
     if approve:

@@ -178,7 +178,7 @@ def routed(session: Session, filing: Filing, office: Office) -> tuple[Suggestion
     found = suggest(session, filing, office, filing.named)
     if (filing.kind or found.kind) not in ACCUSING:
         return found, ()
-    accused = accused_in(session, [filing.text], office.pack)
+    accused = accused_in(session, [filing.subject, filing.text], office.pack)
     named = (*filing.named, *accused.departments)
     return suggest(session, filing, office, named) if named else found, accused.officials
 

@@ -2,7 +2,8 @@
 
 It gets a number of the historic series and keeps its own; the consecutive series does not notice.
 What was not kept there is not made up: no person, no access code, no words of the answer. Deadlines
-are reckoned here; the other system's date is kept beside ours and never used.
+are reckoned here; the other system's date is kept beside ours and never used. Whoever an old report
+or complaint names does not come to see it by this door either.
 """
 
 from collections import Counter
@@ -17,6 +18,7 @@ from sqlalchemy.orm import Session
 from pqrs.acts.evaluate import Opinion, evaluate_answer
 from pqrs.acts.file_petition import first_assignment, first_words, vouch_for
 from pqrs.acts.office import Office
+from pqrs.acts.shield import shield
 from pqrs.law import (
     BOGOTA,
     Assigned,
@@ -197,6 +199,8 @@ def import_case(session: Session, plan: Plan, number: PetitionNumber, office: Of
     session.add(
         PetitionText(petition_id=petition.id, version=1, body=case.text, at=case.received_at)
     )
+    session.flush()
+    shield(session, petition, office)
     keep_satisfaction(session, petition, case)
     vouch_for(session, petition)
     return petition.number

@@ -69,7 +69,7 @@ def shield(
     query = select(PetitionText.body).where(PetitionText.petition_id == petition.id)
     if version is not None:
         query = query.where(PetitionText.version == version)
-    found = accused_in(session, session.scalars(query), office.pack)
+    found = accused_in(session, (petition.subject, *session.scalars(query)), office.pack)
     departments = list(dict.fromkeys((*petition.named_departments, *found.departments)))
     petition.named_officials = sorted({*petition.named_officials, *found.officials})
     petition.named_departments = departments

@@ -9,6 +9,11 @@ def is_discreet(kind: Kind | str | None, identity: IdentityLevel | str) -> bool:
     return kind == Kind.REPORT or identity != IdentityLevel.NAMED
 
 
+def is_guarded(facts: CaseFacts) -> bool:
+    """Whether a paper of it may not say what it is about: somebody may be watching, or is named."""
+    return is_discreet(facts.kind, facts.identity) or is_secret(facts)
+
+
 def is_secret(facts: CaseFacts) -> bool:
     """Whether nobody else may read its answer: a report, a reserved name, somebody named in it."""
     names_somebody = bool(facts.named_departments or facts.named_officials)

@@ -1,17 +1,20 @@
 """What waits for its second person: annulments of a number, changes of kind; and what was decided.
 
-No word of a petition and no name of a petitioner: whoever decides does not read cases.
+No word of a petition and no name of a petitioner: whoever decides does not read cases. Nothing of
+what names the reader or their department, but for a number that they themselves proposed to annul:
+if that one were missing from their list, the list would tell them.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from pqrs.law import Kind, LawError, Phase, Reclassified
 from pqrs.models import Official, Petition, Proposal, ProposalStatus, ProposedAct, facts_of
-from pqrs.office import CaseFacts
+from pqrs.office import CaseFacts, Viewer
+from pqrs.queries.shielded import is_not_about
 
 RECENT = 20
 
@@ -41,11 +44,13 @@ class ProposalShown:
     facts: CaseFacts
 
 
-def proposals(session: Session, *, by: int | None = None) -> tuple[ProposalShown, ...]:
-    """What waits, the oldest first; then the newest decided. `by`: proposed by this official."""
-    query = joined()
-    if by is not None:
-        query = query.where(Proposal.proposed_by == by)
+def proposals(
+    session: Session, viewer: Viewer, *, only_own: bool = False
+) -> tuple[ProposalShown, ...]:
+    """What waits, the oldest first; then the newest decided. `only_own`: proposed by the viewer."""
+    query = joined().where(is_shown_to(viewer))
+    if only_own:
+        query = query.where(Proposal.proposed_by == viewer.official_id)
     is_waiting = Proposal.status == ProposalStatus.PROPOSED
     waiting = session.execute(query.where(is_waiting).order_by(Proposal.id)).all()
     newest = query.where(~is_waiting).order_by(Proposal.id.desc()).limit(RECENT)
@@ -58,10 +63,19 @@ def proposals_of(session: Session, number: str) -> tuple[ProposalShown, ...]:
     return tuple(shown(row) for row in session.execute(query).all())
 
 
-def proposal(session: Session, proposal_id: int) -> ProposalShown | None:
+def proposal(session: Session, proposal_id: int, viewer: Viewer) -> ProposalShown | None:
     """One of them, or nothing."""
-    row = session.execute(joined().where(Proposal.id == proposal_id)).one_or_none()
+    query = joined().where(Proposal.id == proposal_id, is_shown_to(viewer))
+    row = session.execute(query).one_or_none()
     return shown(row) if row else None
+
+
+def is_shown_to(viewer: Viewer) -> ColumnElement[bool]:
+    """What is not about the viewer, and the viewer's own annulments."""
+    is_own_annulment = and_(
+        Proposal.act == ProposedAct.ANNUL, Proposal.proposed_by == viewer.official_id
+    )
+    return or_(and_(*is_not_about(viewer)), is_own_annulment)
 
 
 def sequence_of(session: Session, number: str) -> int | None:

@@ -18,7 +18,7 @@ from pqrs.law import (
     Denial,
     Event,
     Filed,
-    IdentityLevel,
+    Kind,
     Rules,
     denial_from_plain,
     local_day,
@@ -31,10 +31,12 @@ from pqrs.models import (
     ReplyText,
     RuleChange,
     by_number,
+    facts_of,
     rule_book,
 )
 from pqrs.office import Audience
 from pqrs.office.attachments import AttachedFile
+from pqrs.office.discretion import is_guarded
 from pqrs.office.receipt_seal import Seal, fingerprint
 
 TERM_STEPS: Final = ("step.term", "step.part", "step.no_term")
@@ -47,12 +49,13 @@ class ReceiptFacts:
 
     `due_on`: the day that was told at filing, None when the kind has no term. `why`: that term and
     its norm, in one sentence of the law's.
+    `is_guarded`: it may not say whose it is to answer, and its file not its number.
     """
 
     number: str
     filed_at: datetime
     received_at: datetime
-    identity: IdentityLevel
+    is_guarded: bool
     department: str | None
     due_on: date | None
     why: str
@@ -75,7 +78,7 @@ class AnswerFacts:
 
     number: str
     petition: str
-    identity: IdentityLevel
+    is_guarded: bool
     signed_at: datetime
     body: str
     decision: Decision
@@ -118,7 +121,7 @@ def receipt_facts(session: Session, number: str) -> ReceiptFacts | None:
         number=petition.number,
         filed_at=petition.filed_at,
         received_at=filed.received_at,
-        identity=petition.identity,
+        is_guarded=filed.kind is Kind.REPORT or is_guarded(facts_of(petition)),
         department=first_department(rest),
         due_on=told_due_date(session, petition, filed, rules),
         why=why_then(filed, rules),
@@ -130,7 +133,7 @@ def receipt_facts(session: Session, number: str) -> ReceiptFacts | None:
 def answer_facts(session: Session, number: str) -> AnswerFacts | None:
     """The newest signed answer of the petition of that number."""
     row = session.execute(
-        select(ReplyText, Petition.number, Petition.identity)
+        select(ReplyText, Petition)
         .join(Petition, Petition.id == ReplyText.petition_id)
         .where(Petition.number == number, ReplyText.signed_at.is_not(None))
         .order_by(ReplyText.version.desc())
@@ -142,21 +145,21 @@ def answer_facts(session: Session, number: str) -> AnswerFacts | None:
 def letter_facts(session: Session, letter_number: str) -> AnswerFacts | None:
     """The signed answer of that letter number."""
     row = session.execute(
-        select(ReplyText, Petition.number, Petition.identity)
+        select(ReplyText, Petition)
         .join(Petition, Petition.id == ReplyText.petition_id)
         .where(ReplyText.letter_number == letter_number, ReplyText.signed_at.is_not(None))
     ).one_or_none()
     return as_answer(*row) if row else None
 
 
-def as_answer(row: ReplyText, petition: str, identity: IdentityLevel) -> AnswerFacts | None:
+def as_answer(row: ReplyText, petition: Petition) -> AnswerFacts | None:
     """The row as a value."""
     if row.letter_number is None or row.signed_at is None:
         return None
     return AnswerFacts(
         number=row.letter_number,
-        petition=petition,
-        identity=identity,
+        petition=petition.number,
+        is_guarded=is_guarded(facts_of(petition)),
         signed_at=row.signed_at,
         body=row.body,
         decision=row.decision,

@@ -12,6 +12,7 @@ from pqrs.law import (
     Denial,
     Event,
     Explanation,
+    Filed,
     IdentityLevel,
     Kind,
     Phase,
@@ -108,6 +109,12 @@ class Tracking:
     def is_discreet(self) -> bool:
         """Whether somebody may be watching."""
         return is_discreet(self.kind, self.identity)
+
+    @property
+    def was_reported(self) -> bool:
+        """Whether it came in as a report of wrongdoing, or is one now."""
+        filed = self.timeline[0]
+        return Kind.REPORT in {self.kind, filed.kind if isinstance(filed, Filed) else None}
 
 
 def lock_of(session: Session, number: str) -> Lock | None:

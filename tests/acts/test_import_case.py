@@ -19,13 +19,15 @@ from pqrs.models import (
     AuditEntry,
     Evaluation,
     Notice,
+    Official,
     Petition,
     PetitionText,
     Tally,
     by_number,
+    facts_of,
     rule_book,
 )
-from pqrs.office import Role
+from pqrs.office import Permission, Role, allowed
 from pqrs.office.entity import RoutingRule
 from pqrs.office.import_row import OldCase
 from pqrs.queries.periods import Period
@@ -236,3 +238,33 @@ def test_what_was_never_routed_goes_by_the_rules_of_today(session, office, bring
     [petition] = bring_in(old(topic="VI-MAL-01", place="VILLAGORGONA"))
 
     assert "PLAN" == petition.department
+
+
+NAMING = "El ingeniero Ramiro Tascón me pidió plata para el permiso."
+
+
+@pytest.mark.parametrize("where", ["text", "subject"])
+@pytest.mark.parametrize("kind", [Kind.COMPLAINT, Kind.REPORT])
+def test_whoever_an_old_case_names_does_not_have_it(session, office, bring_in, kind, where):
+    """CPACA art. 11: open, it leaves their department; closed, they do not read it either."""
+    viewer = an_official(session, Role.OFFICIAL, "INFRA")
+    session.get_one(Official, viewer.official_id).name = "Ramiro Tascón Vaca"
+    facts = {"kind": kind, "department": "INFRA", where: NAMING}
+    waiting = old("V-1", received_at=f"{local_day(office.clock())}T08:00", **facts)
+    done = old("V-2", answered_at="2024-03-20T09:00", **facts)
+    waiting, done = bring_in(waiting, done)
+
+    for petition in (waiting, done):
+        assert [viewer.official_id] == petition.named_officials
+        assert ["INFRA"] == petition.named_departments
+        assert not allowed(Permission.READ_CASE, viewer, facts_of(petition))
+    assert ("CI", "INFRA") == (waiting.department, done.department)
+    assert [] == list(session.scalars(select(Notice).where(Notice.petition_id == done.id)))
+
+
+def test_what_accuses_nobody_may_thank_by_name(session, bring_in):
+    viewer = an_official(session, Role.OFFICIAL, "INFRA")
+    session.get_one(Official, viewer.official_id).name = "Ramiro Tascón Vaca"
+    (petition,) = bring_in(old(kind=Kind.PRAISE, department="INFRA", text=NAMING))
+
+    assert ([], []) == (petition.named_officials, petition.named_departments)

@@ -4,7 +4,7 @@ import pytest
 
 from pqrs.law import IdentityLevel, Kind, Phase
 from pqrs.office import CaseFacts
-from pqrs.office.discretion import is_discreet, is_secret
+from pqrs.office.discretion import is_discreet, is_guarded, is_secret
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,4 @@ def test_a_report_a_name_kept_back_and_whoever_is_complained_about(
     )
 
     assert (discreet, secret) == (is_discreet(kind, identity), is_secret(facts))
+    assert (discreet or secret) == is_guarded(facts)

@@ -124,7 +124,7 @@ def test_praise_and_reports_are_sealed_the_same(session, office):
     petition = a_petition(session, office, kind=Kind.REPORT, identity=IdentityLevel.ANONYMOUS)
     facts = receipt_facts(session, petition.number)
 
-    assert IdentityLevel.ANONYMOUS is facts.identity
+    assert facts.is_guarded
     assert {"number", "at", "arrived_at", "digest"} == set(vars(facts.seal))
 
 

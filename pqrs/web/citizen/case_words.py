@@ -66,8 +66,10 @@ def why_there(case: Tracking) -> str:
     """What decided who has the case, as it was written down then.
 
     What a department writes to the intake desk is between them: of that, only that it was not its
-    own.
+    own. Of a report nothing: the name of its topic says what it is, and somebody may be watching.
     """
+    if case.was_reported:
+        return ""
     assigned = [event for event in case.timeline if isinstance(event, Assigned)]
     if not assigned:
         return ""

@@ -1,8 +1,8 @@
 """What the documents of a case say: its receipt, and the answer it got. Words for `outside/pdf.py`.
 
 A document that is kept may be seen by others, so it never has the access code, the matter, the kind
-or the person, and not the names of files. Of whoever did not give a name it does not tell the
-department either, because that alone can say that it is a report.
+or the person, and not the names of files. Of a report, of whoever kept their name back and of what
+names somebody who works here it does not tell the department either: that alone can say what it is.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from flask import url_for
 from flask_babel import gettext as _
 
-from pqrs.law import IdentityLevel
 from pqrs.office.attachments import AttachedFile
 from pqrs.office.receipt_seal import Seal, SignedSeal
 from pqrs.outside.qr import qr_svg
@@ -110,7 +109,7 @@ def receipt_rows(facts: ReceiptFacts) -> Rows:
     if facts.due_on:
         rows.append((_("Respuesta a más tardar"), weekday_date(facts.due_on)))
     rows.append((_("Por qué"), facts.why))
-    if facts.identity is IdentityLevel.NAMED:
+    if not facts.is_guarded:
         undecided = _("Una persona de la entidad decide qué dependencia responde")
         rows.append((_("Quién responde"), body_name(facts.department) or undecided))
     return rows
@@ -174,5 +173,5 @@ def check_address(signed: SignedSeal) -> str:
 
 
 def file_name(word: str, facts: ReceiptFacts | AnswerFacts) -> str:
-    """A name that tells no more than the document; without the number for whoever gave no name."""
-    return f"{word}-{facts.number}.pdf" if facts.identity is IdentityLevel.NAMED else f"{word}.pdf"
+    """A name that tells no more than the document; without the number where care is due."""
+    return f"{word}.pdf" if facts.is_guarded else f"{word}-{facts.number}.pdf"

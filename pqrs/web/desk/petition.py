@@ -7,7 +7,7 @@ from flask import Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from pqrs.law import Delivered, Phase, lawful
+from pqrs.law import Delivered, Phase, lawful, local_day
 from pqrs.office import Permission
 from pqrs.outside.now import today
 from pqrs.queries.petition_page import CasePage, ReplyShown
@@ -17,6 +17,7 @@ from pqrs.web.desk.case import (
     Happening,
     ShownCase,
     draft_mark,
+    is_discreet,
     read_case,
     show,
 )
@@ -140,7 +141,7 @@ def show_conflict(case: CasePage, form: ReplyForm) -> Response:
 
 
 def conflict_title(case: CasePage, newer: tuple[Happening, ...]) -> str:
-    """Who changed the case, and when."""
+    """Who changed the case, and when: by the day alone where the history has no hours."""
     if newer:
         who, at = newer[0].who, newer[0].event.at
     elif case.reply is not None:
@@ -151,6 +152,6 @@ def conflict_title(case: CasePage, newer: tuple[Happening, ...]) -> str:
         _(
             "%(who)s cambió este caso: %(when)s. Revise antes de guardar.",
             who=who or _("Otra persona"),
-            when=moment(at),
+            when=moment(local_day(at) if is_discreet(case.facts) else at),
         )
     )

@@ -82,9 +82,9 @@ def show_proposals() -> ResponseReturnValue:
     """What waits, then what was decided."""
     viewer = the_viewer().viewer
     decides = viewer.role == "supervisor"
-    by = None if decides else viewer.official_id
     proposes_annulment = allowed(Permission.ANNUL_PROPOSE, viewer)
-    rows = [row_of(one, decides=decides) for one in proposals(db.session(), by=by)]
+    found = proposals(db.session(), viewer, only_own=not decides)
+    rows = [row_of(one, decides=decides) for one in found]
     data = ProposalsPage(
         waiting=tuple(row for row in rows if is_waiting(row.one)),
         decided=tuple(row for row in rows if not is_waiting(row.one)),
@@ -183,7 +183,7 @@ def show_decision(
 ) -> Response:
     """One proposal; what was written stays."""
     with reading():
-        found = proposal(db.session(), proposal_id)
+        found = proposal(db.session(), proposal_id, the_viewer().viewer)
     if found is None:
         abort(404)
     row = row_of(found, decides=True)

@@ -66,9 +66,19 @@ def test_it_never_says_who_what_or_the_code(app, filed):
     assert POTHOLE not in said
 
 
-@pytest.mark.parametrize("identity", [IdentityLevel.ANONYMOUS, IdentityLevel.RESERVED])
-def test_of_who_gave_no_name_not_even_the_department(filed, identity):
-    document, answer, number = filed(identity=identity, kind=Kind.REPORT)
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"identity": IdentityLevel.ANONYMOUS, "kind": Kind.REPORT},
+        {"identity": IdentityLevel.ANONYMOUS},
+        {"identity": IdentityLevel.RESERVED},
+        {"kind": Kind.REPORT},
+        {"kind": Kind.COMPLAINT, "named": ("PLAN",)},
+    ],
+    ids=["anonymous", "no report", "reserved", "named reporter", "names an office"],
+)
+def test_of_whoever_may_be_watched_or_names_somebody_not_even_the_department(filed, facts):
+    document, answer, number = filed(**facts)
     said = all_words(document)
 
     assert "Quién responde" not in said

@@ -4,11 +4,12 @@ import pytest
 
 from pqrs.models import Official
 from pqrs.office import Role
+from pqrs.outside.now import today
 from pqrs.outside.passwords import hash_password
 from tests.filing import read_receipt, seen
 from tests.walker import Walker, into_flask
 from tests.web.citizen.reporting import tell
-from tests.web.staff import PASSWORD, at_work, writing
+from tests.web.staff import PASSWORD, at_work, text_of, writing
 
 QUESTION = "¿En qué oficina le cobraron?"
 ANSWER = "En la ventanilla dos, el martes."
@@ -73,6 +74,29 @@ def test_the_desk_sees_days_and_no_hours(app, told):
     assert "a.\xa0m." not in history
     assert "p.\xa0m." not in history
     assert not [piece for piece in history.split('datetime="')[1:] if "T" in piece[:16]]
+
+
+def test_who_writes_over_an_old_page_reads_the_day_of_what_happened_and_no_hour(app, told):
+    control = at_work(app, Role.HEAD, "CI")
+    control.open(f"/bandeja/{told[0]}")
+    form = control.prepare(body="Estamos averiguando.")
+    person = reporter(app, told)
+    person.open("/seguimiento/mensajes")
+    person.submit(text=ANSWER)
+    control.send_form(form)
+    words = text_of(control)
+    title = words[words.index("cambió este caso:") :][:90]
+
+    assert 409 == control.answer.status
+    assert f"de {today().year}. Revise antes de guardar." in title
+
+
+def test_the_page_of_a_report_does_not_say_its_topic(app, told, walker):
+    """Neither after sending nor later, nor in its history: somebody may be watching."""
+    assert "Denuncia de corrupción" not in seen(walker.answer.html)
+    assert "Denuncia de corrupción" not in seen(reporter(app, told).answer.html)
+    case = at_work(app, Role.HEAD, "CI").open(f"/bandeja/{told[0]}").html
+    assert "Denuncia de corrupción" in seen(case), "whoever decides on it reads why it is theirs"
 
 
 def test_what_a_named_reporter_adds_has_its_day_and_no_hour(app, walker):
