@@ -117,31 +117,30 @@ def changed_columns(row: Row[Any], standing: Standing, rules: Rules) -> dict[str
 
 def open_cases(session: Session, known: int | None, *, lock: bool = False) -> Iterator[OpenCase]:
     """A page at a time. `lock`: nobody else changes them until the transaction ends."""
-    last = 0
-    while True:
-        query = page_query(last, known)
+    wanted = [PETITION.phase.in_(OPEN)]
+    if known is not None:
+        wanted.append(PETITION.reckoned_with == known)
+    # Named once: asked page by page, the database would sort all that is left for each page.
+    ids = session.scalars(select(PETITION.id).where(*wanted).order_by(PETITION.id)).all()
+    for first in range(0, len(ids), PAGE):
+        query = page_query(ids[first : first + PAGE]).where(*wanted)
         if lock:
             query = query.with_for_update(of=Petition.__table__)
         rows = session.connection().execute(query).all()
-        if not rows:
-            return
         events = histories(session, [row.id for row in rows])
         for row in rows:
             yield OpenCase(row, events[row.id])
-        last = rows[-1].id
 
 
-def page_query(after: int, known: int | None) -> Select[Any]:
-    """The next petitions that live, with the address of whoever asks."""
-    query = (
+def page_query(ids: Sequence[int]) -> Select[Any]:
+    """Those petitions, with the address of whoever asks."""
+    return (
         select(*(PETITION[name] for name in NEEDED), PERSON.email)
         .select_from(Petition.__table__)
         .outerjoin(Petitioner.__table__, PERSON.id == PETITION.petitioner_id)
-        .where(PETITION.phase.in_(OPEN), PETITION.id > after)
+        .where(PETITION.id.in_(ids))
         .order_by(PETITION.id)
-        .limit(PAGE)
     )
-    return query if known is None else query.where(PETITION.reckoned_with == known)
 
 
 def histories(session: Session, ids: Sequence[int]) -> dict[int, tuple[Event, ...]]:
