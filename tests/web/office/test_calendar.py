@@ -99,7 +99,7 @@ def test_it_is_signed_once_however_often_it_is_pressed(app):
 
     admin.send_form(form)
     assert "Firmó el calendario de 2026." in text_of(admin)
-    assert "Calendario firmado Lo firmó Persona De La Entidad" in text_of(admin)
+    assert "lo firmó Persona De La Entidad." in text_of(admin)
     form.values = values
     admin.send_form(form)
 
