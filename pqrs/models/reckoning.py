@@ -117,13 +117,13 @@ def changed_columns(row: Row[Any], standing: Standing, rules: Rules) -> dict[str
 
 def open_cases(session: Session, known: int | None, *, lock: bool = False) -> Iterator[OpenCase]:
     """A page at a time. `lock`: nobody else changes them until the transaction ends."""
-    wanted = [PETITION.phase.in_(OPEN)]
+    which = PETITION.phase.in_(OPEN)
     if known is not None:
-        wanted.append(PETITION.reckoned_with == known)
+        which &= PETITION.reckoned_with == known
     # Named once: asked page by page, the database would sort all that is left for each page.
-    ids = session.scalars(select(PETITION.id).where(*wanted).order_by(PETITION.id)).all()
+    ids = session.scalars(select(PETITION.id).where(which).order_by(PETITION.id)).all()
     for first in range(0, len(ids), PAGE):
-        query = page_query(ids[first : first + PAGE]).where(*wanted)
+        query = page_query(ids[first : first + PAGE]).where(which)
         if lock:
             query = query.with_for_update(of=Petition.__table__)
         rows = session.connection().execute(query).all()

@@ -1,7 +1,7 @@
 """Open cases under new rules: which dates move, what is written, and that every promise holds."""
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 
 from pqrs.acts.reckon import Cause, reckon
 from pqrs.law import (
@@ -15,7 +15,6 @@ from pqrs.law import (
     TextAdded,
 )
 from pqrs.models import SYSTEM, Notice, PetitionEvent, newest_version
-from pqrs.models.reckoning import page_query
 from pqrs.office import Role
 from pqrs.outside.files import FileStore
 from pqrs.outside.witness import ISSUED, Witness
@@ -202,16 +201,3 @@ def test_its_breach_is_of_the_date_that_was_told(session, office):
 
     assert 1 == petition.record_breaches(later(office, days=30).clock())
     assert told == petition.breached_on == last_event(petition, Breached).due_on
-
-
-def test_no_page_of_open_cases_is_sorted_anew(session, office):
-    """Sorting what is left for each page would make a hundred thousand cost more than ten times ten."""
-    if session.get_bind().dialect.name != "sqlite":
-        pytest.skip("the plan is read as SQLite tells it")
-    asked = page_query([1, 2]).compile(
-        dialect=session.get_bind().dialect, compile_kwargs={"literal_binds": True}
-    )
-
-    plan = [row[3] for row in session.execute(text(f"EXPLAIN QUERY PLAN {asked}"))]
-
-    assert not [step for step in plan if "TEMP B-TREE" in step], plan
