@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, String, cast, select
+from sqlalchemy import Row, Select, String, and_, cast, select
 from sqlalchemy.orm import Session, selectinload
 
 from pqrs.law import (
@@ -117,9 +117,8 @@ def changed_columns(row: Row[Any], standing: Standing, rules: Rules) -> dict[str
 
 def open_cases(session: Session, known: int | None, *, lock: bool = False) -> Iterator[OpenCase]:
     """A page at a time. `lock`: nobody else changes them until the transaction ends."""
-    which = PETITION.phase.in_(OPEN)
-    if known is not None:
-        which &= PETITION.reckoned_with == known
+    is_open = PETITION.phase.in_(OPEN)
+    which = is_open if known is None else and_(is_open, PETITION.reckoned_with == known)
     # Named once: asked page by page, the database would sort all that is left for each page.
     ids = session.scalars(select(PETITION.id).where(which).order_by(PETITION.id)).all()
     for first in range(0, len(ids), PAGE):
