@@ -1,7 +1,8 @@
 """An anonymous report, told and talked about through the real server: what must be nowhere, is not.
 
 The canaries are planted where a browser, a proxy, a camera and a word processor put what tells on a
-person. Then every byte of the installation is read: database, WAL, files, logs, letters, drafts.
+person. Then every byte of the installation is read: database, WAL, files, logs, letters, drafts,
+and a backup of it.
 """
 
 import http.client
@@ -187,6 +188,12 @@ def test_nothing_that_tells_on_the_reporter_is_anywhere(installation, server):
 
     assert "Invalid request" in server.log()
     assert [] == traces(installation), "while it runs, with its write-ahead log"
+    copied = run_pqrs(server.environ, "backup", str(installation / "copies"))
+    assert 0 == copied.returncode, copied.stderr
+    (copy,) = installation.glob("copies/copia-*")
+    (copy / "database.sqlite").rename(copy / "pqrs.sqlite")
+    assert 3 == sum(path.is_file() for path in copy.glob("files/blobs/*/*/*"))
+    assert [] == traces(copy), "what leaves the house in a backup"
     server.stop()
     assert [] == traces(installation), "once it stopped"
 
