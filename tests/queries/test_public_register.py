@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 
 from pqrs.acts.note_reading import REFUSED, note_reading
-from pqrs.office import Role, parse_number
+from pqrs.models import LostNumber
+from pqrs.office import PetitionNumber, Role, parse_number
 from pqrs.queries import public_register as register
 from pqrs.queries.case_readers import Reader, case_readers
 from pqrs.queries.tracking import CitizenState
@@ -29,13 +30,39 @@ def test_the_register_has_each_number_its_day_its_state_and_its_turn(session, of
     with statements(session) as ran:
         found = register.public_register(session)
 
-    assert len(ran) <= 3
+    assert len(ran) <= 4
     assert [case.number for case in reversed(five)] == [row.number for row in found.rows]
     assert [5, 4, 3, 2, None, 1] == [row.turn for row in found.rows]
     assert CitizenState.ANSWERED is found.rows[4].state
     assert {CitizenState.IN_PROGRESS} == {found.rows[place].state for place in (0, 1, 2, 3, 5)}
     assert {office.clock().date()} == {row.on for row in found.rows}
     assert (5, None) == (found.waiting, found.older)
+
+
+def test_a_lost_number_keeps_its_place(session, five, clock, monkeypatch):
+    unknown, seen = PetitionNumber(2026, 7), PetitionNumber(2026, 8)
+    for number, at in ((unknown, None), (seen, clock)):
+        session.add(
+            LostNumber(
+                number=str(number),
+                series="R",
+                year=number.year,
+                sequence=number.sequence,
+                filed_at=at,
+                noted_at=clock,
+            )
+        )
+    session.flush()
+    monkeypatch.setattr(register, "ROWS", 2)
+
+    first = register.public_register(session)
+    second = register.public_register(session, parse_number(first.older or ""))
+
+    lost = [(str(seen), clock.date(), None, None), (str(unknown), None, None, None)]
+    assert lost == [(row.number, row.on, row.state, row.turn) for row in first.rows]
+    assert [five[5].number, five[4].number] == [row.number for row in second.rows]
+    assert [5, 4] == [row.turn for row in second.rows]
+    assert first.rows[1] == register.register_row(session, str(unknown))
 
 
 def test_it_goes_on_from_a_number_and_finds_one(session, five, monkeypatch):

@@ -19,6 +19,7 @@ from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
 from pqrs.queries.case_readers import Reader, case_readers
 from pqrs.queries.contests import case_contests
+from pqrs.queries.lost_numbers import is_lost
 from pqrs.queries.own_case import OwnCase, own_case
 from pqrs.queries.tracking import Answer, Tracking, tracking
 from pqrs.queries.turn import Turn, turn_of
@@ -61,6 +62,13 @@ class FollowForm(PageForm):
 
     number = OneLine(_l("Número de radicado"), [Needed(_l("Escriba el número.")), AtMost(60)])
     code = OneLine(_l("Código de acceso"), [Needed(_l("Escriba el código.")), AtMost(60)])
+
+
+LOST: Final = _l(
+    "Ese número sí lo dimos, pero la petición se perdió en un daño de nuestro sistema. La culpa no "
+    "es suya. Preséntela otra vez, aquí o en la ventanilla, y muestre su constancia: prueba el día "
+    "en que la presentó."
+)
 
 
 @dataclass(frozen=True)
@@ -130,6 +138,9 @@ def open_case() -> ResponseReturnValue:
     if opens(str(number), code or NO_CODE) and code is not None:
         remember_opened(str(number))
         return redirect(url_for("citizen.follow"), SEE_OTHER)
+    if number is not None and is_lost(db.session(), str(number)):
+        form.refuse("", LOST)
+        return page("citizen/follow.html", Blank(), form)
     if number is not None and code is not None:
         if minutes:
             return wait(minutes)

@@ -11,7 +11,7 @@ from pqrs.acts.file_petition import file_petition
 from pqrs.acts.reject import reject
 from pqrs.extensions import db
 from pqrs.law import RejectionGround
-from pqrs.models import Attempt, PetitionEvent, by_number
+from pqrs.models import Attempt, LostNumber, PetitionEvent, by_number
 from pqrs.models.engine import write_intent
 from pqrs.office import PetitionNumber, Role, access_code
 from pqrs.outside.now import now, today
@@ -228,6 +228,22 @@ def test_a_late_case_says_so_first(app, walker):
 
     assert html.index("Estamos atrasados") < html.index("Qué sigue")
     assert "tutela" in html
+
+
+def test_who_holds_a_lost_number_is_told_what_to_do(app, walker):
+    lost = PetitionNumber(2026, 500)
+
+    def lose(session):
+        session.add(
+            LostNumber(number=str(lost), series="R", year=2026, sequence=500, noted_at=now())
+        )
+
+    in_database(app, lose)
+    walker.open("/seguimiento")
+    answer = walker.submit(number=str(lost), code=WRONG)
+    assert "Preséntela otra vez" in answer.html
+    assert str(lost) in answer.html
+    assert "Se perdió en un daño" in walker.open(f"/registro?numero={lost}").html
 
 
 def test_a_lost_session_keeps_the_number(client, walker, number, code):
