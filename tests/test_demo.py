@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
-from pqrs.law import IdentityLevel, Kind, Phase, Priority
+from pqrs.law import IdentityLevel, Kind, Phase, Priority, Remedy, Stage
 from pqrs.models import (
     Evaluation,
     Installation,
@@ -17,6 +17,7 @@ from pqrs.models import (
     Official,
     Petition,
     Petitioner,
+    PetitionEvent,
     PetitionText,
     ReplyText,
 )
@@ -114,6 +115,33 @@ def test_its_last_day_is_the_day_given(rows):
 
     assert last <= UNTIL
     assert 300 < (last - first).days <= 366
+
+
+CONTESTED = {
+    (Remedy.RECONSIDERATION, Stage.OVER),
+    (Remedy.RECONSIDERATION, Stage.TO_DECIDE),
+    (Remedy.APPEAL, Stage.TO_DECIDE),
+    (Remedy.APPEAL, Stage.OVER),
+    (Remedy.REFUSED_APPEAL, Stage.TO_DECIDE),
+    (Remedy.NOT_ANSWERED, Stage.TO_NOTIFY),
+    (Remedy.INSISTENCE, Stage.WITH_JUDGE),
+    (Remedy.INSISTENCE, Stage.OVER),
+}
+
+
+def test_what_was_contested_stands_at_each_turn(rows):
+    appealed = select(PetitionEvent.petition_id).where(PetitionEvent.name == "appealed")
+    found = [
+        one
+        for petition in rows.scalars(select(Petition).where(Petition.id.in_(appealed)))
+        for one in petition.standing().contests
+    ]
+    assert CONTESTED == {(one.remedy, one.stage) for one in found}
+    with_judge = next(one for one in found if one.stage is Stage.WITH_JUDGE)
+    assert with_judge.arrived_on
+    assert any(one.evidence_closed_on for one in found)
+    assert any(one.shared_on for one in found)
+    assert 2 == count(rows, Petition.appeal_to.is_not(None))
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,14 @@ def demo(petitions: int, seed: int, years: int) -> None:
             "La base de datos ya tiene peticiones. La demostración necesita una vacía."
         ) from error
     click.echo(f"Cuentas de demostración, con la clave {ACCOUNTS_PASSWORD}:")
-    for account in ("ventanilla", "funcionario.plan", "jefe.plan", "supervisor", "admin"):
+    for account in (
+        "ventanilla",
+        "funcionario.plan",
+        "jefe.plan",
+        "jefe.desp",
+        "supervisor",
+        "admin",
+    ):
         click.echo(f"  {account}@demo.test")
     if shown:
         click.echo("Una petición con respuesta, para entrar en /seguimiento:")
