@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.act_on_case import Press
 from pqrs.acts.confirm_delivery import confirm_delivery
+from pqrs.acts.decide_answer import decide_answer
 from pqrs.acts.draft_reply import draft_reply, mark_in_hand
 from pqrs.acts.file_petition import Filing, Person, file_petition
 from pqrs.acts.office import Office
+from pqrs.acts.propose_answer import Wording, propose_answer
 from pqrs.acts.reply import reply
-from pqrs.law import ChangeKind, Event, Means, read_change
+from pqrs.law import ChangeKind, Event, Means, local_day, read_change
 from pqrs.models import (
     Official,
     Petition,
@@ -113,6 +115,25 @@ def answered(session: Session, office: Office, petition: Petition, *, opened: bo
     reply(session, **facts, viewer=signer, draft_seen=draft.mark, office=office)
     if opened:
         confirm_delivery(session, petition, means=Means.OPENED, office=office)
+
+
+def a_public_answer(
+    session: Session, office: Office, writer: Viewer, *, decided: bool = True, **changes: object
+) -> int:
+    """Where to ask for a pothole to be mended: published, unless told otherwise; its id."""
+    wording = Wording(
+        question="¿Cómo pido que arreglen un hueco de la calle?",
+        answer="Radique un reclamo y diga el barrio y la dirección más cercana.",
+        topic="VI-MAL-01",
+        place=None,
+        review_by=local_day(office.clock()) + timedelta(days=365),
+    )
+    wording = replace(wording, **changes)  # type: ignore[arg-type]
+    answer = propose_answer(session, wording, viewer=writer, office=office, looked=True)
+    if decided:
+        supervisor = an_official(session, Role.SUPERVISOR, None)
+        decide_answer(session, answer, approve=True, reason="", viewer=supervisor, office=office)
+    return answer
 
 
 def due_day(petition: Petition) -> date:

@@ -26,7 +26,7 @@ from pqrs.law import (
     Reserve,
     Stage,
 )
-from pqrs.models import ProposalStatus, ProposedAct, RuleStatus
+from pqrs.models import AnswerStatus, ProposalStatus, ProposedAct, RuleStatus
 from pqrs.office import Role
 from pqrs.queries.tracking import CitizenState
 
@@ -156,6 +156,10 @@ _SAID: Final = (
     (ProposalStatus.PROPOSED, _l("Por decidir")),
     (ProposalStatus.APPROVED, _l("Aprobada")),
     (ProposalStatus.REFUSED, _l("No aprobada")),
+    (AnswerStatus.PROPOSED, _l("Por aprobar")),
+    (AnswerStatus.PUBLISHED, _l("Publicada")),
+    (AnswerStatus.REFUSED, _l("No aprobada")),
+    (AnswerStatus.WITHDRAWN, _l("Retirada")),
     (RuleStatus.PROPOSED, _l("Por decidir")),
     (RuleStatus.APPROVED, _l("Aprobado")),
     (RuleStatus.REFUSED, _l("No aprobado")),

@@ -14,9 +14,9 @@ from pqrs.acts.evaluate import Following, Opinion, evaluate_point
 from pqrs.extensions import db
 from pqrs.models import Base, Official, ServicePoint
 from pqrs.models.engine import write_intent
-from pqrs.office import Role
+from pqrs.office import Role, Viewer
 from pqrs.outside.passwords import hash_password
-from tests.build import a_kept_file, a_petition, answered
+from tests.build import a_kept_file, a_petition, a_public_answer, answered
 from tests.walker import Walker, into_flask
 
 PASSWORD = "una frase larga de prueba"
@@ -118,6 +118,13 @@ WHO = {
     "citizen.still_solved": ALL,
     "citizen.tell_about_you": ALL,
     "citizen.thanks": ALL,
+    "desk.ask_answer": OWN | {"stranger"},
+    "desk.ask_publication": OWN,
+    "desk.desk_answer_page": OWN | {"supervisor"},
+    "desk.press_answer": frozenset({"supervisor"}),
+    "desk.send_answer": OWN | {"stranger"},
+    "desk.send_publication": OWN,
+    "desk.show_desk_answers": OWN | {"stranger", "supervisor"},
     "desk.ask_annulment": frozenset({"clerk"}),
     "desk.ask_appeal_decision": HEAD,
     "desk.ask_appeal_notice": OWN,
@@ -220,6 +227,8 @@ WHO = {
     "public.privacy": ALL,
     "public.public_key": ALL,
     "public.robots": ALL,
+    "public.show_answers": ALL,
+    "public.show_one_answer": ALL,
     "public.show_board": ALL,
     "public.show_notice": frozenset(),
     "public.show_register": ALL,
@@ -289,6 +298,8 @@ def city(app):
         point = session.scalars(select(ServicePoint).filter_by(department="INFRA")).all()[0]
         unhappy = Opinion(satisfaction=1)
         evaluate_point(session, point, unhappy, token="x", clock=clock, following=following)
+        writer = session.scalars(select(Official).filter_by(email="official@example.com")).one()
+        a_public_answer(session, app.office, Viewer(writer.id, Role.OFFICIAL, "INFRA"))
         session.commit()
         return City(routed.number, waiting.number, app.office.pack.service_points[0].code)
 
@@ -328,6 +339,7 @@ def address(app, city, rule):
         "rule_id": 1,
         "review": 1,
         "notice_id": 1,
+        "answer_id": 1,
     }
     with app.test_request_context():
         return app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})

@@ -6,6 +6,7 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from pqrs.web.answer_words import ShownAnswer
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file_draft import (
     TypedDraft,
@@ -19,11 +20,14 @@ from pqrs.web.citizen.file_draft import (
     the_draft,
 )
 from pqrs.web.citizen.file_form import StepForm
+from pqrs.web.citizen.file_similar import already_answered
 from pqrs.web.citizen.file_steps import (
     EVERY_STEP,
+    OTHER,
     STEPS,
     AttachForm,
     Step,
+    TopicForm,
     path_of,
     steps_for,
 )
@@ -32,6 +36,8 @@ from pqrs.web.pages import page
 
 SEE_OTHER = 303
 BACK_TO_REVIEW = "revise"
+LIKELY = 2
+"""Topics that the words suggest so much that an answer of theirs may be meant."""
 LATER = "later"
 """The button that keeps what is typed, good or not, and says how to come back to it."""
 
@@ -41,6 +47,7 @@ class QuestionPage:
     """A step: its place in the line, the way back, and what the answers so far call for.
 
     `may_skip`: the person may go on without correcting. `is_urgent`: emergency lines first.
+    `answered`: published answers that may say it already, once the words are known.
     """
 
     number: int
@@ -52,6 +59,7 @@ class QuestionPage:
     is_discreet: bool = False
     is_anonymous: bool = False
     is_report: bool = False
+    answered: tuple[ShownAnswer, ...] = ()
 
 
 def ask(step: Step) -> ResponseReturnValue:
@@ -129,7 +137,16 @@ def question(step: Step, form: StepForm, draft: TypedDraft) -> QuestionPage:
         is_discreet=is_discreet(draft.answers),
         is_anonymous=step not in steps,
         is_report=is_report(draft.answers),
+        answered=answered_at(form, draft),
     )
+
+
+def answered_at(form: StepForm, draft: TypedDraft) -> tuple[ShownAnswer, ...]:
+    """Beside the choice of a topic, by the topics that the words suggest."""
+    if not isinstance(form, TopicForm):
+        return ()
+    suggested = [option.data for option in form.topic if option.data != OTHER]
+    return already_answered(draft.answers, suggested[:LIKELY], "tema")
 
 
 def back_url(before: Step | None, draft: TypedDraft) -> str:

@@ -23,6 +23,7 @@ from pqrs.office.automatic import Sum, looks_automatic, sum_for
 from pqrs.outside.now import now, today
 from pqrs.queries.alike import open_alike
 from pqrs.queries.rush import is_rush
+from pqrs.web.answer_words import ShownAnswer
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file import SEE_OTHER
 from pqrs.web.citizen.file_draft import (
@@ -39,6 +40,7 @@ from pqrs.web.citizen.file_draft import (
 )
 from pqrs.web.citizen.file_form import TOKEN, new_draft_token, new_token
 from pqrs.web.citizen.file_receipt import may_show_receipt, remember_receipt
+from pqrs.web.citizen.file_similar import already_answered
 from pqrs.web.citizen.file_steps import OTHER, ReplyForm, Step, steps_for
 from pqrs.web.citizen.file_summary import Row, change_url, summary
 from pqrs.web.citizen.report_form import is_report, whole_text
@@ -81,6 +83,7 @@ class ReviewPage:
     is_discreet: bool = False
     is_report: bool = False
     lacking: tuple[str, ...] = ()
+    answered: tuple[ShownAnswer, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -196,6 +199,7 @@ def show_review(
         is_discreet=is_discreet(draft.answers),
         is_report=is_report(draft.answers),
         lacking=report_lacks(checked, draft.files),
+        answered=already_answered(draft.answers, (checked.values["topic"] or "",), "revise"),
     )
     return page(TEMPLATE, data, form)
 

@@ -9,6 +9,7 @@ from flask import Blueprint
 desk = Blueprint("desk", __name__)
 
 from pqrs.web.desk import (  # noqa: E402  their routes
+    answers,
     close_evidence,
     decide_appeal,
     delivery,
@@ -27,6 +28,7 @@ from pqrs.web.desk import (  # noqa: E402  their routes
     post_notice,
     posters,
     proposals,
+    propose_answer,
     queue,
     reclassify,
     reject,
@@ -44,6 +46,7 @@ from pqrs.web.desk import (  # noqa: E402  their routes
 )
 
 __all__ = [
+    "answers",
     "close_evidence",
     "decide_appeal",
     "delivery",
@@ -63,6 +66,7 @@ __all__ = [
     "post_notice",
     "posters",
     "proposals",
+    "propose_answer",
     "queue",
     "reclassify",
     "reject",

@@ -11,6 +11,7 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.law import Refusal, Stage, lawful, lawful_contests
 from pqrs.office import CaseFacts, Permission, Viewer, allowed
+from pqrs.office.discretion import is_secret
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk.contests import (
     appeals,
@@ -78,6 +79,11 @@ class ActLink:
     refused: LazyString
     law: Law
     when: Callable[[CasePage], bool] = lambda _case: True
+
+
+def is_signed(case: CasePage) -> bool:
+    """Whether its newest answer is signed."""
+    return case.reply is not None and case.reply.signed_at is not None
 
 
 OTHERS: Final = (
@@ -167,6 +173,14 @@ OTHERS: Final = (
         _l("Es irrespetuosa o no se aclaró: rechazar"),
         _l("No se puede rechazar"),
         lambda case, on: lawful.reject(case.standing, on),
+    ),
+    ActLink(
+        Permission.PROPOSE_ANSWER,
+        "desk.ask_publication",
+        _l("La respuesta le sirve a más gente: publicarla sin decir quién preguntó"),
+        _l("No se puede publicar la respuesta"),
+        lambda _case, _on: None,
+        lambda case: is_signed(case) and not is_secret(case.facts),
     ),
     ActLink(
         Permission.RECORD_DELIVERY,

@@ -11,6 +11,7 @@ from pqrs.law import Delivered, Phase, lawful, local_day
 from pqrs.office import Permission
 from pqrs.outside.now import today
 from pqrs.queries.petition_page import CasePage, ReplyShown
+from pqrs.web.answer_words import ShownAnswer
 from pqrs.web.decision_words import DecisionShown, decision_shown
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import (
@@ -23,6 +24,7 @@ from pqrs.web.desk.case import (
 )
 from pqrs.web.desk.delivery_form import DeliveryForm
 from pqrs.web.desk.offers import is_allowed
+from pqrs.web.desk.published import insert_published, published_like
 from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.desk.similar import ShownSimilar, similar_of
 from pqrs.web.filters import moment
@@ -52,6 +54,7 @@ class PetitionPage:
     has_draft: bool
     delivery: DeliveryForm | None
     similar: ShownSimilar
+    published: tuple[ShownAnswer, ...]
     meanwhile: Meanwhile | None = None
 
 
@@ -95,6 +98,7 @@ def show_petition(
     form.suit(case, today())
     if form.body.raw_data is None and case.reply is not None and is_draft:
         form.begin(case.reply)
+    insert_published(form)
     form.show(case)
     data = PetitionPage(
         shown=show(case),
@@ -103,6 +107,7 @@ def show_petition(
         has_draft=is_draft and case.phase is not Phase.CLOSED,
         delivery=delivery_of(case, delivery),
         similar=similar_of(case),
+        published=published_like(case),
         meanwhile=meanwhile,
     )
     return page("desk/petition.html", data, form, status)

@@ -22,6 +22,7 @@ from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage
 from pqrs.web.desk.case import CaseForm
+from pqrs.web.desk.giveaway_words import GIVEN_AWAY
 from pqrs.web.desk.stale import Button
 from pqrs.web.filters import weekday_date
 from pqrs.web.forms import AtMost, Choice, LongText, Needed, OneLine, SelectChoice
@@ -29,16 +30,6 @@ from pqrs.web.identity import may
 
 LONGEST: Final = 20_000
 PRIVACY: Final = Citation("Ley 1581 de 2012", "4")
-GIVEN_AWAY: Final = {
-    "name": _l("el nombre de la persona"),
-    "document": _l("su documento"),
-    "phone": _l("su teléfono"),
-    "address": _l("su dirección"),
-    "email": _l("un correo"),
-    "represented": _l("el nombre de por quién pide"),
-    "body": _l("el nombre de la organización"),
-    "number": _l("un número que parece de cédula o de celular"),
-}
 
 
 class NoticeForm(CaseForm):

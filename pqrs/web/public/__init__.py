@@ -9,6 +9,7 @@ from flask import Blueprint
 public = Blueprint("public", __name__)
 
 from pqrs.web.public import (  # noqa: E402, F401  routes
+    answers,
     board,
     calculator,
     install,

@@ -1,0 +1,83 @@
+"""What waits for a second person, and what they decide."""
+
+import pytest
+
+from pqrs.acts.file_petition import Person
+from pqrs.office import Role
+from tests.build import a_public_answer, an_official, answered
+from tests.web.staff import a_case, at_work, found, text_of, writing
+
+QUESTION = "¿Cómo pido que arreglen un hueco?"
+ANSWER = "Radique un reclamo y diga el barrio."
+ANA = Person(name="Rosalba Cuellar", email="rosalba@example.com")
+
+
+def an_answered_case(app, **changes):
+    number = a_case(app, **changes)
+    with writing(app) as session:
+        answered(session, app.office, found(session, number))
+    return number
+
+
+def fill(walker, press=None, **typed):
+    form = walker.prepare(**{"question": QUESTION, "answer": ANSWER, "topic": "VI-MAL-01"} | typed)
+    return walker.send_form(form, press) if press else walker.send_form(form)
+
+
+@pytest.fixture
+def supervisor(app):
+    return at_work(app, Role.SUPERVISOR, None)
+
+
+def test_a_frequent_question_is_refused_with_a_reason_and_proposed_again(app, supervisor):
+    official = at_work(app)
+    official.open("/bandeja/respuestas/nueva")
+    assert (
+        422
+        == fill(
+            official, question="", topic="", **{"review_by-day": "31", "review_by-month": "2"}
+        ).status
+    )
+    assert "Escriba la pregunta." in text_of(official)
+    official.open("/bandeja/respuestas/nueva")
+    fill(official, **{"review_by-year": "2031"})
+    assert "La fecha de revisión va desde mañana" in text_of(official)
+    official.open("/bandeja/respuestas/nueva")
+    fill(official)
+    supervisor.open("/bandeja/respuestas/1")
+    supervisor.send_form(supervisor.prepare(reason=""), ("decision", "refuse"))
+    assert "Escriba por qué no se aprueba" in text_of(supervisor)
+    supervisor.send_form(supervisor.prepare(reason="No es general"), ("decision", "refuse"))
+    assert "No la aprobó." in text_of(supervisor)
+    supervisor.open("/bandeja/respuestas/1")
+    assert "No es general" in text_of(supervisor)
+    official.open("/bandeja/respuestas")
+    assert "No es general" in text_of(official)
+    official.open("/bandeja/respuestas/nueva?de=1")
+    assert ANSWER in official.answer.html
+    stranger = at_work(app, Role.OFFICIAL, "HAC")
+    assert 404 == stranger.open("/bandeja/respuestas/1").status
+    stranger.open("/bandeja/respuestas/nueva?de=1")
+    assert ANSWER not in stranger.answer.html
+
+
+def test_what_another_decided_meanwhile_is_told(app, supervisor):
+    with writing(app) as session:
+        a_public_answer(session, app.office, an_official(session), decided=False)
+    other = at_work(app, Role.SUPERVISOR, None)
+    for one in (supervisor, other):
+        one.open("/bandeja/respuestas/1")
+    late = other.prepare(reason="No")
+    supervisor.send_form(supervisor.prepare(reason=""), ("decision", "approve"))
+    page = other.send_form(late, ("decision", "refuse"))
+    assert 409 == page.status
+    assert "Otra persona la decidió hace un momento" in text_of(other)
+    other.open("/bandeja/respuestas/1")
+    other.send_form(other.prepare(reason=""), ("decision", "withdraw"))
+    assert "Escriba por qué (Ley 1712" in text_of(other)
+    other.send_form(other.prepare(reason="Cambió"), ("decision", "nada"))
+    assert "Elija qué hacer." in text_of(other)
+    other.send_form(other.prepare(reason="Cambió"), ("decision", "withdraw"))
+    assert "Retiró la respuesta." in text_of(other)
+    other.open("/bandeja/respuestas?pagina=abc")
+    assert "Retiradas y no aprobadas" in text_of(other)
