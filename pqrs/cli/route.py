@@ -14,6 +14,7 @@ from pqrs.cli.retrain import retrain as learn_again
 from pqrs.law import Priority
 from pqrs.logs import on_one_line
 from pqrs.office import Pack, PackError, Router, Suggestion, load_pack
+from pqrs.office.portions import Portion, find_portions
 from pqrs.outside.router_weights import trained_for
 from pqrs.settings import ROOT, SettingsError, read_entity
 from pqrs.web.spreadsheet import defused
@@ -76,8 +77,13 @@ def route(  # noqa: PLR0913  each option is named where it is used
     elif text is None:
         raise click.UsageError("Escriba el texto entre comillas, o use --batch.")
     else:
-        suggestion = router.suggest(text, place=find_place(pack, place))
-        click.echo(as_document(suggestion) if as_json else as_lines(suggestion, pack))
+        code = find_place(pack, place)
+        suggestion, parts = (
+            router.suggest(text, place=code),
+            find_portions(router, text, place=code),
+        )
+        answer = as_document(suggestion, parts) if as_json else as_lines(suggestion, parts, pack)
+        click.echo(answer)
 
 
 def learn_or_go_back(*, retrain: bool, yes: bool, as_json: bool) -> None:
@@ -108,7 +114,7 @@ def find_place(pack: Pack, name: str | None) -> str | None:
     return place.code
 
 
-def as_document(suggestion: Suggestion) -> str:
+def as_document(suggestion: Suggestion, parts: tuple[Portion, ...]) -> str:
     """One JSON object."""
     alternatives = suggestion.alternatives
     plain: dict[str, Any] = {
@@ -123,11 +129,21 @@ def as_document(suggestion: Suggestion) -> str:
             "topics": [ranked.topic for ranked in alternatives.topics],
             "departments": list(alternatives.departments),
         },
+        "parts": [
+            {
+                "text": part.words,
+                "kind": part.suggestion.kind.code,
+                "topic": part.suggestion.topic,
+                "department": part.suggestion.department,
+                "confidence": part.suggestion.confidence,
+            }
+            for part in parts
+        ],
     }
     return json.dumps(plain, ensure_ascii=False)
 
 
-def as_lines(suggestion: Suggestion, pack: Pack) -> str:
+def as_lines(suggestion: Suggestion, parts: tuple[Portion, ...], pack: Pack) -> str:
     """For a person."""
     names = [pack.department(code).name for code in suggestion.alternatives.departments]
     urgent = suggestion.priority is Priority.URGENT
@@ -140,6 +156,10 @@ def as_lines(suggestion: Suggestion, pack: Pack) -> str:
             f"Confianza: {suggestion.confidence:.0%}; decide {decides}",
             f"Motivo: {suggestion.reason}",
             f"Más probables: {'; '.join(names)}",
+            *(
+                f"Parte: «{part.words}» → {pack.department(part.suggestion.department).name}"
+                for part in parts
+            ),
         )
     )
 

@@ -32,6 +32,7 @@ from pqrs.law.events import (
     NoticePosted,
     NoticeWithdrawn,
     OfficeWrote,
+    PartsSettled,
     Paused,
     PetitionerWrote,
     Reckoned,
@@ -56,7 +57,7 @@ EVENTS: dict[str, type[Event]] = {
         Delivered, Annulled, Corrected, Reckoned, Breached, TextAdded, Appealed, EvidenceOrdered,
         AppealDecided, AppealNotified, InsistenceSent, InsistenceRuled, NoticePosted,
         NoticeWithdrawn, OfficeWrote, PetitionerWrote, EvidenceClosed, EvidenceShared, AppealMoved,
-        InsistenceArrived,
+        InsistenceArrived, PartsSettled,
     )
 }  # fmt: skip
 

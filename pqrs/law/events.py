@@ -92,6 +92,23 @@ class Reclassified(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PartsSettled(Event):
+    """Whether its words hold several matters, as a person decided; it moves no date by itself.
+
+    `departments`: who answers each, in the order of the text; none when it is one matter.
+    `version`: of the text that holds the words of each.
+    """
+
+    name: ClassVar[str] = "parts_settled"
+    departments: tuple[str, ...] = ()
+    version: int | None = None
+
+    def __post_init__(self) -> None:
+        Event.__post_init__(self)
+        object.__setattr__(self, "departments", tuple(self.departments))
+
+
+@dataclass(frozen=True, slots=True)
 class CompletionRequested(Event):
     """`at`: sent. `communicated_at`: it reached the petitioner; the same moment when unknown.
 

@@ -382,6 +382,7 @@ _BRANCHES: dict[type[happened.Event], Callable[[_Fold, Any], None]] = {
     happened.Breached: _Fold.on_breached,
     happened.TextAdded: _Fold.on_nothing,
     happened.OfficeWrote: _Fold.on_nothing,
+    happened.PartsSettled: _Fold.on_nothing,
     happened.PetitionerWrote: _Fold.on_nothing,
     happened.NoticePosted: _Fold.on_nothing,
     happened.NoticeWithdrawn: _Fold.on_nothing,

@@ -91,6 +91,7 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
     "annulled": (Telling(Audience.PETITIONER, "annulled"),),
     "corrected": (Telling(Audience.PETITIONER, "corrected"),),
     "reckoned": (Telling(Audience.PETITIONER, "reckoned"),),  # and each department once, in bulk
+    "parts_settled": (),  # another kind, if it follows, is told by itself
     "notice_posted": (),  # the board is itself the telling, for who has no address
     "notice_withdrawn": (),
     "breached": (Telling(Audience.DEPARTMENT, "breached"),),

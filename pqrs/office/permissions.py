@@ -47,6 +47,7 @@ class Permission(Enum):
     DECIDE_APPEAL = "Decidir un recurso, y abrir pruebas en él"
     NOTIFY_APPEAL = "Anotar que la decisión de lo que se presentó llegó a la persona"
     HANDLE_INSISTENCE = "Enviar una insistencia al juez y anotar lo que decidió"
+    SETTLE_PARTS = "Decidir si una petición trata un solo asunto o varios"
     PROPOSE_KIND = "Proponer que cambie el tipo de la petición"
     CHANGE_KIND = "Cambiar el tipo de la petición, con su motivo"
     ROUTE_FIRST = "Decidir qué dependencia responde una petición que espera reparto"
@@ -169,6 +170,7 @@ hears_appeal = _case(
 is_routed = _case(lambda _viewer, facts: not facts.waits_for_routing)
 waits_for_routing = _case(lambda _viewer, facts: facts.waits_for_routing)
 is_report = _case(lambda _viewer, facts: facts.kind is Kind.REPORT)
+is_no_report = _case(lambda _viewer, facts: facts.kind is not Kind.REPORT)
 is_past_desk = _case(lambda _viewer, facts: facts.is_past_desk)
 is_for_desk = _case(lambda _viewer, facts: not facts.is_past_desk)
 is_named = _case(lambda _viewer, facts: facts.identity is IdentityLevel.NAMED)
@@ -228,6 +230,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.PAUSE_TERM: (_OWN_HEAD,),
     Permission.REJECT_CASE: (_OWN_HEAD,),
     Permission.WITHDRAW_TACITLY: (_OWN_HEAD,),
+    Permission.SETTLE_PARTS: ((*_OWN_CASE, is_no_report), _INTAKE_CLERK),
     Permission.PROPOSE_KIND: (_OWN_CASE,),
     Permission.CHANGE_KIND: (_SUPERVISOR, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.ROUTE_FIRST: (_INTAKE_CLERK, _INTAKE_CONTROL, _INTAKE_OMBUDSMAN, _INTAKE_LAST),

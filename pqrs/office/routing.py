@@ -143,13 +143,9 @@ class Router:
 
         With the day, what is retired by then is left out and its successors take its place.
         """
-        case = _Case(text, self._pack.known_place(place) or self._places.find(text), on)
+        case = _Case(text, self.place_of(text, place), on)
         chosen = self._pack.topics_by_id.get(topic or "")
-        ranked = [
-            each
-            for each in self._classifier.rank(text)
-            if is_in_force(self._pack.topic(each.topic), on)
-        ]
+        ranked = self._ranked(case)
         if chosen is not None:
             found = self._by_table(case, self._choice(chosen, case))
         elif ranked:
@@ -182,12 +178,37 @@ class Router:
             ),
         )
 
-    def _by_words(self, case: _Case, ranked: Sequence[Ranked]) -> Suggestion:
-        choices = [self._choice(self._pack.topic(each.topic), case) for each in ranked]
+    def place_of(self, text: str, place: str | None = None) -> str | None:
+        """The code of the place given, when there is such a one, or else of the one in the text."""
+        return self._pack.known_place(place) or self._places.find(text)
+
+    def body_of(self, text: str, place: str | None = None, on: date | None = None) -> str | None:
+        """The code of the body that the words alone point to; None where they are not enough."""
+        case = _Case(text, self.place_of(text, place), on)
+        beliefs = self._beliefs(self._ranked(case), case)
+        best = max(beliefs, key=lambda code: beliefs[code], default="")
+        return best if beliefs.get(best, 0.0) >= self._pack.entity.threshold else None
+
+    def _ranked(self, case: _Case) -> list[Ranked]:
+        """The topics that the words point to, without those retired by that day."""
+        return [
+            each
+            for each in self._classifier.rank(case.text)
+            if is_in_force(self._pack.topic(each.topic), case.on)
+        ]
+
+    def _beliefs(self, ranked: Sequence[Ranked], case: _Case) -> dict[str, float]:
+        """How much the words point to each body."""
         beliefs: dict[str, float] = {}
-        for each, choice in zip(ranked, choices, strict=True):
-            beliefs[choice.competent] = beliefs.get(choice.competent, 0.0) + each.share
+        for each in ranked:
+            code = self._choice(self._pack.topic(each.topic), case).competent
+            beliefs[code] = beliefs.get(code, 0.0) + each.share
+        return beliefs
+
+    def _by_words(self, case: _Case, ranked: Sequence[Ranked]) -> Suggestion:
+        beliefs = self._beliefs(ranked, case)
         bodies = sorted(beliefs, key=lambda code: -beliefs[code])
+        choices = (self._choice(self._pack.topic(each.topic), case) for each in ranked)
         choice = next(choice for choice in choices if choice.competent == bodies[0])
         confidence = self._confidence(case.text, beliefs[bodies[0]], ranked[0])
         is_sure = confidence >= self._pack.entity.threshold

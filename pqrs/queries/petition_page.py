@@ -41,6 +41,7 @@ from pqrs.office.attachments import AttachedFile
 from pqrs.queries.documents import documents_of
 
 CONTEST_TEXTS = ("appeal_decided", "insistence_ruled", "evidence_shared")
+WITH_TEXT = {"completion_requested", "returned", "rejected", "parts_settled", *CONTEST_TEXTS}
 
 
 @dataclass(frozen=True)
@@ -203,7 +204,7 @@ def asked_in(session: Session, petition_id: int) -> dict[int, tuple[str, ...]]:
 
 def asked_with(event: Event, asked: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
     """The items of the version that this event names."""
-    if event.name not in {"completion_requested", "returned", "rejected", *CONTEST_TEXTS}:
+    if event.name not in WITH_TEXT:
         return ()
     return asked.get(getattr(event, "version", None) or 0, ())
 

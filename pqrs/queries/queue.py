@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, exists, func, select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Calendar, IdentityLevel, Kind, Phase, Priority, PriorityGround
-from pqrs.models import Official, Petition, PetitionText, Place, rules_for
+from pqrs.law import Calendar, IdentityLevel, Kind, PartsSettled, Phase, Priority, PriorityGround
+from pqrs.models import Official, Petition, PetitionEvent, PetitionText, Place, rules_for
 from pqrs.office import Role, Viewer
 from pqrs.queries.intake_returns import times_sent_back
 from pqrs.queries.shielded import is_not_about, is_past_desk, is_unheard
@@ -170,7 +170,8 @@ def intake_queue(session: Session, viewer: Viewer, *, page: int, today: date) ->
 class IntakeText:
     """What the router needs to guess again, and the sequence a form must carry.
 
-    `named`: the offices complained about, which are no guess.
+    `named`: the offices complained about, which are no guess. `is_parted`: somebody decided whether
+    it holds several matters.
     """
 
     text: str
@@ -178,6 +179,7 @@ class IntakeText:
     place: str | None
     sequence: int
     named: tuple[str, ...]
+    is_parted: bool
 
 
 def intake_texts(session: Session, numbers: Sequence[str]) -> dict[str, IntakeText]:
@@ -190,14 +192,24 @@ def intake_texts(session: Session, numbers: Sequence[str]) -> dict[str, IntakeTe
             Petition.place,
             Petition.last_sequence,
             Petition.named_departments,
+            settled_parts(),
         )
         .join(PetitionText, PetitionText.petition_id == Petition.id)
         .where(Petition.number.in_(numbers), PetitionText.version == 1)
     )
     return {
-        number: IntakeText(text, topic, place, sequence, tuple(named))
-        for number, text, topic, place, sequence, named in rows
+        number: IntakeText(text, topic, place, sequence, tuple(named), is_parted)
+        for number, text, topic, place, sequence, named, is_parted in rows
     }
+
+
+def settled_parts() -> ColumnElement[bool]:
+    """Of the petition of the statement it stands in: whether it was decided how many matters."""
+    return (
+        exists()
+        .where(PetitionEvent.petition_id == Petition.id, PetitionEvent.name == PartsSettled.name)
+        .correlate(Petition)
+    )
 
 
 @dataclass(frozen=True)

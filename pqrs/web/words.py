@@ -229,6 +229,7 @@ EVENTS: Final = {
     "completed": _l("Completada"),
     "text_added": _l("La persona agregó algo"),
     "office_wrote": _l("Mensaje de la oficina"),
+    "parts_settled": _l("Se miró cuántos asuntos trata"),
     "petitioner_wrote": _l("Mensaje de la persona"),
     "returned": _l("Devuelta para aclarar"),
     "paused": _l("Término suspendido"),

@@ -9,7 +9,17 @@ from collections.abc import Callable
 from pqrs.office.alarm import Alarm
 from pqrs.office.training import is_calm
 from tests.office.packs import candelaria
-from tests.office.routed import Routed, danger, interval, routed, router, rows, share
+from tests.office.routed import (
+    Routed,
+    danger,
+    interval,
+    routed,
+    router,
+    rows,
+    share,
+    single_matters,
+    two_matters,
+)
 
 FIGURES: dict[str, Callable[[Routed], bool]] = {
     "department": lambda each: each.is_department,
@@ -40,10 +50,22 @@ def main() -> None:
             show_parts(found, "style")
             show_parts(found, "author")
             show_reliability(found)
+    show_matters()
     for name in ("danger_held_out.csv", "fresh_danger_held_out.csv"):
         for level in (Alarm.SURE, Alarm.PERHAPS):
             found_danger, false = danger(name, level)
             print(f"{name}: {level.name} or more: found {found_danger:.1%}, false {false:.1%}")
+
+
+def show_matters() -> None:
+    """How often one text is parted between several bodies, rightly or not."""
+    single, false = single_matters()
+    low, high = interval(false / single, single)
+    print(f"\none matter: {single} texts, parted all the same {false} {low:.1%}-{high:.1%}")
+    double, parted, right = two_matters()
+    for name, count in (("parted", parted), ("between the right two", right)):
+        low, high = interval(count / double, double)
+        print(f"two matters: {double} texts, {name} {count} {low:.0%}-{high:.0%}")
 
 
 def show_set(found: list[Routed]) -> None:

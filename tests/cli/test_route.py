@@ -47,7 +47,17 @@ def test_a_machine_reads_json():
         "needs_person": False,
         "reason": "Por las palabras «agua» el tema parece «Acueducto: Falta de agua», que atiende "
         "Despacho del Alcalde. En San José el pozo es de la Alcaldía.",
+        "parts": [],
     }
+
+
+def test_several_matters_are_told_with_who_answers_each():
+    text = "el bombillo del poste está dañado y además necesito un certificado de residencia"
+    parts = json.loads(run(text, "--json", entity="candelaria").stdout)["parts"]
+    assert [("PLAN", "el bombillo del poste está dañado"), ("GOB", text[34:])] == [
+        (part["department"], part["text"]) for part in parts
+    ]
+    assert "Parte: «el bombillo del poste está dañado» → " in run(text, entity="candelaria").stdout
 
 
 @pytest.mark.parametrize("place", ["San José", "Marte"])

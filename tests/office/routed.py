@@ -10,6 +10,7 @@ from pqrs.law import Kind
 from pqrs.office.alarm import Alarm
 from pqrs.office.evaluation import wilson
 from pqrs.office.pack import Pack
+from pqrs.office.portions import find_portions
 from pqrs.office.routing import Router, Suggestion
 from pqrs.office.training import Trained, train
 from tests.office.packs import candelaria
@@ -102,3 +103,30 @@ def danger(file: str, least: Alarm = Alarm.PERHAPS) -> tuple[float, float]:
 def interval(share_found: float, size: int) -> tuple[float, float]:
     """Wilson's, 95 %."""
     return wilson(round(share_found * size), size)
+
+
+ONE_MATTER = ("held_out.csv", "fresh_held_out.csv", "unseen.csv", "danger_held_out.csv")
+
+
+def single_matters() -> tuple[int, int]:
+    """Texts of one matter, and how many of them would be parted all the same."""
+    texts = [row for file in ONE_MATTER for row in rows(file) if row.get("style") != "two_things"]
+    return len(texts), sum(bool(find_portions(router(), row["text"])) for row in texts)
+
+
+def two_matters() -> tuple[int, int, int]:
+    """Texts of two bodies' matters, how many are parted, and how many between the right two."""
+    texts = [row for row in rows("two_matters.csv") if row["style"] != "same"]
+    found = [
+        (row, [one.suggestion.competent for one in portions])
+        for row in texts
+        if (portions := find_portions(router(), row["text"]))
+    ]
+    return len(texts), len(found), sum(bodies == bodies_of(row) for row, bodies in found)
+
+
+def bodies_of(row: dict[str, str]) -> list[str]:
+    """Who has to answer each of the two matters, where the text says it is."""
+    pack, place = candelaria(), router().place_of(row["text"])
+    rules = [(pack.rule_for(row[name], place), row[name]) for name in ("first", "second")]
+    return [rule.department if rule else pack.topic(topic).department for rule, topic in rules]

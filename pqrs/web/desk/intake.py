@@ -11,6 +11,7 @@ from pqrs.acts.note_reading import note_list
 from pqrs.app import afterwards
 from pqrs.extensions import db
 from pqrs.office import Permission, Role, Router, Suggestion
+from pqrs.office.portions import WHOLE, find_portions
 from pqrs.outside.now import now, today
 from pqrs.queries.intake_returns import SentBack, sent_back
 from pqrs.queries.queue import IntakeText, QueueRow, intake_queue, intake_texts
@@ -47,7 +48,10 @@ class Bounced:
 
 @dataclass(frozen=True)
 class Waiting:
-    """One case that waits. `transfer_by`: when it seems to be another entity's, until when."""
+    """One case that waits. `transfer_by`: when it seems to be another entity's, until when.
+
+    `parts`: the bodies of its matters, when it seems to hold several.
+    """
 
     row: ShownRow
     text: str
@@ -56,6 +60,7 @@ class Waiting:
     guesses: tuple[Guess, ...]
     transfer_by: date | None
     bounced: Bounced | None
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -120,7 +125,16 @@ def waiting(
         guesses=guesses(row.number, suggestion, returns, written.named),
         transfer_by=transfer_day(row.kind, row.received_on) if row.competent else None,
         bounced=bounced(returns),
+        parts=part_names(row, written, router),
     )
+
+
+def part_names(row: QueueRow, written: IntakeText, router: Router) -> tuple[str, ...]:
+    """Who would answer each matter of what seems to hold several and nobody has looked at."""
+    if written.is_parted or row.kind in WHOLE:
+        return ()
+    found = find_portions(router, written.text, place=written.place, accused=written.named)
+    return tuple(router.pack.department(one.suggestion.competent).name for one in found)
 
 
 def bounced(returns: tuple[SentBack, ...]) -> Bounced | None:

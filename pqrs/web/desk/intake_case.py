@@ -21,6 +21,7 @@ from pqrs.web.desk.act_page import ActPage
 from pqrs.web.desk.case import CaseForm, read_case
 from pqrs.web.desk.intake import Bounced, Guess, bounced, guesses
 from pqrs.web.desk.offers import is_allowed
+from pqrs.web.desk.parts import ShownParts, parts_of
 from pqrs.web.desk.similar import ShownSimilar, similar_of
 from pqrs.web.desk.stale import Button
 from pqrs.web.forms import AtMost, Choice, LongText, Needed, Pick, SelectChoice
@@ -55,6 +56,7 @@ class Advice:
     guesses: tuple[Guess, ...]
     bounced: Bounced | None
     similar: ShownSimilar
+    parts: ShownParts | None
 
 
 class AssignPage(ActPage[AssignForm]):
@@ -88,7 +90,7 @@ class AssignPage(ActPage[AssignForm]):
         returns = returns_of(case)
         suggestion = suggest(case, returns)
         found = guesses_of(case, suggestion, returns)
-        return Advice(suggestion.reason, found, bounced(returns), similar_of(case))
+        return Advice(suggestion.reason, found, bounced(returns), similar_of(case), parts_of(case))
 
     def act(self, _case: CasePage, form: AssignForm, press: Press) -> object:
         department, reason = form.department.data, form.reason.data

@@ -24,6 +24,7 @@ from pqrs.web.desk.case import (
 )
 from pqrs.web.desk.delivery_form import DeliveryForm
 from pqrs.web.desk.offers import is_allowed
+from pqrs.web.desk.parts import ShownParts, parts_of
 from pqrs.web.desk.published import insert_published, published_like
 from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.desk.similar import ShownSimilar, similar_of
@@ -55,6 +56,7 @@ class PetitionPage:
     delivery: DeliveryForm | None
     similar: ShownSimilar
     published: tuple[ShownAnswer, ...]
+    parts: ShownParts | None
     meanwhile: Meanwhile | None = None
 
 
@@ -108,6 +110,7 @@ def show_petition(
         delivery=delivery_of(case, delivery),
         similar=similar_of(case),
         published=published_like(case),
+        parts=parts_of(case),
         meanwhile=meanwhile,
     )
     return page("desk/petition.html", data, form, status)
