@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import func, select
 
+from pqrs.acts.post_notice import FIXED_BODY
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
 from pqrs.law import IdentityLevel, Kind, Phase, Priority, Remedy, Stage
 from pqrs.models import (
+    BoardNotice,
     Evaluation,
     Installation,
     Notice,
@@ -25,6 +27,7 @@ from pqrs.models.engine import make_engine, make_sessions
 from pqrs.office import Role, access_code
 from pqrs.outside.passwords import password_matches
 from pqrs.outside.witness import Witness
+from pqrs.queries.board import board
 from pqrs.queries.invariants import INVARIANTS, Ground
 from pqrs.transactions import work
 
@@ -166,6 +169,19 @@ def test_what_was_contested_stands_at_each_turn(rows):
 )
 def test_there_is_one_of_each_to_be_shown(rows, what, conditions):
     assert count(rows, *conditions) > 0, what
+
+
+def test_the_board_has_what_is_up_and_what_came_down_and_took_effect(rows):
+    """Nobody is notified by an aviso that never was on the board."""
+    shown = board(rows, TODAY)
+    up = [one for one in shown if one.is_up]
+    by_notice = rows.scalars(select(PetitionEvent.payload).where(PetitionEvent.name == "delivered"))
+    effective = select(func.count()).where(BoardNotice.effective_on.is_not(None))
+
+    assert 2 <= len(up) < len(shown)
+    assert FIXED_BODY in {one.body for one in up}, "of a report nobody reads what it is about"
+    assert any(one.number in one.body for one in up)
+    assert rows.scalar(effective) == sum(said["means"] == "notice" for said in by_notice)
 
 
 def test_an_answer_waits_for_its_signature(rows):

@@ -16,6 +16,7 @@ from pqrs.acts.file_petition import file_petition
 from pqrs.acts.reply import reply
 from pqrs.acts.return_to_intake import return_to_intake
 from pqrs.acts.transfer import transfer
+from pqrs.demo.board import POSTED, expect_notice
 from pqrs.demo.opinions import opinion_of_case
 from pqrs.demo.reviews import expect_review
 from pqrs.demo.whoever import tell_of_themselves
@@ -38,9 +39,6 @@ FASTEST, SLOWEST = 0.30, 0.84
 
 SPREAD = 0.4
 DAYS_WITHOUT_TERM = 12
-PERIOD_OF_NOTICE = 9
-"""Working days until somebody gives up waiting for the answer to be opened."""
-
 IMPARTIAL = "CDI"
 AT_THE_COUNTER = {Channel.WINDOW, Channel.TELEPHONE, Channel.MOBILE_TEAM}
 
@@ -166,7 +164,9 @@ def sign(world: World, case: Case, session: Session) -> None:
         draft_seen=mark_in_hand(session, petition),
         office=world.office,
     )
-    if case.ends != "signed":
+    if case.ends == POSTED:
+        expect_notice(world, case.number)
+    elif case.ends != "signed":
         plan_delivery(world, case, petition)
 
 
@@ -182,14 +182,14 @@ def plan_delivery(world: World, case: Case, petition: Petition) -> None:
         hours = world.chance.expovariate(1 / 26)
         plan(world, case, partial(deliver, Means.OPENED, CITIZEN), hours=hours)
     elif world.happens(TOLD_BY_NOTICE):
-        plan(world, case, partial(deliver, Means.NOTICE, SYSTEM), days=PERIOD_OF_NOTICE)
+        expect_notice(world, case.number)
 
 
 def deliver(means: Means, actor: Actor, world: World, case: Case, session: Session) -> None:
     """The answer reaches the person, who may say what they think of it."""
     petition = found(session, case)
     confirm_delivery(session, petition, means=means, office=world.office, actor=actor)
-    if means is not Means.NOTICE and world.happens(GIVES_OPINION):
+    if world.happens(GIVES_OPINION):
         plan(world, case, judge, hours=world.chance.expovariate(1 / 20))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from pqrs.demo.board import POSTED
 from pqrs.demo.stories import Story
 from pqrs.demo.world import Case, World, make_case
 from pqrs.law import Channel, IdentityLevel, Kind
@@ -44,6 +45,9 @@ STAGES = (
     Stage(TERM - 1),  # due tomorrow
     Stage(1, outside=True),
     Stage(0, vague=True),
+    Stage(12, ends=POSTED, days=5, identity=IdentityLevel.ANONYMOUS),  # on the board today
+    Stage(13, ends=POSTED, days=6, identity=IdentityLevel.ANONYMOUS, report=True),
+    Stage(TERM + 9, ends=POSTED, days=6, identity=IdentityLevel.ANONYMOUS),  # came down, notified
 )
 VAGUE = "Vengo a preguntar por lo que hablamos la otra vez. Nadie me ha dado razón de eso."
 
