@@ -44,6 +44,7 @@ from pqrs.web.citizen.file_similar import already_answered
 from pqrs.web.citizen.file_steps import OTHER, ReplyForm, Step, steps_for
 from pqrs.web.citizen.file_summary import Row, change_url, summary
 from pqrs.web.citizen.report_form import is_report, whole_text
+from pqrs.web.crowd import files_too_much, note_filing
 from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.forms import AtMost, Email, OneLine, PageForm
 from pqrs.web.pages import page, the_app
@@ -115,11 +116,16 @@ def send() -> ResponseReturnValue:
     checked = check(draft.answers)
     if checked.stuck is not None:
         return ask_missing(checked.stuck)
-    doubtful = looks_automatic(whole_text(checked.values), form.website.data)
+    doubtful, many = (
+        looks_automatic(whole_text(checked.values), form.website.data),
+        files_too_much(),
+    )
     if not is_ours:
         return show_review(draft, checked, form)
-    if needs_answer(draft.token, form, doubtful=doubtful):
+    if needs_answer(draft.token, form, doubtful=doubtful or many):
         return show_review(draft, checked, form, sum_for(draft.token))
+    # Of who may be in fear nothing is kept that follows from an address, not even a doubt.
+    doubtful = doubtful or (many and not is_discreet(draft.answers))
     try:
         filed = file_petition(
             db.session(),
@@ -131,6 +137,7 @@ def send() -> ResponseReturnValue:
         return show_earlier(earlier.number, draft, form)
     if doubtful:
         flash(_("Su petición quedó recibida y la revisará una persona."))
+    note_filing()
     remember_receipt(filed.number, draft.token)
     forget_draft(draft.token)
     return redirect(url_for("citizen.receipt"), SEE_OTHER)

@@ -8,14 +8,16 @@ from sqlalchemy.orm import Session
 
 from pqrs.extensions import db
 from pqrs.law import IdentityLevel, Kind
-from pqrs.models import Petition, Petitioner
-from pqrs.office.automatic import sum_for
+from pqrs.models import Petition, Petitioner, PetitionEvent
+from pqrs.office.automatic import REASON, sum_for
 from pqrs.office.measures import SMALL_CELL_SENSITIVE
 from pqrs.outside.now import now
 from pqrs.queries import rush
+from pqrs.web.crowd import MOST_FILINGS, note_filing
 from tests.build import a_petition
 from tests.filing import read_receipt
 from tests.web.citizen.filling import errors_of, file_one, go_on_anyway, walk_to
+from tests.web.citizen.reporting import tell_to
 from tests.web.staff import writing
 
 MISSING = "Falta un paso antes de enviar."
@@ -172,6 +174,37 @@ def test_a_rush_asks_everybody_and_turns_nobody_away(app, walker, monkeypatch):
 
     assert "/radicar/listo" == walker.submit(answer=the_sum(walker)).path
     assert 3 == filed(app)
+
+
+@pytest.mark.parametrize(
+    ("walk", "changes", "routed_by"),
+    [
+        (walk_to, {}, "intake"),
+        (walk_to, {"identity": "anonymous"}, "rule"),
+        (tell_to, {}, "rule"),
+    ],
+    ids=["with a name", "without", "a report"],
+)
+def test_who_files_more_than_a_house_does_is_asked_and_never_refused(
+    app, client, walker, walk, changes, routed_by
+):
+    """Set apart for a person to read; of who may be in fear nothing of it is written."""
+    client.environ_base["REMOTE_ADDR"] = "203.0.113.9"
+    with app.test_request_context(environ_base=client.environ_base):
+        for _ in range(MOST_FILINGS):
+            note_filing()
+    walk(walker, "/radicar/revise", **{"topic": "SP-ALU-01", **changes})
+    assert (422, 0) == (walker.submit().status, filed(app))
+
+    assert "/radicar/listo" == walker.submit(answer=the_sum(walker)).path
+    with app.app_context(), Session(db.engine) as session:
+        petition, assigned = session.execute(
+            select(Petition, PetitionEvent.payload)
+            .join(PetitionEvent, PetitionEvent.petition_id == Petition.id)
+            .where(PetitionEvent.name == "assigned")
+        ).one()
+        assert routed_by == petition.routed_by
+        assert (routed_by == "intake") == (REASON in assigned["reason"])
 
 
 def test_who_files_what_many_asked_is_told_and_files_all_the_same(app, walker):
