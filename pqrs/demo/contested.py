@@ -36,9 +36,9 @@ from pqrs.office import Role, Topic
 RESERVED = Denial(
     "Ley 1712 de 2014, artículo 18, literal a",
     Reserve.CLASSIFIED,
-    "Los documentos nombran a familias que pidieron ayuda.",
-    "Si se entregan, sus vecinos sabrían quién la pidió y por qué.",
-    "Son once familias de una misma cuadra, fáciles de reconocer.",
+    "Los documentos nombran a las personas que hicieron cada solicitud.",
+    "Si se entregan, sus vecinos sabrían quién pidió y por qué.",
+    "Son once personas de un mismo barrio, fáciles de reconocer.",
     gives_rest=True,
 )
 ORDINARY = (Kind.CLAIM, Kind.GENERAL_INTEREST, Kind.PRIVATE_INTEREST)
@@ -52,10 +52,12 @@ PARTLY = (
     "En respuesta a su petición {number} sobre {matter}: su solicitud quedó en la programación "
     "del próximo trimestre."
 )
-APPEALED = (
-    "No estoy de acuerdo: el daño está frente a mi casa y mandé las fotos. Revísenlo, por favor."
+APPEALED = "No estoy de acuerdo: no miraron lo que mandé. Revísenlo otra vez, por favor."
+ASKED = (
+    "Quiero saber qué solicitudes sobre {matter} se recibieron este año, de quiénes y qué se les "
+    "respondió."
 )
-INSISTED = "No pido los nombres, solo cuántas ayudas se dieron y en qué fechas. Que decida un juez."
+INSISTED = "No pido los nombres, solo cuántas hubo y qué se respondió. Que decida un juez."
 STAYS = "Se revisaron las fotos y el informe de la visita. Se atiende una parte de lo que pidió."
 
 
@@ -90,13 +92,10 @@ def expect(world: World, quarrel: Quarrel, topics: list[Topic]) -> tuple[datetim
     """A case of some such topic, filed on the web with kind and topic said."""
     weights = [world.stories.share_of(topic, 0) for topic in topics]
     topic = world.chance.choices(topics, weights)[0]
-    case = make_case(
-        world,
-        world.stories.tell_of(topic, world.stories.some_place()),
-        Channel.WEB,
-        IdentityLevel.NAMED,
-        ends="filed",
-    )
+    story = world.stories.tell_of(topic, world.stories.some_place())
+    if quarrel.asks_information:
+        story = replace(story, text=ASKED.format(matter=topic.subtema.lower()), location="")
+    case = make_case(world, story, Channel.WEB, IdentityLevel.NAMED, ends="filed")
     kind = Kind.INFORMATION if quarrel.asks_information else topic.kind
     case.filing = replace(case.filing, reply_by="page", kind=kind, topic=topic.topic_id)
     moment = world.rhythm.office_moment(world.rhythm.working_days_ago(quarrel.filed_ago))

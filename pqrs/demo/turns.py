@@ -130,6 +130,6 @@ def ruled(world: World, petition: Petition, session: Session) -> None:
         act="Auto 214",
         act_on=day,
         comply_by=day + timedelta(days=7),
-        body="Se ordena entregar los documentos sin los nombres de las familias.",
+        body="Se ordena entregar los documentos sin los nombres de las personas.",
         **by(world, petition, Role.OFFICIAL),
     )

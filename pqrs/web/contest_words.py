@@ -100,7 +100,7 @@ def contest_shown(found: CaseContest, today: date) -> ContestShown:
         tone=tone,
         silence=found.has_passed and one.remedy in APPEALS,
         has_no_term=one.stage is Stage.TO_DECIDE and one.clock.unit == "undated",
-        evidence_until=found.evidence_until,
+        evidence_until=not_yet_over(found.evidence_until, today),
         shared_until=found.shared_until,
         steps=found.steps,
         ruling=str(RULINGS[one.remedy][one.ruling]) if one.ruling else "",
@@ -111,6 +111,11 @@ def contest_shown(found: CaseContest, today: date) -> ContestShown:
         court=one.court,
         text=found.text,
     )
+
+
+def not_yet_over(until: date | None, today: date) -> date | None:
+    """What is still to come; a period that is over is told by the history."""
+    return until if until is not None and today <= until else None
 
 
 def how_near(found: CaseContest, today: date) -> tuple[str, str]:

@@ -14,11 +14,17 @@ HEAD = {"email": "jefe.infra@demo.test", "password": "demo-candelaria-2026"}
 def test_every_page_is_accessible_and_fits_a_phone(city, visit, screenshots, tmp_path):
     app = build_app(Settings.from_environ(city.environ, city.folder))
     appealed = contest(app, Remedy.RECONSIDERATION)
+    to_the_superior = contest(app, Remedy.APPEAL)
     insisted = contest(app, Remedy.INSISTENCE, kind=Kind.INFORMATION)
     steps: tuple[tuple[str, dict[str, str]], ...] = (
-        (f"/bandeja/{appealed}/pruebas", {}),
+        (f"/bandeja/{appealed}/pruebas", {"days": "10", "reason": "Una visita."}),
+        (f"/bandeja/{appealed}/traslado-pruebas", {"reason": "Al vecino: las fotos."}),
+        (f"/bandeja/{appealed}/cierre-pruebas", {}),
         (f"/bandeja/{appealed}/recurso", {}),
+        (f"/bandeja/{appealed}", {}),
+        (f"/bandeja/{to_the_superior}/rechazo-apelacion", {}),
         (f"/bandeja/{insisted}/insistencia", {"court": "Juzgado Administrativo de Cali"}),
+        (f"/bandeja/{insisted}/llegada", {"reference": "76001-33-33"}),
         (f"/bandeja/{insisted}/fallo", {"ruling": "revoked", "act": "Auto 4", "reason": "Que sí."}),
         (f"/bandeja/{insisted}/notificacion", {"means": "counter"}),
     )

@@ -1,5 +1,6 @@
 """Decidir un recurso, or say whether an answer was whole (CPACA art. 13 and 80)."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -26,6 +27,20 @@ from pqrs.web.forms import AtMost, Choice, Needed, OneLine, SelectChoice
 from pqrs.web.identity import may
 
 LONGEST_ACT: Final = 120
+
+
+HEARD: Final = _l("La apelación queda por decidir, y sus dos meses cuentan desde esta fecha.")
+TURNED_DOWN: Final = _l(
+    "Se presentó tarde, sin motivos o por quien no podía (Ley 1437 de 2011, artículo 78)."
+)
+
+
+@dataclass(frozen=True)
+class Hints:
+    """Under the number of the act, and under each ruling what it means."""
+
+    act: str
+    rulings: dict[str, str]
 
 
 class DecisionForm(CaseForm):
@@ -57,21 +72,14 @@ class DecisionPage(ActPage[DecisionForm]):
             SelectChoice(one.value, ruling_words(longest, one)) for one in RULINGS[longest]
         ]
 
-    def about(self, case: CasePage, _form: DecisionForm) -> dict[str, str]:
-        """What each ruling means, under it."""
+    def about(self, case: CasePage, _form: DecisionForm) -> Hints:
         found = {one.remedy for one in mine(case, Stage.TO_DECIDE)}
+        act = _("Por ejemplo: Resolución 123 de 2026.")
+        if Remedy.NOT_ANSWERED in found:
+            act += " " + _("No hace falta si solo se revisa si la respuesta estaba completa.")
         if Remedy.REFUSED_APPEAL in found:
-            return {
-                Ruling.REVOKED: _(
-                    "La apelación queda por decidir, y sus dos meses cuentan desde esta fecha."
-                )
-            }
-        return {
-            Ruling.INADMISSIBLE: _(
-                "Se presentó tarde, sin motivos o por quien no podía (Ley 1437 de 2011, "
-                "artículo 78)."
-            )
-        }
+            return Hints(act, {Ruling.REVOKED: str(HEARD)})
+        return Hints(act, {Ruling.INADMISSIBLE: str(TURNED_DOWN)})
 
     def begin(self, form: DecisionForm, _case: CasePage) -> None:
         form.act_on.process(None, today())

@@ -225,7 +225,7 @@ CONTEST_ACTS: Final = (
         _l("Dar traslado de las pruebas a las otras partes"),
         _l("No se puede dar traslado de las pruebas"),
         may_share_evidence,
-        lambda case: bool(appeals(case)),
+        lambda case: any(one.shared_on is None for one in appeals(case)),
     ),
     ActLink(
         Permission.DECIDE_APPEAL,
