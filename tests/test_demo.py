@@ -11,6 +11,7 @@ from pqrs.acts.post_notice import FIXED_BODY
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
 from pqrs.law import IdentityLevel, Kind, Phase, Priority, Remedy, Stage
 from pqrs.models import (
+    AnswerStatus,
     BoardNotice,
     Evaluation,
     Installation,
@@ -21,14 +22,17 @@ from pqrs.models import (
     Petitioner,
     PetitionEvent,
     PetitionText,
+    PublicAnswer,
     ReplyText,
 )
 from pqrs.models.engine import make_engine, make_sessions
 from pqrs.office import Role, access_code
 from pqrs.outside.passwords import password_matches
 from pqrs.outside.witness import Witness
+from pqrs.queries.answer_desk import desk_answers
 from pqrs.queries.board import board
 from pqrs.queries.invariants import INVARIANTS, Ground
+from pqrs.queries.public_answers import Sought, public_answers
 from pqrs.transactions import work
 
 UNTIL = datetime(2026, 11, 17, 21, 0, tzinfo=UTC)
@@ -240,6 +244,19 @@ def test_it_hands_over_cases_that_can_be_followed(filled, rows):
     assert Phase.REPLIED is petition.phase
     key = filled.office.code_key
     assert petition.code_hash == access_code.keyed_hash(key, receipt.number, receipt.access_code)
+
+
+def test_many_offices_have_published_answers_and_some_wait(rows):
+    published = public_answers(rows, Sought(), TODAY)
+    waiting = desk_answers(rows, None, TODAY).waiting
+    found = rows.scalars(select(PublicAnswer).filter_by(status=AnswerStatus.PUBLISHED)).all()
+
+    assert published.has_more
+    assert len(found) >= 25
+    assert len({one.department for one in found}) >= 10
+    assert 2 == len(waiting)
+    for text in ("bombillo fundido", "hueco", "me cobran mucho predial", "no llega el agua"):
+        assert public_answers(rows, Sought(text=text), TODAY).rows, text
 
 
 def test_the_same_seed_tells_the_same_year(databases, entity, tmp_path):

@@ -19,6 +19,7 @@ from pqrs.acts.file_petition import Receipt
 from pqrs.acts.office import Office
 from pqrs.demo.accounts import ACCOUNTS_PASSWORD, open_accounts
 from pqrs.demo.agenda import Agenda, ignore
+from pqrs.demo.answers import expect_answers
 from pqrs.demo.contested import apart, expect_quarrels
 from pqrs.demo.life import file
 from pqrs.demo.opinions import expect_opinions
@@ -72,6 +73,7 @@ def fill(  # noqa: PLR0913  the figures of the command, and who watches
     contested = expect_quarrels(apart(world, seed), petitions - len(staged))
     expect_cases(world, staged, petitions - len(staged) - len(contested), years)
     expect_opinions(world, round(petitions * OPINIONS_EACH), years)
+    expect_answers(world)
     agenda.live(work, tell)
     return tuple(case.receipt for _moment, case in (*staged, *contested) if case.receipt)
 

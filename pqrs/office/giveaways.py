@@ -21,7 +21,7 @@ from pqrs.office.personal_data import (
     personal_data_in,
     shaped_numbers,
 )
-from pqrs.office.words import fold, words
+from pqrs.office.words import fold, stem, words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FILING = re.compile(r"(?<!\d)(?:h[\s-]?)?\d{4}[\s-]?\d{6,9}[\s-]?\d(?!\d)")
@@ -38,6 +38,9 @@ _TITLES = frozenset(
 )
 _NUMBERS = frozenset(("document", "phone", "number", "filing"))
 _SHORTEST_NAME = 2
+_STOPS = tuple(".,;:")
+_SHORT_TITLES = frozenset(("sr", "sra", "srta", "dr", "dra"))
+"""Written with a stop that ends nothing."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,7 +147,7 @@ def _capitals(text: str, said: _Said, known: frozenset[str]) -> Iterator[Giveawa
     before = ""
     for word, place in said:
         is_capital = place.group()[0].isupper() and len(word) >= _SHORTEST_NAME
-        is_capital = is_capital and word not in _TITLES
+        is_capital = is_capital and word not in _TITLES | PARTICLES
         goes_on = is_capital or word in PARTICLES
         if run and not (goes_on and _is_one_name(text[run[-1][1].end() : place.start()])):
             yield from _name_of(run, before, known)
@@ -152,7 +155,8 @@ def _capitals(text: str, said: _Said, known: frozenset[str]) -> Iterator[Giveawa
         if is_capital:
             run.append((word, place))
         elif not run:
-            before = word
+            ends = text[place.end() : place.end() + 1] in _STOPS and word not in _SHORT_TITLES
+            before = "" if ends else word
     yield from _name_of(run, before, known)
 
 
@@ -165,13 +169,13 @@ def _name_of(
     run: Sequence[tuple[str, re.Match[str]]], before: str, known: frozenset[str]
 ) -> Iterator[Giveaway]:
     is_long = len(run) > 1 or (run and before in _TITLES)
-    if is_long and not {word for word, _place in run} <= known:
+    if is_long and not {stem(word) for word, _place in run} <= known:
         start, end = run[0][1].start(), run[-1][1].end()
         yield Giveaway(start, end, "perhaps_name", is_sure=False)
 
 
 def _known_words(pack: Pack) -> frozenset[str]:
-    """Of what the entity calls by a name: itself, its offices, its places and its topics."""
+    """Stems of what the entity calls by a name: itself, its offices, places and topics."""
     named = (
         pack.entity.name,
         pack.entity.municipality,
@@ -179,4 +183,4 @@ def _known_words(pack: Pack) -> frozenset[str]:
         *(one.name for one in pack.places),
         *(f"{one.tema} {one.subtema}" for one in pack.topics),
     )
-    return frozenset(word for name in named for word in words(name))
+    return frozenset(stem(word) for name in named for word in words(name))

@@ -39,6 +39,8 @@ def marked(text, person=ANA, pack=None):
         ("Ana sola", [("Ana", "perhaps_name", False)]),
         ("Habló don Pedro. Luego se fue", [("Pedro", "perhaps_name", False)]),
         ("firma Juan de la Torre\nTodos", [("Juan de la Torre", "perhaps_name", False)]),
+        ("Vino el niño. Si vuelve, la Sra. Mora avisa", [("Mora", "perhaps_name", False)]),
+        ("La Inspección de Policía cita a las partes", []),
         ("La Secretaría de Gobierno de Candelaria y El Carmelo", []),
         ("Vale $1.200.000 y se paga el 12 de mayo de 2026", []),
     ],
