@@ -21,6 +21,7 @@ from pqrs.outside.backup_folder import (
     write_manifest,
 )
 from pqrs.outside.in_use import at_work, copying
+from pqrs.outside.witness import Witness
 from tests.cli.copies import Installation
 from tests.serving import PQRS
 
@@ -115,6 +116,21 @@ def test_no_key_is_in_a_copy_and_each_is_named(here, tmp_path):
         assert str(here.settings.keys_dir / name) in done.stdout
         for shape in (key, key.hex().encode(), base64.b64encode(key).rstrip(b"=")):
             assert not any(shape in content for content in contents), name
+
+
+@pytest.mark.both_databases
+def test_what_would_not_keep_its_promises_is_undone(here, copy):
+    since, witness = here.file(), Witness(here.settings.witness)
+    first = next(issued for issued, _linked in witness.lines())
+    witness.append([replace(first, content_hash="otro")])
+    before = here.settings.witness.read_bytes()
+
+    done = here.run("restore", copy, "--replace")
+
+    assert (1, "") == (done.exit_code, done.stdout)
+    assert "I2" in done.stderr
+    assert before == here.settings.witness.read_bytes()
+    assert int(since[5:11]) + 1 == int(here.file()[5:11]), "what was there is there"
 
 
 def flip(path):
