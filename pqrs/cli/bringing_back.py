@@ -4,7 +4,6 @@ The witness that stands on another disk knows the numbers given since the copy w
 with the copy's own and with the database that is replaced, it is what no number is given twice by.
 """
 
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.mark_lost_numbers import mark_lost_numbers
 from pqrs.cli.progress import counted
-from pqrs.cli.staging import Staged, staged
+from pqrs.cli.staging import Staged, name_beside, staged
 from pqrs.migrations import upgrade
 from pqrs.models.engine import make_engine, make_sessions
 from pqrs.outside.backup_folder import WITNESS, Backup, BackupError
@@ -79,7 +78,7 @@ def notes_on(settings: Settings) -> Iterator[str]:
 def staged_witness(path: Path) -> Iterator[Witness]:
     """A copy beside it, to be written on; it goes away unless it was put in its place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    aside = name_beside(path)
     try:
         Witness(path).copy_to(aside)
         yield Witness(aside)

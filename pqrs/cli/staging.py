@@ -48,7 +48,7 @@ def staged_file(url: str, copy: Path, *, keeps_old: bool) -> Iterator[Staged]:
     place = Path(make_url(url).database or "")
     place.parent.mkdir(parents=True, exist_ok=True)
     settle_old(place)
-    fresh = place.with_name(f".{place.name}.{secrets.token_hex(8)}")
+    fresh = name_beside(place)
     aside = Staged(f"sqlite:///{fresh}")
     try:
         fresh.touch(0o600)
@@ -63,6 +63,13 @@ def staged_file(url: str, copy: Path, *, keeps_old: bool) -> Iterator[Staged]:
     finally:
         for left in place.parent.glob(f"{fresh.name}*"):
             left.unlink()
+
+
+def name_beside(place: Path) -> Path:
+    """For what is not yet in its place; what a killed restore left there goes away."""
+    for left in place.parent.glob(f".{place.name}.*"):
+        left.unlink()
+    return place.with_name(f".{place.name}.{secrets.token_hex(8)}")
 
 
 def settle_old(place: Path) -> None:

@@ -244,6 +244,8 @@ def test_what_was_wrong_already_is_copied_and_said(here, tmp_path):
 def test_a_database_that_cannot_be_read_is_put_aside(here, copy):
     last = here.file()
     database = file_of(here)
+    left = database.with_name(f".{database.name}.de-una-que-murió")
+    left.write_bytes(b"personal")
     for end in ("-wal", "-shm"):
         Path(f"{database}{end}").unlink(missing_ok=True)
     database.write_bytes(b"esto no es una base de datos" * 1000)
@@ -255,6 +257,7 @@ def test_a_database_that_cannot_be_read_is_put_aside(here, copy):
     told = json.loads(done.stdout)
     assert [last] == told["lost"]
     assert Path(told["kept_aside"]).read_bytes().startswith(b"esto no es")
+    assert not left.exists(), "what a killed restore had begun"
     assert 0 == here.run("verify").exit_code
 
 
