@@ -108,7 +108,9 @@ class Contest(NamedTuple):
         return Stage.TO_SEND if self.sent_on is None else Stage.WITH_JUDGE
 
     def decided_by(self, department: str | None) -> str | None:
-        """Who has to act on it, in a case that this department has."""
+        """Who has to act on it, in a case that this department has; once decided, who did."""
+        if self.by is not None:
+            return self.by
         return self.superior or department if self.remedy in UPWARDS else department
 
     def waits_for(self, reader: str | None, department: str | None) -> bool:
@@ -227,7 +229,8 @@ def _share_evidence(contest: Contest, event: EvidenceShared) -> Contest:
 
 
 def _move(contest: Contest, event: AppealMoved) -> Contest:
-    return contest._replace(superior=event.superior)
+    by = event.superior if contest.by == contest.superior else contest.by
+    return contest._replace(superior=event.superior, by=by)
 
 
 def _arrive(contest: Contest, event: InsistenceArrived) -> Contest:

@@ -102,8 +102,13 @@ class Standing(NamedTuple):
 
     @property
     def appeal_to(self) -> str | None:
-        """The department above that an apelación or a queja waits for, first to be decided."""
-        waiting = [one for one in self.contests if one.remedy in UPWARDS]
+        """The department above that an apelación or a queja waits for, first to be decided.
+
+        What whoever decided before has rejected is not told by the one above.
+        """
+        waiting = [
+            one for one in self.contests if one.remedy in UPWARDS and one.by in {None, one.superior}
+        ]
         for stage in (Stage.TO_DECIDE, Stage.TO_NOTIFY):
             for one in waiting:
                 if one.stage is stage:

@@ -81,6 +81,9 @@ def test_a_rejected_apelacion_has_a_queja_from_its_notice_on(session, office):
     event = last_event(petition, AppealDecided)
     assert ("INFRA", Ruling.INADMISSIBLE) == (event.by, event.ruling)
     assert None is until(session, petition, then)[QUEJA], "its days begin with the notice"
+    assert [] == waiting(session, "DESP", then), "who rejected it tells it"
+    assert [Stage.TO_NOTIFY] == [row[2] for row in waiting(session, "INFRA", then)]
+    assert (True, None) == (petition.contested, petition.appeal_to)
     open_appeal(session, petition, office=then)
     assert (False, None) == (petition.contested, petition.appeal_to)
     assert date(2026, 3, 30) == until(session, petition, then)[QUEJA], "20, 24 to 27 and 30"

@@ -261,6 +261,14 @@ def test_the_department_above_is_the_one_that_has_its_work_now():
     moved = AppealMoved(at("03-10"), APPEAL, "PLAN", "DESP existió hasta ayer")
     found = stand(*ANSWERED, took(APPEAL, "DESP"), moved, kind=Kind.CLAIM)
     assert "PLAN" == found.appeal_to
+    done = decided(APPEAL)
+    by_it = AppealDecided(done.at, APPEAL, done.ruling, done.act, done.act_on, 1, "DESP")
+    rejected = AppealDecided(done.at, APPEAL, Ruling.INADMISSIBLE, "R 8", done.act_on, 1, "INFRA")
+    for event, tells, hears in ((by_it, "PLAN", "PLAN"), (rejected, "INFRA", None)):
+        found = stand(*ANSWERED, took(APPEAL, "DESP"), event, moved, kind=Kind.CLAIM)
+        appeal = found.contest(APPEAL)
+        assert appeal is not None
+        assert (tells, hears) == (appeal.decided_by("INFRA"), found.appeal_to)
 
 
 # ── The judge ────────────────────────────────────────────────────────────────────────────────────
