@@ -201,10 +201,14 @@ def vouch_for(session: Session, petition: Petition) -> None:
 def new_petition(
     session: Session, filing: Filing, suggestion: Suggestion, office: Office
 ) -> Petition:
-    """The row with its number, not yet in the timeline."""
+    """The row with its number, not yet in the timeline.
+
+    A place that was not chosen is the one that the text tells of, if it leaves no doubt.
+    """
     year, sequence, moment = next_value(session, SERIES, office.clock)
     anonymous = filing.identity is IdentityLevel.ANONYMOUS
     person = None if anonymous or filing.person is None else Petitioner(**asdict(filing.person))
+    place = filing.place or suggestion.place
     grounds = grounds_for(
         with_doubt(filing.grounds, suggestion), filing.capacity, suggestion.settled_priority
     )
@@ -223,8 +227,8 @@ def new_petition(
         rank=rank_for(grounds),
         subject=filing.subject or first_words(filing.text),
         topic=filing.topic or (None if suggestion.needs_person else suggestion.topic),
-        place=filing.place,
-        area=office.pack.area_of(filing.place),
+        place=place,
+        area=office.pack.area_of(place),
         location=filing.location,
         happened_on=filing.happened_on,
         reply_by="page" if person is None else filing.reply_by,

@@ -10,6 +10,7 @@ from pqrs.models.alike import (
     alike_candidates,
     is_confidential,
     matter_of,
+    nearest_candidates,
     same_person_candidates,
     who_of,
 )
@@ -124,6 +125,7 @@ __all__ = [
     "known_person",
     "matter_of",
     "may_be_source",
+    "nearest_candidates",
     "newest_teaching",
     "newest_version",
     "routing_rules",

@@ -19,13 +19,15 @@ _DEED = re.compile(
     r"mal trato|maltrat\w+|grit\w+|groser\w+|humill\w+|insult\w+|burl\w+|rieron de|ofend\w+|"
     r"altaner\w+|prepotent\w+|irrespet\w+|discrimin\w+|acos[ao]\w*|empuj\w+|manose\w+|"
     r"(?:pid|exig)\w+ (?:\w+ ){0,3}(?:plata|dinero|billete|millon\w*|mil|comision|porcentaje)|"
-    r"soborn\w+|coimas?|mordida|por debajo|corrup\w+|rob(?:a|o|an|ando|aron)\b|desvi\w+|a dedo|"
+    r"soborn\w+|coimas?|mordida|por debajo|corrup\w+|rob(?:a|o|an|ando|aron)\b|"
+    r"desvi(?!nc)\w+|a dedo|"
     r"tajada|serrucho|torcid\w+"
 )
 _OFFICE_WORD = (
     r"(?:secretari[ao]|oficina|departamento|direccion|director\w*|jef[ea]|funcionari[ao]s?|"
     r"emplead[ao]s?|ventanilla|unidad|inspector\w*|inspeccion|comisari[ao]|corregidor\w*|gente|"
-    r"l[ao]s|en|alcaldia|abogad[ao]s?|ingenier[ao]s?|agentes?|guardas?|asesor\w*)"
+    r"l[ao]s|(?:el|la|un|una) de|en|(?:fui|fuimos|vine|acudi|llegue|llegamos) (?:a|hasta)|"
+    r"alcaldia|abogad[ao]s?|ingenier[ao]s?|agentes?|guardas?|asesor\w*)"
 )
 _LINK = r"(?: (?:de|del|la|el|los|las|municipal|publica|administrativo|administrativa)){0,3}"
 

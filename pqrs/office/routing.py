@@ -17,6 +17,7 @@ from pqrs.office.classifier import Classifier, Ranked
 from pqrs.office.conflict import named_departments
 from pqrs.office.entity import Topic, is_in_force
 from pqrs.office.kinds import choose_kind
+from pqrs.office.orders import Orders
 from pqrs.office.pack import Pack
 from pqrs.office.place_in_text import PlaceFinder
 from pqrs.office.training import Trained, is_calm, is_grave, train
@@ -28,10 +29,6 @@ _FEWEST_WORDS = 2
 _TOO_LITTLE = 0.3
 # From what share of belief in topics where lives are at risk there is no doubt, or there is some.
 _SURELY_URGENT, _PERHAPS_URGENT = 0.8, 0.4
-# Whoever asks, suggests or praises complains about nobody.
-_NOT_COMPLAINING = frozenset(
-    {Kind.INFORMATION, Kind.DOCUMENTS, Kind.CONSULTATION, Kind.SUGGESTION, Kind.PRAISE}
-)
 
 
 class Basis(StrEnum):
@@ -111,6 +108,7 @@ class Router:
         self._pack = pack
         self._give_trained = trained
         self._places = PlaceFinder(pack.places)
+        self._orders = Orders(pack.departments)
 
     @property
     def pack(self) -> Pack:
@@ -143,6 +141,7 @@ class Router:
 
         With the day, what is retired by then is left out and its successors take its place.
         """
+        text = self._orders.left_out(text)
         case = _Case(text, self.place_of(text, place), on)
         chosen = self._pack.topics_by_id.get(topic or "")
         ranked = self._ranked(case)
@@ -264,16 +263,17 @@ class Router:
         self, found: Suggestion, text: str, accused: tuple[str, ...]
     ) -> Suggestion:
         """No office decides on a complaint about its own people: internal control does."""
-        if found.kind in _NOT_COMPLAINING and not accused:
-            return found
         in_text = named_departments(text, self._pack.departments)
         named = tuple(dict.fromkeys((*accused, *in_text)))
-        if not named or found.competent not in named:
-            return replace(found, named_departments=named)
+        if not named:
+            return found
+        others = tuple(code for code in found.alternatives.departments if code not in named)
+        if found.competent not in named:
+            kept = replace(found.alternatives, departments=others)
+            return replace(found, named_departments=named, alternatives=kept)
         watching = self._pack.control_office(besides=named)
         control = watching.code if watching else self._pack.entity.citizen_service
         name = self._pack.department(found.competent).name
-        others = (code for code in found.alternatives.departments if code not in named)
         return replace(
             found,
             competent=control,

@@ -1,12 +1,12 @@
 """Petitions like one at hand: of the same person (reiterativas), and of others on the matter."""
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from pqrs.law import Phase, local_day
 from pqrs.models import (
@@ -19,11 +19,16 @@ from pqrs.models import (
     facts_of,
     is_confidential,
     matter_of,
+    nearest_candidates,
     same_person_candidates,
     who_of,
 )
+from pqrs.models.alike import Candidate
 from pqrs.office import CaseFacts, Pack
 from pqrs.office.similarity import SEASON, Who, is_same_matter, is_same_person
+
+COUNTED = 40
+"""Texts that are compared with each case of a list."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,11 @@ class SimilarCases:
     elsewhere: tuple[tuple[str, int], ...] = ()
     together: int = 1
 
+    @property
+    def count(self) -> int:
+        """All that are told of."""
+        return len(self.mine) + len(self.others) + sum(many for _body, many in self.elsewhere)
+
 
 def similar_cases(
     session: Session, number: str, *, pack: Pack, may_read: Callable[[CaseFacts], bool]
@@ -64,14 +74,49 @@ def similar_cases(
             PetitionText.petition_id == petition.id, PetitionText.version == 1
         )
     )
-    at_hand, who = matter_of(petition, text or ""), who_of(petition.petitioner)
-    mine: dict[str, SimilarCase] = {}
-    others: dict[str, SimilarCase] = {}
-    elsewhere: Counter[str] = Counter()
     candidates = [
         *same_person_candidates(session, petition),
         *alike_candidates(session, petition, SEASON),
     ]
+    found = sorted_out(petition, text or "", candidates, pack, may_read)
+    return replace(found, together=together_with(session, petition))
+
+
+def similar_counts(
+    session: Session, numbers: Sequence[str], *, pack: Pack, may_read: Callable[[CaseFacts], bool]
+) -> dict[str, int]:
+    """How many the page of each would tell of, among the newest near it. Two statements for all.
+
+    Of the same person far away or long ago, the page alone tells.
+    """
+    rows = session.execute(
+        select(Petition, PetitionText.body)
+        .join(PetitionText, PetitionText.petition_id == Petition.id)
+        .options(joinedload(Petition.petitioner))
+        .where(Petition.number.in_(numbers), PetitionText.version == 1)
+    ).all()
+    texts = {row[0].id: row[1] for row in rows if not is_confidential(row[0])}
+    open_ones = [row[0] for row in rows if row[0].id in texts]
+    near = nearest_candidates(session, open_ones, SEASON, COUNTED)
+    found = {
+        petition.number: sorted_out(petition, texts[petition.id], near[petition.id], pack, may_read)
+        for petition in open_ones
+    }
+    return {number: one.count for number, one in found.items()}
+
+
+def sorted_out(
+    petition: Petition,
+    text: str,
+    candidates: Sequence[Candidate],
+    pack: Pack,
+    may_read: Callable[[CaseFacts], bool],
+) -> SimilarCases:
+    """Those of the candidates that are alike: whose, and which this viewer may read."""
+    at_hand, who = matter_of(petition, text), who_of(petition.petitioner)
+    mine: dict[str, SimilarCase] = {}
+    others: dict[str, SimilarCase] = {}
+    elsewhere: Counter[str] = Counter()
     for other, words, person in candidates:
         if other.number in mine or not is_same_matter(at_hand, matter_of(other, words), pack):
             continue
@@ -81,10 +126,7 @@ def similar_cases(
         elif other.department and not is_same_person(who, who_of(person)):
             elsewhere[other.department] += 1
     return SimilarCases(
-        tuple(mine.values()),
-        tuple(others.values()),
-        tuple(elsewhere.most_common()),
-        together_with(session, petition),
+        tuple(mine.values()), tuple(others.values()), tuple(elsewhere.most_common())
     )
 
 

@@ -6,8 +6,9 @@ from pqrs.acts import join_alike
 from pqrs.acts.file_petition import Person
 from pqrs.law import IdentityLevel, Kind
 from pqrs.models import Adherence
-from pqrs.queries.similar_cases import SimilarCases, similar_cases
+from pqrs.queries.similar_cases import SimilarCases, similar_cases, similar_counts
 from tests.build import a_petition, answered, later
+from tests.statements import statements
 
 THERE = {"place": "VILLAGORGONA"}
 
@@ -51,6 +52,46 @@ def test_what_may_not_be_read_is_only_counted(session, office):
     found = look(session, office, mine, lambda _facts: False)
 
     assert SimilarCases(elsewhere=(("INFRA", 1),), together=2) == found
+
+
+def test_a_place_that_only_the_text_tells_of_links_as_a_declared_one(session, office):
+    declared = case(session, office, 1)
+    text = "por los lados de biyagorgona ai un ueco grande en la caye, frente al parque"
+    told = case(session, office, 2, place=None, text=text)
+    elsewhere = case(session, office, 3, place=None)
+
+    found = look(session, office, told)
+
+    assert ("VILLAGORGONA", [declared.number], 2) == (
+        told.place, numbers(found.others), found.together,
+    )  # fmt: skip
+    assert [told.number] == numbers(look(session, office, declared).others)
+    assert 0 == look(session, office, elsewhere).count
+
+
+def test_a_list_counts_as_each_page_tells_in_two_statements(session, office):
+    cases = [case(session, office, number) for number in range(3)]
+    cases.append(case(session, office, 4, place="CABECERA"))
+    cases.append(case(session, office, 5, identity=IdentityLevel.RESERVED))
+    cases.append(case(session, office, 6, topic=None, place=None, text="Otra cosa distinta"))
+    session.expire_all()
+    listed = [one.number for one in cases]
+    pages = {number: look_up(session, office, number).count for number in listed}
+
+    session.expire_all()
+    with statements(session) as ran:
+        found = similar_counts(session, listed, pack=office.pack, may_read=lambda _facts: True)
+
+    assert pages == {number: found.get(number, 0) for number in listed}
+    assert [2, 2, 2, 0, 0, 0] == list(pages.values())
+    assert len(ran) == 2
+    hidden = similar_counts(session, listed, pack=office.pack, may_read=lambda _facts: False)
+    assert 2 == hidden[listed[0]]
+    assert {} == similar_counts(session, [], pack=office.pack, may_read=lambda _facts: True)
+
+
+def look_up(session, office, number):
+    return similar_cases(session, number, pack=office.pack, may_read=lambda _facts: True)
 
 
 HIDDEN = [{"identity": IdentityLevel.RESERVED}, {"kind": Kind.REPORT}]

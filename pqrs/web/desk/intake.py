@@ -10,12 +10,14 @@ from flask_babel import gettext as _
 from pqrs.acts.note_reading import note_list
 from pqrs.app import afterwards
 from pqrs.extensions import db
-from pqrs.office import Permission, Role, Router, Suggestion
+from pqrs.office import CaseFacts, Permission, Role, Router, Suggestion
 from pqrs.office.portions import WHOLE, find_portions
 from pqrs.outside.now import now, today
 from pqrs.queries.intake_returns import SentBack, sent_back
 from pqrs.queries.queue import IntakeText, QueueRow, intake_queue, intake_texts
+from pqrs.queries.similar_cases import similar_counts
 from pqrs.web.desk import desk
+from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.queue_rows import ShownRow, read_page, shown_row
 from pqrs.web.desk.transfer import transfer_day
 from pqrs.web.forms import PageForm
@@ -50,7 +52,8 @@ class Bounced:
 class Waiting:
     """One case that waits. `transfer_by`: when it seems to be another entity's, until when.
 
-    `parts`: the bodies of its matters, when it seems to hold several.
+    `parts`: the bodies of its matters, when it seems to hold several. `similar`: how many are like
+    it.
     """
 
     row: ShownRow
@@ -61,6 +64,7 @@ class Waiting:
     transfer_by: date | None
     bounced: Bounced | None
     parts: tuple[str, ...]
+    similar: int
 
 
 @dataclass(frozen=True)
@@ -89,13 +93,17 @@ def intake() -> ResponseReturnValue:
     texts = intake_texts(db.session(), numbers)
     returns = sent_back(db.session(), numbers)
     router = the_app().office.router_now(db.session())
+    alike = similar_counts(
+        db.session(), numbers, pack=the_app().office.pack, may_read=may_read_case
+    )
     leave_list_entry(numbers)
     data = IntakePage(
         reports=reports,
         reads_evaluations=role is Role.INTERNAL_CONTROL,
         total=found.counts.total,
         waiting=tuple(
-            waiting(row, texts[row.number], returns[row.number], router) for row in found.rows
+            waiting(row, texts[row.number], returns[row.number], router, alike.get(row.number, 0))
+            for row in found.rows
         ),
         page=found.page,
         pages=found.pages,
@@ -105,6 +113,11 @@ def intake() -> ResponseReturnValue:
     return page("desk/intake.html", data, PageForm())
 
 
+def may_read_case(facts: CaseFacts) -> bool:
+    """Whether who looks at the list may open a case."""
+    return is_allowed(Permission.READ_CASE, the_viewer().viewer, facts)
+
+
 def leave_list_entry(numbers: list[str]) -> None:
     """The list shows people's words, so that it was read is written down."""
     viewer, moment = the_viewer().viewer, now()
@@ -112,7 +125,11 @@ def leave_list_entry(numbers: list[str]) -> None:
 
 
 def waiting(
-    row: QueueRow, written: IntakeText, returns: tuple[SentBack, ...], router: Router
+    row: QueueRow,
+    written: IntakeText,
+    returns: tuple[SentBack, ...],
+    router: Router,
+    similar: int = 0,
 ) -> Waiting:
     """One case with what the router makes of it now; of one that came back, by its words alone."""
     topic = None if returns else written.topic
@@ -126,6 +143,7 @@ def waiting(
         transfer_by=transfer_day(row.kind, row.received_on) if row.competent else None,
         bounced=bounced(returns),
         parts=part_names(row, written, router),
+        similar=similar,
     )
 
 

@@ -29,6 +29,19 @@ def test_it_offers_guesses_that_take_one_press(app):
     assert (code, "person") == (petition.department, petition.routed_by)
 
 
+def test_what_is_like_others_says_how_many_and_leads_to_them(app):
+    text = "Hay un hueco muy grande en la calle de Villagorgona, frente al parque."
+    a_case(app, text=text, is_doubtful=True)
+    number = a_case(app, text=text, is_doubtful=True)
+    alone = a_case(app, text="Necesito hablar de un permiso para mi negocio.", topic=None)
+    clerk = at_work(app, Role.CLERK, None)
+
+    assert f'href="/ventanilla/{number}#similar">1 parecida<' in clerk.answer.html
+    assert f"/ventanilla/{alone}#similar" not in clerk.answer.html
+    clerk.open(f"/ventanilla/{number}")
+    assert 'id="similar"' in clerk.answer.html
+
+
 def test_another_entity_s_is_marked_with_its_five_days(app, outside_topic):
     number = a_case(app, topic=outside_topic)
     clerk = at_work(app, Role.CLERK, None)
