@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from pqrs.law import local_day
 from pqrs.models import AnswerStatus, PublicAnswer, PublicAnswerWord, is_listed
 from pqrs.office import Pack
 from pqrs.office.answer_words import Known, answers_it, meant_by, said_in, sought_in
@@ -134,7 +135,7 @@ def public_answer(session: Session, answer_id: int) -> PublicPage | None:
     newer = select(PublicAnswer.id).where(
         PublicAnswer.replaces == row.id, PublicAnswer.published_on.is_not(None)
     )
-    day = row.withdrawn_at.date() if row.withdrawn_at else None
+    day = local_day(row.withdrawn_at) if row.withdrawn_at else None
     replaced_by = session.scalar(newer.order_by(PublicAnswer.id.desc()).limit(1))
     return PublicPage(row.id, "", None, day, row.reason, replaced_by)
 
