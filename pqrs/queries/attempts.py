@@ -12,6 +12,12 @@ FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(minutes=15)
 
 
+def tries_at(session: Session, target: str) -> int:
+    """How many wrong tries there were of late."""
+    attempt = session.get(Attempt, target)
+    return attempt.count if attempt else 0
+
+
 def wait_after_attempts(session: Session, target: str, at: datetime) -> timedelta:
     """The wait left: none for the first five, then from a minute, doubling, to fifteen."""
     attempt = session.get(Attempt, target)

@@ -10,6 +10,7 @@ from pqrs.extensions import db
 from pqrs.models.year_days import is_signed
 from pqrs.outside.now import today
 from pqrs.web.pages import the_app
+from pqrs.web.throttle import is_storm
 
 health = Blueprint("health", __name__)
 FULL = 2
@@ -26,7 +27,10 @@ def check() -> tuple[Response, int]:
     well = all(findings.values())
     answer: dict[str, object] = {"status": "ok" if well else "degraded"}
     if shows_details():
-        answer |= findings | {"next_calendar_signed": next_calendar_is_signed()}
+        answer |= findings | {
+            "next_calendar_signed": next_calendar_is_signed(),
+            "codes_being_tried": is_storm(),
+        }
     return jsonify(answer), 200 if well else 503
 
 

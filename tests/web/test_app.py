@@ -101,7 +101,7 @@ def test_health_says_one_word_to_strangers_and_more_with_the_token(app, client):
     object.__setattr__(app.settings, "metrics_token", "secreto")
     bearer = {"Authorization": "Bearer secreto"}
     told = client.get("/salud", headers=bearer).json
-    findings = {"database", "durability", "signing", "next_calendar_signed"}
+    findings = {"database", "durability", "signing", "next_calendar_signed", "codes_being_tried"}
     assert findings | {"status"} == set(told)
     assert {"status": "ok"} == client.get("/salud", headers={"Authorization": "Bearer x"}).json
 

@@ -439,7 +439,7 @@ def test_an_address_of_nothing(city, who, path):
         assert not LEAKS.search(answer.text)
 
 
-def test_a_wrong_code_and_an_unknown_number_are_alike(city):
+def test_68_a_wrong_code_and_an_unknown_number_are_alike(city):
     """The same status, words and work: processor time, because the machine may be busy."""
     spent: dict[bool, list[float]] = {True: [], False: []}
     answers = set()

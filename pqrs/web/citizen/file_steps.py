@@ -222,7 +222,7 @@ class ReplyForm(StepForm):
     def validate_phone(self, field: Field) -> None:
         """What a telephone can dial, with its extension if it has one."""
         if field.data and not PHONE.fullmatch(field.data):
-            raise ValidationError(_("Escriba el teléfono con números, por ejemplo 300 123 4567."))
+            raise ValidationError(_("Escriba el teléfono con números. Ejemplo: 300 123 4567."))
 
 
 @dataclass(frozen=True)

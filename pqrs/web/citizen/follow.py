@@ -6,6 +6,7 @@ from typing import Final
 
 from flask import Response, redirect, session, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from pqrs.acts.confirm_delivery import confirm_delivery
@@ -15,6 +16,7 @@ from pqrs.law import Event, Means, Priority
 from pqrs.models import by_number
 from pqrs.office import parse_number
 from pqrs.office.access_code import read_code
+from pqrs.office.automatic import Sum, sum_for
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
 from pqrs.queries.case_readers import Reader, case_readers
@@ -43,8 +45,8 @@ from pqrs.web.explained import Explained, explained
 from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.filters import local_day
 from pqrs.web.forms import AtMost, Needed, OneLine, PageForm
-from pqrs.web.pages import Blank, ErrorPage, error_page, page, the_app
-from pqrs.web.throttle import minutes_to_wait, note_wrong_try, target_of
+from pqrs.web.pages import ErrorPage, error_page, page, the_app
+from pqrs.web.throttle import is_storm, minutes_to_wait, note_wrong_code, target_of
 from pqrs.web.words import words
 
 SEE_OTHER: Final = 303
@@ -62,6 +64,14 @@ class FollowForm(PageForm):
 
     number = OneLine(_l("Número de radicado"), [Needed(_l("Escriba el número.")), AtMost(60)])
     code = OneLine(_l("Código de acceso"), [Needed(_l("Escriba el código.")), AtMost(60)])
+    answer = OneLine(_l("Escriba el resultado con números"), [AtMost(20)])
+
+
+@dataclass(frozen=True)
+class FollowPage:
+    """`asked`: what a person can add and most machines do not, while somebody is trying codes."""
+
+    asked: Sum | None = None
 
 
 LOST: Final = _l(
@@ -122,7 +132,7 @@ def follow() -> ResponseReturnValue:
     """The case this browser opened, or the question for number and code."""
     number = opened_number()
     if number is None:
-        return page("citizen/follow.html", Blank(), FollowForm())
+        return page("citizen/follow.html", FollowPage(), FollowForm())
     return page("citizen/follow_case.html", case_page(number), PageForm())
 
 
@@ -131,7 +141,12 @@ def open_case() -> ResponseReturnValue:
     """The right code always opens; wrong ones make the next wrong one wait."""
     form = FollowForm()
     if not form.validate_on_submit():
-        return page("citizen/follow.html", Blank(), form)
+        return page("citizen/follow.html", FollowPage(), form)
+    asked = sum_for(form.number.data) if is_storm() else None
+    if asked and not asked.is_right(form.answer.data):
+        form.answer.flags.required = True
+        form.refuse("answer", _("Escriba el resultado de la suma, con números."))
+        return page("citizen/follow.html", FollowPage(asked), form)
     number, code = parse_number(form.number.data), read_code(form.code.data)
     target = target_of("petition", str(number))
     minutes = minutes_to_wait(target)
@@ -140,13 +155,13 @@ def open_case() -> ResponseReturnValue:
         return redirect(url_for("citizen.follow"), SEE_OTHER)
     if number is not None and is_lost(db.session(), str(number)):
         form.refuse("", LOST)
-        return page("citizen/follow.html", Blank(), form)
+        return page("citizen/follow.html", FollowPage(asked), form)
     if number is not None and code is not None:
         if minutes:
             return wait(minutes)
-        note_wrong_try(target)
+        note_wrong_code(target)
     form.refuse("", NOT_FOUND)
-    return page("citizen/follow.html", Blank(), form)
+    return page("citizen/follow.html", FollowPage(asked), form)
 
 
 @citizen.post("/seguimiento/respuesta")

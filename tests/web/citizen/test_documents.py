@@ -52,19 +52,19 @@ def test_the_petitioner_downloads_what_they_sent(client, opened, case):
 
 @pytest.mark.usefixtures("opened")
 @pytest.mark.parametrize("place", ["2", "3", "0", "-1", "9" * 30, "uno", "%2e%2e", "1%00"])
-def test_what_is_held_or_is_not_there_looks_the_same(client, place):
+def test_73_what_is_held_or_is_not_there_looks_the_same(client, place):
     assert 404 == client.get(f"/seguimiento/adjuntos/{place}").status_code
 
 
 @pytest.mark.usefixtures("case")
-def test_without_the_case_open_there_is_nothing(app, client):
+def test_74_without_the_case_open_there_is_nothing(app, client):
     answer = client.get("/seguimiento/adjuntos/1")
 
     assert (404, "no-store") == (answer.status_code, answer.headers["Cache-Control"])
     assert 404 == app.test_client().get("/seguimiento/adjuntos/1").status_code
 
 
-def test_after_closing_the_case_there_is_nothing(client, opened):
+def test_74_after_closing_the_case_there_is_nothing(client, opened):
     opened.send_form(next(form for form in opened.forms() if form.action.endswith("/salir")))
 
     assert 404 == client.get("/seguimiento/adjuntos/1").status_code

@@ -214,7 +214,7 @@ def test_a_wrong_answer_corrected_is_not_missing(app, walker):
     assert [] == the_petition(app)[0]
 
 
-def test_an_anonymous_person_leaves_nothing(app, walker):
+def test_37_an_anonymous_person_leaves_nothing(app, walker):
     walk_to(walker, "/radicar/respuesta")
     walker.open("/radicar/quien")
     walker.submit(identity="anonymous")
@@ -226,7 +226,7 @@ def test_an_anonymous_person_leaves_nothing(app, walker):
         assert "Persona Inventada" not in str(session.scalars(select(Draft.answers)).all())
 
 
-def test_an_anonymous_person_is_asked_nothing_and_told_what_an_address_means(walker):
+def test_38_an_anonymous_person_is_told_what_an_address_means(walker):
     walk_to(walker, "/radicar/respuesta")
     contact = walker.prepare(reply_by="email", email="persona@example.com")
     person = walker.prepare(reply_by="page")

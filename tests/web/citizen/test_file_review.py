@@ -143,7 +143,7 @@ def the_sum(walker):
 
 
 @pytest.mark.both_databases
-def test_forty_links_are_asked_one_question_and_then_read_by_a_person(app, walker):
+def test_26_forty_links_are_asked_one_question_and_then_read_by_a_person(app, walker):
     walk_to(walker, "/radicar/revise", text="Gane en http://casino.example " * 40)
     asked = walker.submit()
     assert (422, True) == (asked.status, "¿Cuánto es" in errors_of(asked))
@@ -225,7 +225,7 @@ def test_who_files_what_many_asked_is_told_and_files_all_the_same(app, walker):
     assert "Otras personas" not in walker.answer.html
 
 
-def test_a_code_in_the_words_is_said_once(app, walker):
+def test_29_a_code_in_the_words_is_said_once(app, walker):
     walk_to(walker, "/radicar/que-paso")
     told = walker.submit(text="Mi código es WZYB-R5QR-4TPM")
     assert (422, True) == (told.status, "Parece que escribió su código secreto." in told.html)

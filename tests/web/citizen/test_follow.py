@@ -14,10 +14,13 @@ from pqrs.law import RejectionGround
 from pqrs.models import Attempt, LostNumber, PetitionEvent, by_number
 from pqrs.models.engine import write_intent
 from pqrs.office import PetitionNumber, Role, access_code
+from pqrs.office.automatic import sum_for
 from pqrs.outside.now import now, today
 from pqrs.web.citizen.opened import OPENED_KEY
+from pqrs.web.throttle import STORM
 from tests.build import a_filing, a_petition, a_press, answered
 from tests.web.citizen.filling import errors_of
+from tests.web.staff import writing
 
 M1 = (
     "No encontramos una petición con ese número y ese código. Revise los dos datos. "
@@ -110,7 +113,7 @@ def test_number_and_code_open_the_case(number, enter):
     ],
     ids=["lower", "hyphens", "spaces", "lookalikes"],
 )
-def test_a_code_may_be_typed_in_many_ways(number, code, enter, spell):
+def test_69_a_code_may_be_typed_in_many_ways(number, code, enter, spell):
     assert f"Su petición {number}" in enter(number.replace("-", " "), spell(code)).html
 
 
@@ -126,7 +129,7 @@ def test_a_code_may_be_typed_in_many_ways(number, code, enter, spell):
         ("٣", "{{7*7}}"),
     ],
 )
-def test_every_wrong_pair_gets_the_same_answer(number, code, enter, typed, wrong):
+def test_68_every_wrong_pair_gets_the_same_answer(number, code, enter, typed, wrong):
     answer = enter(typed or number, wrong or code)
 
     assert (422, True) == (answer.status, M1 in errors_of(answer))
@@ -137,7 +140,7 @@ def test_what_is_empty_is_asked_for(enter):
     assert 422 == enter("", "").status
 
 
-def test_the_sixth_wrong_code_waits_and_the_right_one_does_not(number, enter):
+def test_70_the_sixth_wrong_code_waits_and_the_right_one_does_not(number, enter):
     tries = [enter(number, WRONG).status for _ in range(6)]
 
     assert [422] * 5 + [429] == tries
@@ -146,6 +149,26 @@ def test_the_sixth_wrong_code_waits_and_the_right_one_does_not(number, enter):
 
 def test_an_unknown_number_waits_like_a_known_one(number, enter):
     assert [422] * 5 + [429] == [enter(UNKNOWN, WRONG).status for _ in range(6)]
+
+
+def test_71_one_try_on_each_of_many_numbers_asks_for_a_sum(app, number, code, enter, walker):
+    """Nobody is locked out: with the sum the right code opens, and without once it is over."""
+    unknown = [str(PetitionNumber(2026, 500 + each)) for each in range(STORM)]
+    assert {422} == {enter(each, WRONG).status for each in unknown}
+    assert "la suma" not in walker.answer.html
+
+    asked = enter(number)
+    assert (422, True) == (asked.status, "Escriba el resultado de la suma" in asked.html)
+    assert 422 == walker.submit(number=number, code=code, answer="no sé").status
+    total = sum_for(number)
+    opened = walker.submit(number=number, code=code, answer=str(total.first + total.second))
+    assert f"Su petición {number}" in opened.html
+
+    with writing(app) as session:
+        for attempt in session.scalars(select(Attempt)):
+            session.delete(attempt)
+    walker.submit()
+    assert f"Su petición {number}" in enter(number).html
 
 
 def test_the_wait_is_told(number, enter):
@@ -161,7 +184,7 @@ def test_a_slip_of_the_finger_costs_no_try(app, number, code, enter):
     assert [] == in_database(app, lambda session: list(session.scalars(select(Attempt.count))))
 
 
-def test_two_numbers_are_never_mixed(app, number, code, walker):
+def test_72_two_numbers_are_never_mixed(app, number, code, walker):
     """Only the first of each counts, so the code of one never opens the other."""
     other = in_database(app, lambda session: a_petition(session, app.office).number)
     walker.open("/seguimiento")

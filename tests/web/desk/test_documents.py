@@ -38,7 +38,7 @@ def test_whoever_may_read_the_case_downloads_them(app, number):
 
 
 @pytest.mark.parametrize("place", ["2", "4", "0", "9" * 30])
-def test_what_is_held_or_is_not_there_looks_the_same(app, number, place):
+def test_73_what_is_held_or_is_not_there_looks_the_same(app, number, place):
     assert 404 == at_work(app).open(f"/bandeja/{number}/adjuntos/{place}").status
 
 
