@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.mark_lost_numbers import mark_lost_numbers
-from pqrs.cli.progress import counted
+from pqrs.cli.progress import counted, within
 from pqrs.cli.staging import Staged, name_beside, staged
 from pqrs.migrations import upgrade
 from pqrs.models.engine import make_engine, make_sessions
@@ -45,16 +45,16 @@ def bring_back(
     tell: Callable[[float], None],
 ) -> Restored:
     """Raises `BackupError`, `OSError` or `SQLAlchemyError`, and then nothing has changed."""
-    copy.check(lambda share: tell(share / 2))
+    copy.check(within(tell, 0, 0.2))
     notes = list(notes_on(settings))
     with staged_witness(settings.witness) as witness:
         remember(witness, copy)
         if keeps_old:
             notes += remember_replaced(settings, witness)
         store = FileStore(settings.files)
-        adopt_files(copy, store, lambda share: tell((1 + share) / 2))
+        adopt_files(copy, store, within(tell, 0.2, 0.4))
         with staged(settings.database_url, copy.folder, keeps_old=keeps_old) as aside:
-            lost, broken = settle(aside, witness, store)
+            lost, broken = settle(aside, witness, store, within(tell, 0.4, 1))
             new = [what for what in broken if what not in (copy.manifest.broken or ())]
             if new and not anyway:
                 raise BackupError(f"Lo restaurado no cumple: {'; '.join(new[:5])}.")
@@ -130,7 +130,9 @@ def adopt_files(copy: Backup, store: FileStore, tell: Callable[[float], None]) -
             store.adopt(path)
 
 
-def settle(aside: Staged, witness: Witness, store: FileStore) -> tuple[tuple[str, ...], ...]:
+def settle(
+    aside: Staged, witness: Witness, store: FileStore, tell: Callable[[float], None]
+) -> tuple[tuple[str, ...], ...]:
     """Newest schema, lost numbers marked; those numbers, and what is broken even so."""
     engine = make_engine(aside.url)
     sessions = make_sessions(engine)
@@ -141,7 +143,7 @@ def settle(aside: Staged, witness: Witness, store: FileStore) -> tuple[tuple[str
         with work(sessions, witness) as session:
             lost = mark_lost_numbers(session, witness, now())
         with sessions() as session:
-            broken = tuple(broken_promises(Ground(session, witness, store)))
+            broken = tuple(broken_promises(Ground(session, witness, store), tell))
     finally:
         engine.dispose()
     return lost, broken

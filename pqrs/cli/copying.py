@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.cli.context import Terminal
-from pqrs.cli.progress import counted
+from pqrs.cli.progress import counted, within
 from pqrs.migrations import newest, revision_of
 from pqrs.models import Installation, Petition, hashes_in_use
 from pqrs.models.engine import make_engine
@@ -60,14 +60,14 @@ def make_copy(here: Terminal, shelf: Path, tell: Callable[[float], None]) -> Bac
     with copying(here.settings.files), new_copy(shelf, name) as folder:
         here.witness.copy_to(folder / WITNESS)
         with frozen(here, folder) as session:
-            copy_files(session, here.office.files, folder, tell)
-            manifest = describe(here, session, folder, at)
+            copy_files(session, here.office.files, folder, within(tell, 0, 0.3))
+            manifest = describe(here, session, folder, at, within(tell, 0.3, 0.9))
         shutil.rmtree(folder / FILES / "tmp", ignore_errors=True)
         if (folder / SQLITE_PART).exists():
             settle_sqlite(folder / SQLITE_PART)
         manifest = replace(manifest, parts=tuple(parts_in(folder)))
         write_manifest(folder, manifest, here.office.code_key)
-        read_backup(folder).check(tell)
+        read_backup(folder).check(within(tell, 0.9, 1))
     return read_backup(shelf / f"{START}{name}")
 
 
@@ -127,7 +127,9 @@ def copy_files(
             write_durably(target.path_of(path.name), content)
 
 
-def describe(here: Terminal, session: Session, folder: Path, at: datetime) -> Manifest:
+def describe(
+    here: Terminal, session: Session, folder: Path, at: datetime, tell: Callable[[float], None]
+) -> Manifest:
     """What was copied, and whether it keeps every promise by itself."""
     witness = Witness(folder / WITNESS)
     complete_witness(session, witness)
@@ -141,7 +143,7 @@ def describe(here: Terminal, session: Session, folder: Path, at: datetime) -> Ma
         database=session.get_bind().dialect.name,
         revision=str(revision),
         petitions=session.scalar(select(func.count()).select_from(Petition)) or 0,
-        broken=tuple(broken_promises(ground)) if revision == newest() else None,
+        broken=tuple(broken_promises(ground, tell)) if revision == newest() else None,
         code_key=key_check(here.office.code_key),
         signing=tuple(map(name_of, SigningKeys(here.settings.keys_dir).public_keys())),
         parts=(),

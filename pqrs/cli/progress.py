@@ -43,6 +43,11 @@ def progress(label: str) -> Iterator[Callable[[float], None]]:
             bar.render_finish()
 
 
+def within(tell: Callable[[float], None], start: float, end: float) -> Callable[[float], None]:
+    """For one stage of several: its 0 to 1 is that part of the whole."""
+    return lambda share: tell(start + (end - start) * share)
+
+
 def counted(things: Sequence[T], tell: Callable[[float], None]) -> Iterable[T]:
     """The things one by one, telling the share that is done."""
     for place, thing in enumerate(things):

@@ -283,7 +283,8 @@ INVARIANTS = (
 )
 
 
-def broken_promises(ground: Ground) -> Iterator[str]:
-    """One line for everything that is broken, with the code of its promise."""
-    for invariant in INVARIANTS:
+def broken_promises(ground: Ground, tell: Callable[[float], None]) -> Iterator[str]:
+    """One line for all that is broken, with the code of its promise; tells the share asked."""
+    for place, invariant in enumerate(INVARIANTS):
+        tell(place / len(INVARIANTS))
         yield from (f"{invariant.code} {what}" for what in invariant.ask(ground))
