@@ -18,7 +18,7 @@ from pathlib import Path
 
 from pqrs.law import Kind
 from pqrs.office import kinds, learning
-from pqrs.office.alarm import CALM, DANGER
+from pqrs.office.alarm import CALM, DANGER, seen_of
 from pqrs.office.classifier import Ranked
 from pqrs.office.entity import RoutingExample, Topic
 from pqrs.office.learning import Lesson, learn
@@ -33,9 +33,11 @@ _USUAL_KIND = 3.0
 _OWN_KIND = 0.55
 _DANGER_WORDS, _DANGER_TEXT, _GRAVE_TEXT, _CALM_TEXT, _OTHER_TEXT = 2.0, 2.0, 0.3, 0.1, 0.05
 _ORDINARY_WORDS = 0.5
+_RAREST_OF_DANGER = 0.5
 _CONSTANTS = (
     *(_WORDS, _THEME, _TEXT, _KIND_WORDS, _KIND_TEXT, _USUAL_KIND, _OWN_KIND),
     *(_DANGER_WORDS, _DANGER_TEXT, _GRAVE_TEXT, _CALM_TEXT, _OTHER_TEXT, _ORDINARY_WORDS),
+    _RAREST_OF_DANGER,
 )
 _CRITICAL, _HIGH = "critica", "alta"
 # Whoever asks, suggests or thanks tells of no danger, even about a grave matter.
@@ -89,7 +91,7 @@ def train(pack: Pack) -> Trained:
     return Trained(
         topics=learn(_topic_lessons(pack), families),
         kinds=learn(_kind_lessons(pack), None, kinds.turns_of_phrase, rarest=2.0, own=_OWN_KIND),
-        danger=learn(_danger_lessons(pack)),
+        danger=learn(_danger_lessons(pack), None, seen_of, rarest=_RAREST_OF_DANGER),
         usual=_usual_kinds(pack),
     )
 
