@@ -70,6 +70,6 @@ def test_danger_to_life_is_found_with_few_false_alarms(unseen, held_out):
     for part in (unseen, held_out):
         calm = [each for each in part if is_calm(candelaria().topic(each.row["topic"]))]
         assert share(calm, lambda each: each.found.danger is Alarm.SURE) <= 0.06
-        assert share(calm, lambda each: each.found.danger is Alarm.PERHAPS) <= 0.16
+        assert share(calm, lambda each: each.found.danger is Alarm.PERHAPS) <= 0.18
     grave = [each for each in unseen if is_grave(candelaria().topic(each.row["topic"]))]
     assert share(grave, lambda each: each.found.danger is Alarm.SURE) >= 0.9
