@@ -37,6 +37,7 @@ def main() -> None:
     sets = {
         "held_out": rows("held_out.csv"),
         "fresh_held_out": rows("fresh_held_out.csv"),
+        "last_held_out": rows("last_held_out.csv"),
         "unseen, held_out": [row for row in unseen if row["part"] == "held_out"],
         "unseen, tuning": [row for row in unseen if row["part"] == "tuning"],
     }
@@ -46,12 +47,12 @@ def main() -> None:
         each = (time.process_time() - began) / len(texts) * 1000
         print(f"\n{name}: {len(found)} texts, {each:.1f} ms each")
         show_set(found)
-        if name == "held_out":
+        if name in {"held_out", "last_held_out"}:
             show_parts(found, "style")
             show_parts(found, "author")
             show_reliability(found)
     show_matters()
-    for name in ("danger_held_out.csv", "fresh_danger_held_out.csv"):
+    for name in ("danger_held_out.csv", "fresh_danger_held_out.csv", "last_held_out.csv"):
         for level in (Alarm.SURE, Alarm.PERHAPS):
             found_danger, false = danger(name, level)
             print(f"{name}: {level.name} or more: found {found_danger:.1%}, false {false:.1%}")

@@ -27,6 +27,7 @@ FEWEST_TEXTS = 25
 MEASURING = (
     "held_out.csv",
     "fresh_held_out.csv",
+    "last_held_out.csv",
     "unseen.csv",
     "danger_held_out.csv",
     "fresh_danger_held_out.csv",
