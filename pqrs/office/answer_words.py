@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pqrs.office.entity import Topic
-from pqrs.office.words import heard, says_nothing, spoken_words
+from pqrs.office.words import heard, says_nothing, spoken_words, words
 
 OF_QUESTION, OF_TOPIC, OF_ANSWER = 4, 2, 1
 """How much a word counts by where it stands."""
@@ -20,11 +20,23 @@ _FORGIVEN = 5
 """Letters from which a word may have one wrong."""
 _SHARED, _OTHER_SHARED = 2, 3
 _COVERED = 0.5
+_ASKING = frozenset(
+    words(
+        """
+        no quien quienes cual cuales cuanto cuanta cuantos puedo puede pueden hago hacer quiero
+        quisiera saber pido pedir solicito favor necesito señor señora buenos buenas dias gracias
+        """
+    )
+)
+"""How one asks, whatever it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A published answer as far as its words go. `question`: those of its question alone."""
+    """A published answer as far as its words go. `question`: those of its question alone.
+
+    `all`: with its answer and the words of its topic.
+    """
 
     topic: str
     question: frozenset[str]
@@ -33,7 +45,8 @@ class Known:
 
 def said_in(text: str) -> frozenset[str]:
     """The words of a text that say something, as heard; numbers as they were written."""
-    said = (word for word in spoken_words(text) if word.isdigit() or not says_nothing(word))
+    spoken = (word for word in spoken_words(text) if word not in _ASKING)
+    said = (word for word in spoken if word.isdigit() or not says_nothing(word))
     return frozenset(word if word.isdigit() else heard(word) for word in said)
 
 
@@ -67,12 +80,12 @@ def meant_by(sought: str, known: Iterable[str]) -> frozenset[str]:
 def answers_it(asked: frozenset[str], topics: Iterable[str], answer: Known) -> bool:
     """Whether it is worth showing to who did not look for it.
 
-    Of one topic: a word of its question in common, and another of any part. Of another: most of its
-    question has been said.
+    Of one topic: two words in common with any part of it. Of another: most of its question has been
+    said.
     """
     said = asked & answer.question
     if answer.topic in topics:
-        return bool(said) and len(asked & answer.all) >= _SHARED
+        return len(asked & answer.all) >= _SHARED
     return len(said) >= _OTHER_SHARED and len(said) / len(answer.question) > _COVERED
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from pqrs.law import local_day
 from pqrs.models import AnswerStatus, PublicAnswer, PublicAnswerWord, is_listed
 from pqrs.office import Pack
-from pqrs.office.answer_words import Known, answers_it, meant_by, said_in, sought_in
+from pqrs.office.answer_words import Known, answers_it, meant_by, said_in, sought_in, weights_of
 
 ROWS = 15
 MOST_PAGES = 1_000
@@ -167,7 +167,9 @@ def similar_answers(
         .limit(_CANDIDATES)
     )
     fitting = (
-        row for row in found if fits(row, place, pack) and answers_it(wanted, topics, known(row))
+        row
+        for row in found
+        if fits(row, place, pack) and answers_it(wanted, topics, known(row, pack))
     )
     return tuple(shown(row) for _place, row in zip(range(SUGGESTED), fitting, strict=False))
 
@@ -180,10 +182,11 @@ def fits(row: PublicAnswer, place: str | None, pack: Pack) -> bool:
     return row.place in upwards(place) or place in upwards(row.place)
 
 
-def known(row: PublicAnswer) -> Known:
+def known(row: PublicAnswer, pack: Pack) -> Known:
     """As far as its words go."""
     question = said_in(row.question)
-    return Known(row.topic, question, question | said_in(row.answer))
+    every = weights_of(row.question, row.answer, pack.topics_by_id.get(row.topic))
+    return Known(row.topic, question, frozenset(every))
 
 
 def shown(row: PublicAnswer) -> AnswerRow:

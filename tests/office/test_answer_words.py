@@ -79,4 +79,4 @@ def test_only_what_is_really_alike_is_offered(text, topics, offered):
 
 
 def test_a_word_that_sounds_like_a_common_one_says_something():
-    assert {one("perros"), "45"} == said_in("pero los perros, y 45 de ellos")
+    assert {one("perros"), "45"} == said_in("quiero saber, pero de los perros, y 45 de ellos")

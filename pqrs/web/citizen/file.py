@@ -36,8 +36,8 @@ from pqrs.web.pages import page
 
 SEE_OTHER = 303
 BACK_TO_REVIEW = "revise"
-LIKELY = 2
-"""Topics that the words suggest so much that an answer of theirs may be meant."""
+LIKELY = 1
+"""Topics that the words suggest: of the best guess nine answers in ten are meant, of two six."""
 LATER = "later"
 """The button that keeps what is typed, good or not, and says how to come back to it."""
 

@@ -112,7 +112,7 @@ def show_form(
     form.offer()
     shown, about = source or (None, None)
     person = about.person if about else KnownPerson()
-    marked = mark(f"{form.question.data or ''}\n{form.answer.data or ''}", person)
+    marked = mark(f"{form.question.data or ''}\n\n{form.answer.data or ''}", person)
     if not marked.doubtful:
         del form.looked
     home = url_for("desk.show_desk_answers")

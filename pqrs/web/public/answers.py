@@ -89,6 +89,7 @@ class AnswerPage:
 def show_answers() -> Response:
     """The newest, or the best for what is sought; a search too long is said and not made."""
     form = AnswersForm()
+    form.q.flags.required = True
     text = form.q.data if form.validate() else ""
     department, topic = form.chosen()
     sought = Sought(text, department, topic, page_number())
