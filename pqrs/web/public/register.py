@@ -71,6 +71,6 @@ def cells(row: RegisterRow) -> tuple[str, ...]:
     """Number, day, state and turn; of a lost petition, that it has to be filed again."""
     day = long_date(row.on) if row.on else _("No se sabe")
     if row.state is None:
-        return row.number, day, _("Se perdió en un daño"), _("Preséntela otra vez")
+        return row.number, day, _("Se perdió"), _("Preséntela otra vez")
     turn = written_number(row.turn) if row.turn else _("Ya no espera")
     return row.number, day, str(words.of(row.state)), str(turn)
