@@ -2,18 +2,23 @@
 
 The canaries are planted where a browser, a proxy, a camera and a word processor put what tells on a
 person. Then every byte of the installation is read: database, WAL, files, logs, letters, drafts,
-and a backup of it.
+sessions, what is left in the server's folder of temporary files, and a backup of it. Packages, PDFs
+and letters are opened; an address is looked for by its usual hashes too.
 """
 
+import email
+import hashlib
 import http.client
 import io
 import socket
 import sqlite3
 import urllib.parse
 import zipfile
+from email.message import EmailMessage
 from http.cookiejar import CookieJar
 from urllib.request import Request
 
+import pikepdf
 import pytest
 
 from tests.filing import read_receipt
@@ -41,6 +46,12 @@ CANARIES = (
     CANARY,
     FILE_NAME,
 )
+HASHES = tuple(
+    hashlib.new(kind, address.encode(), usedforsecurity=False).hexdigest()
+    for address in (PROXIED, HERE)
+    for kind in ("md5", "sha1", "sha256")
+)
+"""Of four thousand million addresses anybody can make the whole list: a bare hash hides nothing."""
 QUESTION = "¿En qué ventanilla le cobraron?"
 PASSWORD = "una frase larga y propia"
 TOO_MANY_JUMPS = 6
@@ -95,7 +106,10 @@ class Reporter:
 @pytest.fixture(params=["0", "1"], ids=["no proxy", "behind a proxy"])
 def server(request, installation):
     """As an operator runs it; behind a proxy the planted address is the one believed."""
-    running = Served(installation, settings_for(installation, PQRS_PROXY_HOPS=request.param))
+    temporary = installation / "temporary"
+    temporary.mkdir()
+    more = {"PQRS_PROXY_HOPS": request.param, "TMPDIR": str(temporary)}
+    running = Served(installation, settings_for(installation, **more))
     running.start()
     yield running
     running.kill()
@@ -131,19 +145,33 @@ def traces(folder):
     """Every canary found, with where: raw bytes, both widths of letters, and inside packages."""
     found = []
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
-        content = path.read_bytes()
-        pieces = [content]
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as package:
-                pieces += [package.read(name) for name in package.namelist()]
-        for canary in CANARIES:
+        pieces = pieces_of(path)
+        for canary in (*CANARIES, *HASHES):
             shapes = (canary.encode(), canary.encode("utf-16-le"), canary.lower().encode())
             if any(shape in piece for shape in shapes for piece in pieces):
                 found.append((str(path.relative_to(folder)), canary))
     database = sqlite3.connect(folder / "pqrs.sqlite")
     dump = "\n".join(database.iterdump())
     database.close()
-    return found + [("dump", canary) for canary in CANARIES if canary in dump]
+    return found + [("dump", canary) for canary in (*CANARIES, *HASHES) if canary in dump]
+
+
+def pieces_of(path):
+    """The bytes as they are, and what is packed in them."""
+    content = path.read_bytes()
+    pieces = [content]
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as package:
+            pieces += [package.read(name) for name in package.namelist()]
+    if content.startswith(b"%PDF"):
+        plain = io.BytesIO()
+        with pikepdf.open(path) as pdf:
+            pdf.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable, qdf=True)
+        pieces.append(plain.getvalue())
+    if path.suffix == ".eml":
+        parts = list(email.message_from_bytes(content).walk())
+        pieces += [part.get_payload(decode=True) or b"" for part in parts]
+    return pieces
 
 
 def tell_with_files(person, browser):
@@ -203,5 +231,14 @@ def test_what_is_looked_for_would_be_found(tmp_path):
     (tmp_path / "a.jpg").write_bytes(a_photo())
     (tmp_path / "a.docx").write_bytes(a_docx())
     (tmp_path / "serve.log").write_text(f"Invalid request from ip={HERE}")
+    (tmp_path / "hash.log").write_text(hashlib.sha256(PROXIED.encode()).hexdigest())
+    letter = EmailMessage()
+    letter.set_content(f"Escribió desde {PROXIED}", cte="base64")
+    (tmp_path / "a.eml").write_bytes(letter.as_bytes())
+    packed = pikepdf.ObjectStreamMode.generate
+    with pikepdf.open(io.BytesIO(a_pdf())) as pdf:
+        pdf.save(tmp_path / "a.pdf", compress_streams=True, object_stream_mode=packed)
+    assert CANARY.encode() not in (tmp_path / "a.pdf").read_bytes()
 
-    assert {"a.jpg", "a.docx", "serve.log"} == {where for where, _canary in traces(tmp_path)}
+    expected = {"a.jpg", "a.docx", "serve.log", "hash.log", "a.eml", "a.pdf"}
+    assert expected == {where for where, _canary in traces(tmp_path)}

@@ -45,8 +45,9 @@ def case_file_page() -> ResponseReturnValue:
     number = opened_number()
     if number is None:
         return redirect(url_for("citizen.follow"), SEE_OTHER)
-    response = Response(case_file_html(case_page(number)), mimetype="text/html")
-    return as_download(response, f"expediente-{number}.html")
+    shown = case_page(number)
+    response = Response(case_file_html(shown), mimetype="text/html")
+    return as_download(response, f"{name_of(shown)}.html")
 
 
 @citizen.get("/seguimiento/expediente.zip")
@@ -55,8 +56,14 @@ def case_file_zip() -> ResponseReturnValue:
     number = opened_number()
     if number is None:
         return redirect(url_for("citizen.follow"), SEE_OTHER)
-    response = Response(in_pieces(zipped(case_page(number))), mimetype="application/zip")
-    return as_download(response, f"expediente-{number}.zip")
+    shown = case_page(number)
+    response = Response(in_pieces(zipped(shown)), mimetype="application/zip")
+    return as_download(response, f"{name_of(shown)}.zip")
+
+
+def name_of(shown: CasePage) -> str:
+    """Without the number where somebody may be watching, as with the receipt."""
+    return "expediente" if shown.case.is_discreet else f"expediente-{shown.case.number}"
 
 
 def as_download(response: Response, name: str) -> Response:

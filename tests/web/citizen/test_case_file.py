@@ -22,7 +22,7 @@ def test_everything_is_in_one_page_that_asks_nothing_of_the_network(app, client,
     file = client.get("/seguimiento/expediente.html")
     chain = mine.inside(lambda _session, petition: [row.hash for row in petition.events])
 
-    assert 'attachment; filename="expediente-' in file.headers["Content-Disposition"]
+    assert f'filename="expediente-{mine.number}.html"' in file.headers["Content-Disposition"]
     assert [] == NETWORK.findall(file.text)
     for words in (mine.number, POTHOLE, "No se puede.", "carta.pdf", "Por qué esa fecha", *chain):
         assert words in file.text
@@ -31,11 +31,14 @@ def test_everything_is_in_one_page_that_asks_nothing_of_the_network(app, client,
     assert "persona@example.com" not in file.text
 
 
-def test_what_the_office_wrote_and_what_was_answered_is_in_it(app, walker):
+def test_what_the_office_wrote_and_what_was_answered_is_in_it(app, client, walker):
     tell(walker)
     number, code = read_receipt(walker)
     mine = Own(app, walker, number, code)
     mine.enter()
+    for ending in ("html", "zip"):
+        said = client.get(f"/seguimiento/expediente.{ending}").headers["Content-Disposition"]
+        assert f'attachment; filename="expediente.{ending}"' == said, "somebody may be watching"
     control = at_work(app, Role.INTERNAL_CONTROL, None)
     control.open(f"/bandeja/{number}/mensaje")
     control.submit(body="¿En qué ventanilla?")
