@@ -10,7 +10,10 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from pqrs.law import IdentityLevel
 from pqrs.models import Draft
+from pqrs.office.attachments import nameless
+from pqrs.office.discretion import is_discreet
 from pqrs.outside.passwords import token_hash
 
 KEPT = timedelta(hours=72)
@@ -21,10 +24,15 @@ REPORT = "report"
 
 
 def save_draft(session: Session, token: str, answers: dict[str, Any], at: datetime) -> None:
-    """Keep `answers` over what was kept under this token before; expired drafts go."""
+    """Keep `answers` over what was kept under this token before; expired drafts go.
+
+    From the moment somebody is to stay unknown, no file keeps the name they gave it.
+    """
     drop_expired_drafts(session, at)
     draft = open_draft(session, token, at)
     draft.answers = answers
+    if is_discreet(answers.get("kind"), answers.get("identity", IdentityLevel.NAMED)):
+        draft.files = [{**plain, "name": nameless(plain["name"])} for plain in draft.files]
     draft.expires_at = at + kept_for(answers)
     session.flush()
 
@@ -40,6 +48,23 @@ def open_draft(session: Session, token: str, at: datetime) -> Draft:
     draft.saved_at = at
     draft.expires_at = at + kept_for(draft.answers)
     return draft
+
+
+def erase_draft(session: Session, token: str) -> None:
+    """It was filed: its words and files are the petition's now. That it was one stays for its days.
+
+    So a second press, or the code that leads back to it, still finds the number.
+    """
+    draft = session.get(Draft, token_hash(token), with_for_update=True)
+    if draft is not None:
+        draft.answers = {name: kept for name, kept in draft.answers.items() if name == WAY}
+        draft.files = []
+        session.flush()
+
+
+def drop_draft(session: Session, token: str) -> None:
+    """Nothing of it stays."""
+    session.execute(delete(Draft).where(Draft.token_hash == token_hash(token)))
 
 
 def kept_for(answers: Mapping[str, Any]) -> timedelta:

@@ -23,6 +23,7 @@ addEventListener("fetch", (event) => {
   if (origin !== location.origin) return;
   if (event.request.mode === "navigate") {
     const ours = pathname === "/" || pathname === "/seguimiento" || /^\/radicar(\/|$)/.test(pathname);
+    event.waitUntil(fresh("/seguimiento"));
     if (ours) event.respondWith(fetch(event.request).catch(() => offline(pathname)));
   } else if (pathname.startsWith("/static/")) {
     event.respondWith(caches.match(event.request).then((found) => found || fetch(event.request)));

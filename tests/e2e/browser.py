@@ -113,6 +113,18 @@ def axe(page: Page) -> list[str]:
     ]
 
 
+def small_targets(page: Page) -> list[str]:
+    """Main buttons and doors less than 44 pixels tall, each by its words; those in sight."""
+    return list(
+        page.evaluate(
+            """() => [...document.querySelectorAll(
+              "main .submit button, main button[data-module=once], main a.button, a.door, .exit a"
+            )].filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+              .map((one) => `${one.innerText.trim()}: ${one.getBoundingClientRect().height} px`)"""
+        )
+    )
+
+
 def overflow(page: Page) -> int:
     """Pixels by which the page is wider than the screen; a person would have to scroll sideways."""
     return int(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from tests.e2e.browser import Screen, axe, overflow
+from tests.e2e.browser import Screen, axe, overflow, small_targets
 
 
 class Looks:
@@ -20,5 +20,6 @@ class Looks:
         self.sources[f"{len(self.sources)} {page.url}"] = page.content()
         if overflow(page):
             self.wrong.append(f"{page.url}: too wide")
+        self.wrong += [f"{page.url}: {small}" for small in small_targets(page)]
         if self.screen.scripts:
             self.wrong += [f"{page.url}: {line}" for line in axe(page)]

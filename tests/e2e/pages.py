@@ -66,14 +66,12 @@ class Citizen:
         self.go_on()
         self.page.get_by_role("textbox", name="Cuéntenos").fill(words)
         self.go_on()
-        choose(self.page, topic)
-        self.go_on()
+        self.say_topic(topic)
         self.say_where("Villagorgona")
         self.skip_files()
         choose(self.page, "Con mi nombre")
         self.go_on()
         self.page.get_by_role("textbox", name="Nombre").fill(name)
-        self.go_on()
         choose(self.page, "Por correo electrónico" if email else "La consulto aquí")
         if email:
             self.page.get_by_role("textbox", name="Correo").fill(email)
@@ -81,6 +79,12 @@ class Citizen:
         press(self.page, "Enviar mi petición")
         self.look(self.page)
         return self.read_receipt()
+
+    def say_topic(self, topic: str) -> None:
+        """Only where the words leave a doubt is it asked."""
+        if "tema" in self.page.url:
+            choose(self.page, topic)
+            self.go_on()
 
     def say_where(self, place: str) -> None:
         self.page.get_by_role("combobox").first.select_option(label=place)

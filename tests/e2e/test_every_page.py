@@ -9,7 +9,7 @@ from pqrs import create_app
 from pqrs.office import load_pack
 from pqrs.settings import Settings
 from tests.databases import PACK, missing
-from tests.e2e.browser import DESKTOP, PHONE, axe, overflow
+from tests.e2e.browser import DESKTOP, PHONE, axe, overflow, small_targets
 from tests.e2e.crawl import NOT_PAGES, crawl, endpoint_finder, plain_addresses
 from tests.e2e.validator import html_errors, why_absent
 from tests.walker import Walker, over_http
@@ -103,6 +103,8 @@ def test_pages_are_accessible_and_fit_a_phone(person, pages_of, visit, screensho
         visitor.page.goto(path)
         screenshots.take(visitor.page, f"{person}-phone")
         wrong = axe(visitor.page)
+        if PEOPLE[person] is None:
+            wrong += small_targets(visitor.page)
         if overflow(visitor.page):
             wrong.append(f"{overflow(visitor.page)} pixels wider than the screen")
         if PEOPLE[person] is None and narrow_overflow(visitor.page):

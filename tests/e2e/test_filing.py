@@ -37,8 +37,7 @@ def begin(citizen, kind, words, topic="Otro tema o no sé"):
     citizen.go_on()
     citizen.page.get_by_role("textbox", name="Cuéntenos").fill(words)
     citizen.go_on()
-    choose(citizen.page, topic)
-    citizen.go_on()
+    citizen.say_topic(topic)
 
 
 def a_photo():

@@ -119,20 +119,20 @@ class Place:
 
 OPINION = {"purpose": "praise", "satisfaction": "4", "token": "t" * 32}
 REACHABLE = OPINION | {"may_contact": "yes"}
-NAMED = {"name": "Persona Inventada"}
+NAMED = {"name": "Persona Inventada", "reply_by": "page"}
 OLD_PAGE = {"seen": "0", "draft": "x"}
 PLACES = [
     Place("/radicar/que-paso", "text", limit=20_000, needed="Escriba qué solicita."),
     Place("/radicar/donde", "location", limit=300, line=ONE_LINE),
-    Place("/radicar/datos", "name", limit=120, needed="Escriba su nombre.",
+    Place("/radicar/respuesta", "name", limit=120, needed="Escriba su nombre.", rest=NAMED,
           line="Escriba el nombre en una sola línea."),
-    Place("/radicar/datos", "document_number", line=ONE_LINE, rest=NAMED,
+    Place("/radicar/respuesta", "document_number", line=ONE_LINE, rest=NAMED,
           odd="Escriba el número del documento"),
     Place("/radicar/respuesta", "email", line="Escriba el correo en una sola línea.",
-          rest={"reply_by": "page"}, odd="Escriba un "),
+          rest=NAMED, odd="Escriba un "),
     Place("/radicar/respuesta", "postal_address", limit=200, line=ONE_LINE,
-          rest={"reply_by": "page"}),
-    Place("/radicar/respuesta", "phone", line=ONE_LINE, rest={"reply_by": "page"},
+          rest=NAMED),
+    Place("/radicar/respuesta", "phone", line=ONE_LINE, rest=NAMED,
           odd="Escriba el teléfono con números"),
     Place("/evaluar", "comment", limit=2_000, rest=OPINION | {"point": "VENTANILLA"}),
     Place("/ventanilla/evaluacion", "comment", "clerk", 2_000,
@@ -345,8 +345,8 @@ CHOSEN = [
     (Place("/radicar/tema", "topic"), PICK_ONE),
     (Place("/radicar/donde", "place"), PICK_ONE),
     (Place("/radicar/quien", "identity"), PICK_ONE),
-    (Place("/radicar/datos", "document_type", rest=NAMED), PICK_ONE),
-    (Place("/radicar/respuesta", "reply_by"), PICK_ONE),
+    (Place("/radicar/respuesta", "document_type", rest=NAMED), PICK_ONE),
+    (Place("/radicar/respuesta", "reply_by", rest=NAMED), PICK_ONE),
     (Place("/evaluar", "point", rest=OPINION), PICK_ONE),
     *(
         (Place("/punto/VENTANILLA", name, rest=OPINION), PICK_ONE)

@@ -21,8 +21,8 @@ FIRST_VIEW, WHOLE_PAGE, MOST_REQUESTS = 14_000, 30_000, 3
 
 The icon is asked for once by the browser and not by each page.
 """
-WITH_A_PICTURE = {"/radicar/listo"}
-"""The receipt has its QR."""
+WITH_ONE_MORE = {"/radicar/listo", "/formulario-en-papel"}
+"""The receipt has its QR, the form in paper the style of its lines."""
 LONGEST_SENTENCE, LONGEST_PARAGRAPH, EASE = 20, 60, 60
 """Words; words, which are five lines of 66 letters; Fernández-Huerta's beginning of «normal»."""
 NAMES = {"/radicar/tema"}
@@ -110,7 +110,7 @@ def weight_faults(path, html, size):
     style = [address for address in asked if address.endswith(".css")]
     first = packed(html.encode()) + sum(map(size, style))
     whole = packed(html.encode()) + sum(map(size, [*asked, *modules]))
-    most = MOST_REQUESTS + (path in WITH_A_PICTURE)
+    most = MOST_REQUESTS + (path in WITH_ONE_MORE)
     yield from (address for address in asked if not address.startswith("/"))
     if first > FIRST_VIEW:
         yield f"first view {first}"

@@ -31,6 +31,7 @@ from pqrs.web.citizen.file import (
     following_url,
     question,
 )
+from pqrs.web.citizen.file_again import show_earlier
 from pqrs.web.citizen.file_draft import (
     DRAFT_KEY,
     TypedDraft,
@@ -87,6 +88,8 @@ def answer_attach() -> ResponseReturnValue:
     draft, form = the_draft(), AttachForm()
     if not form.validate_on_submit():
         return show(form, draft)
+    if draft.number:
+        return show_earlier(draft.number, draft)
     stays = "add" in request.form
     if form.file.data is not None:
         draft = take_file(form, draft)

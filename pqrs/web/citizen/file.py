@@ -1,13 +1,18 @@
 """`/radicar…`: one question a page. Each answer is kept on the server, good or not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from pqrs.law import IdentityLevel
 from pqrs.web.answer_words import ShownAnswer
 from pqrs.web.citizen import citizen
+from pqrs.web.citizen.file_again import show_earlier
+from pqrs.web.citizen.file_care import go_careful
 from pqrs.web.citizen.file_draft import (
     TypedDraft,
     check,
@@ -20,16 +25,16 @@ from pqrs.web.citizen.file_draft import (
     the_draft,
 )
 from pqrs.web.citizen.file_form import StepForm
+from pqrs.web.citizen.file_path import may_be_asked, path_of, steps_for
 from pqrs.web.citizen.file_similar import already_answered
 from pqrs.web.citizen.file_steps import (
+    ABOUT_THE_PERSON,
     EVERY_STEP,
     OTHER,
     STEPS,
     AttachForm,
     Step,
     TopicForm,
-    path_of,
-    steps_for,
 )
 from pqrs.web.citizen.report_form import is_report
 from pqrs.web.pages import page
@@ -81,7 +86,7 @@ def draft_for(step: Step) -> TypedDraft:
 
 def earlier_url(step: Step, draft: TypedDraft) -> str:
     """The question to answer before this one, or the summary when this one is not asked; or ""."""
-    if step not in steps_for(draft.answers):
+    if not may_be_asked(step, draft.answers):
         return url_for("citizen.review")
     stuck = check(draft.answers, before=step).stuck
     return url_for(f"citizen.{stuck.name}") if stuck is not None else ""
@@ -95,15 +100,28 @@ def answer(step: Step) -> ResponseReturnValue:
     is_good = form.validate_on_submit()
     if "csrf_token" in form.errors:
         return show(step, form, draft)
-    if step not in steps_for(draft.answers):
+    if is_kept_back(step, draft):
         return refuse_personal_data(step, form, draft)
     anyway = not is_good and form.is_soft and "anyway" in request.form
-    kept = keep_answers(draft, step, form, anyway=anyway)
+    kept = keep_answers(unfiled(draft), step, form, anyway=anyway)
+    if draft.number:
+        return show_earlier(draft.number, kept)
     if LATER in request.form:
         return redirect(url_for("citizen.later"), SEE_OTHER)
     if not is_good and not anyway:
         return show(step, form, kept)
-    return redirect(following_url(step, kept), SEE_OTHER)
+    return redirect(following_url(step, go_careful(kept)), SEE_OTHER)
+
+
+def is_kept_back(step: Step, draft: TypedDraft) -> bool:
+    """Whether the person chose to say nothing of what this question asks."""
+    is_anonymous = draft.answers.get("identity") == IdentityLevel.ANONYMOUS
+    return is_anonymous and step in ABOUT_THE_PERSON
+
+
+def unfiled(draft: TypedDraft) -> TypedDraft:
+    """What is typed after sending begins another petition; the one that was sent is not touched."""
+    return TypedDraft(answers=draft.answers) if draft.number else draft
 
 
 def refuse_personal_data(step: Step, form: StepForm, draft: TypedDraft) -> ResponseReturnValue:
@@ -135,7 +153,7 @@ def question(step: Step, form: StepForm, draft: TypedDraft) -> QuestionPage:
         may_skip=form.is_soft,
         is_urgent=is_urgent(draft.answers),
         is_discreet=is_discreet(draft.answers),
-        is_anonymous=step not in steps,
+        is_anonymous=is_kept_back(step, draft),
         is_report=is_report(draft.answers),
         answered=answered_at(form, draft),
     )
@@ -165,6 +183,8 @@ def comes_from_review() -> bool:
 
 def following_url(step: Step, draft: TypedDraft) -> str:
     """The next question; after a change, the first that the change left open, or the summary."""
+    if step not in steps_for(draft.answers):
+        return unseen_url(draft)
     if comes_from_review():
         stuck = check(draft.answers).stuck
         if stuck is None:
@@ -172,6 +192,18 @@ def following_url(step: Step, draft: TypedDraft) -> str:
         return url_for(f"citizen.{stuck.name}", volver=BACK_TO_REVIEW)
     following = next_step(step, draft.answers)
     return url_for(f"citizen.{following.name}") if following else url_for("citizen.review")
+
+
+def unseen_url(draft: TypedDraft) -> str:
+    """After a question of another path: the first of this one that was never answered."""
+    asked = (step for step in steps_for(draft.answers) if step.form is not AttachForm)
+    unseen = next((step for step in asked if not is_answered(step, draft.answers)), None)
+    return url_for(f"citizen.{unseen.name}" if unseen else "citizen.review")
+
+
+def is_answered(step: Step, answers: Mapping[str, Any]) -> bool:
+    """Whether it was asked before: one that may stay empty is kept as empty."""
+    return bool(step.form().typed().keys() & answers.keys())
 
 
 def add_step(step: Step) -> None:

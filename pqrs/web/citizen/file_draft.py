@@ -19,16 +19,9 @@ from pqrs.office.attachments import AttachedFile
 from pqrs.office.identity_numbers import written
 from pqrs.outside.now import now
 from pqrs.queries.draft import kept_draft
-from pqrs.web.citizen.file_form import TOKEN, StepForm, new_draft_token
-from pqrs.web.citizen.file_steps import (
-    ABOUT_THE_PERSON,
-    OTHER,
-    UNKNOWN,
-    Step,
-    path_of,
-    router_today,
-    steps_for,
-)
+from pqrs.web.citizen.file_form import TOKEN, StepForm, new_draft_token, new_token
+from pqrs.web.citizen.file_path import path_of, steps_for, topic_read
+from pqrs.web.citizen.file_steps import ABOUT_THE_PERSON, OTHER, UNKNOWN, Step, router_today
 from pqrs.web.citizen.file_who import capacity_of, stated_grounds
 from pqrs.web.citizen.report_form import (
     accused_offices,
@@ -50,13 +43,14 @@ ANYWAY: Final = "anyway"
 class TypedDraft:
     """The token, "" while nothing was sent yet, the answers as typed, by field name, the files.
 
-    `until`: when what is kept of it goes; None while nothing is.
+    `until`: when what is kept of it goes; None while nothing is. `number`: what it was filed as.
     """
 
     token: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
     files: tuple[AttachedFile, ...] = ()
     until: datetime | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,7 +77,7 @@ def draft_under(token: str) -> TypedDraft:
     """What is kept under this token."""
     with read_intent(), Session(db.engine) as reading:
         kept = kept_draft(reading, token, now())
-    return TypedDraft(token, kept.answers, kept.files, kept.until)
+    return TypedDraft(token, kept.answers, kept.files, kept.until, kept.number)
 
 
 def set_aside() -> None:
@@ -115,7 +109,7 @@ def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool)
     answers[ANYWAY] = sorted(settled | {step.name} if anyway else settled)
     if answers.get("identity") == IdentityLevel.ANONYMOUS:
         answers = without_person(answers)
-    token = draft.token or new_draft_token(the_app().office.code_key)
+    token = draft.token or fresh_token(answers)
     kept = TypedDraft(token, answers, draft.files)
     session[DRAFT_KEY] = kept.token
     if session.get(ASIDE_KEY) == kept.token:
@@ -123,6 +117,11 @@ def keep_answers(draft: TypedDraft, step: Step, form: StepForm, *, anyway: bool)
     moment = now()
     afterwards(lambda writing: save_draft(writing, kept.token, answers, moment), needed=True)
     return kept
+
+
+def fresh_token(answers: Mapping[str, Any]) -> str:
+    """For a draft that begins: no code leads back to a report."""
+    return new_token() if is_report(answers) else new_draft_token(the_app().office.code_key)
 
 
 def without_person(answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -148,9 +147,12 @@ def check(answers: Mapping[str, Any], before: Step | None = None) -> Checked:
 
 
 def known_of(answers: Mapping[str, Any]) -> dict[str, Any]:
-    """What the path itself answers: a report is one, and of the topic that the entity names."""
+    """What the path itself answers: a report is one, and of the topic that the entity names.
+
+    A topic read in the words stays open: who routes reads them again, with the place.
+    """
     if not is_report(answers):
-        return {}
+        return {"topic": OTHER, "topic_read": topic_read(answers)}
     topic = the_app().office.pack.entity.report_topic
     return {"kind": Kind.REPORT.value, "topic": topic or OTHER}
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
+from urllib.parse import quote
 
 from flask import redirect, session, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from pqrs.extensions import db
 from pqrs.law import IdentityLevel, Kind, Priority, norm_of
@@ -26,6 +28,7 @@ from pqrs.web.citizen.receipt_words import receipt_prints
 from pqrs.web.duty_words import DutyRow
 from pqrs.web.explained import Explained, explained
 from pqrs.web.file_words import ShownFile, held_among, show_files
+from pqrs.web.filters import weekday_date
 from pqrs.web.pages import page, the_app
 from pqrs.web.words import words
 
@@ -47,6 +50,17 @@ class Proof:
     check_url: str
     received_at: datetime
     prints: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class SentOn:
+    """Addresses that open the person's own WhatsApp or mail with a message already written.
+
+    It has no access code: it is a secret, and what is sent stays with others.
+    """
+
+    whatsapp_url: str
+    mail_url: str
 
 
 @dataclass(frozen=True)
@@ -72,6 +86,7 @@ class ReceiptPage:
     files: tuple[ShownFile, ...] = ()
     held: int = 0
     may_tell: bool = False
+    sent: SentOn | None = None
     proof: Proof | None = None
 
 
@@ -130,8 +145,27 @@ def whole_receipt(case: Tracking, code: str) -> ReceiptPage:
         files=show_files(case.documents),
         held=held_among(case.documents),
         may_tell=may_tell(case),
+        sent=sent_on(case),
         proof=proof_of(case.number, "citizen.receipt_pdf"),
     )
+
+
+def sent_on(case: Tracking) -> SentOn | None:
+    """For who wants number and day at hand; never of what nobody should find on a telephone."""
+    if case.is_discreet:
+        return None
+    number, address = case.number, url_for("citizen.follow", _external=True)
+    said = [_("Mi petición ante %(entity)s: %(number)s.", entity=entity_name(), number=number)]
+    if case.due_on:
+        said.append(_("Me deben responder hasta el %(day)s.", day=weekday_date(case.due_on)))
+    said.append(_("La consulto en %(address)s con el número y mi código.", address=address))
+    title, body = quote(_("Mi petición %(number)s", number=number)), quote(" ".join(said))
+    return SentOn(f"https://wa.me/?text={body}", f"mailto:?subject={title}&body={body}")
+
+
+def entity_name() -> str:
+    """Whom it was sent to."""
+    return the_app().office.pack.entity.name
 
 
 def may_tell(case: Tracking) -> bool:

@@ -2,23 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from flask import flash, redirect, request, session, url_for
+from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from sqlalchemy.orm import Session
 from wtforms import HiddenField
 
-from pqrs.acts.attach import attach_to_draft
 from pqrs.acts.file_petition import AlreadyFiledError, file_petition
-from pqrs.acts.save_draft import save_draft
-from pqrs.app import afterwards, reading
+from pqrs.acts.save_draft import erase_draft
+from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.law import Kind
-from pqrs.models import by_number
 from pqrs.office.automatic import Sum, looks_automatic, sum_for
 from pqrs.outside.now import now, today
 from pqrs.queries.alike import open_alike
@@ -26,8 +22,8 @@ from pqrs.queries.rush import is_rush
 from pqrs.web.answer_words import ShownAnswer
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file import SEE_OTHER
+from pqrs.web.citizen.file_again import show_earlier
 from pqrs.web.citizen.file_draft import (
-    DRAFT_KEY,
     Checked,
     TypedDraft,
     check,
@@ -38,10 +34,11 @@ from pqrs.web.citizen.file_draft import (
     report_lacks,
     the_draft,
 )
-from pqrs.web.citizen.file_form import TOKEN, new_draft_token, new_token
+from pqrs.web.citizen.file_path import steps_for
 from pqrs.web.citizen.file_receipt import may_show_receipt, remember_receipt
+from pqrs.web.citizen.file_reply import ReplyForm
 from pqrs.web.citizen.file_similar import already_answered
-from pqrs.web.citizen.file_steps import OTHER, ReplyForm, Step, steps_for
+from pqrs.web.citizen.file_steps import OTHER, Step
 from pqrs.web.citizen.file_summary import Row, change_url, summary
 from pqrs.web.citizen.report_form import is_report, whole_text
 from pqrs.web.crowd import files_too_much, note_filing
@@ -50,7 +47,6 @@ from pqrs.web.forms import AtMost, Email, OneLine, PageForm
 from pqrs.web.pages import page, the_app
 
 TEMPLATE = "citizen/file_review.html"
-CONFLICT = 409
 
 
 class SendForm(PageForm):
@@ -87,14 +83,6 @@ class ReviewPage:
     answered: tuple[ShownAnswer, ...] = ()
 
 
-@dataclass(frozen=True)
-class AgainPage:
-    """The same form sent with other words: the number it got, and when."""
-
-    number: str
-    filed_at: datetime
-
-
 @citizen.get("/radicar/revise")
 def review() -> ResponseReturnValue:
     """The summary. Who already filed and pressed "back" sees the receipt again."""
@@ -113,6 +101,8 @@ def send() -> ResponseReturnValue:
     draft = the_draft()
     form = SendForm()
     is_ours = form.validate_on_submit()
+    if draft.number and not draft.answers.get("text"):
+        return show_filed(draft, is_ours=is_ours)
     checked = check(draft.answers)
     if checked.stuck is not None:
         return ask_missing(checked.stuck)
@@ -134,46 +124,28 @@ def send() -> ResponseReturnValue:
             office=the_app().office,
         )
     except AlreadyFiledError as earlier:
-        return show_earlier(earlier.number, draft, form)
+        return show_earlier(earlier.number, draft)
     if doubtful:
         flash(_("Su petición quedó recibida y la revisará una persona."))
+    erase_draft(db.session(), draft.token)
     note_filing()
     remember_receipt(filed.number, draft.token)
     forget_draft(draft.token)
     return redirect(url_for("citizen.receipt"), SEE_OTHER)
 
 
-@citizen.post("/radicar/otra")
-def file_another() -> ResponseReturnValue:
-    """Go on with the same answers as another petition."""
-    draft = the_draft()
-    if not PageForm().validate_on_submit() or not TOKEN.fullmatch(request.form.get("token", "")):
-        return redirect(url_for("citizen.file"), SEE_OTHER)
-    reports, moment = is_report(draft.answers), now()
-    token = new_token() if reports else new_draft_token(the_app().office.code_key)
-    session[DRAFT_KEY] = token
-
-    def copy(writing: Session) -> None:
-        save_draft(writing, token, dict(draft.answers), moment)
-        for file in draft.files:
-            attach_to_draft(writing, token, file, moment)
-
-    afterwards(copy, needed=True)
-    return redirect(url_for("citizen.review"), SEE_OTHER)
+def show_filed(draft: TypedDraft, *, is_ours: bool) -> ResponseReturnValue:
+    """A second press, after the words went from the draft to the petition: the same receipt."""
+    if not is_ours:
+        return show_earlier(draft.number, draft)
+    remember_receipt(draft.number, draft.token)
+    return redirect(url_for("citizen.receipt"), SEE_OTHER)
 
 
 def ask_missing(stuck: Step) -> ResponseReturnValue:
     """Lead to the question that has no answer yet."""
     flash(_("Falta un paso antes de enviar."))
     return redirect(url_for(f"citizen.{stuck.name}"), SEE_OTHER)
-
-
-def show_earlier(number: str, draft: TypedDraft, form: SendForm) -> ResponseReturnValue:
-    """Nothing was filed now: what was, and the way to file the new words too."""
-    petition = by_number(db.session(), number)
-    assert petition is not None  # noqa: S101  the act has just named it
-    form.token.data = draft.token
-    return page("citizen/file_again.html", AgainPage(number, petition.filed_at), form, CONFLICT)
 
 
 @reading()
@@ -206,17 +178,23 @@ def show_review(
         is_discreet=is_discreet(draft.answers),
         is_report=is_report(draft.answers),
         lacking=report_lacks(checked, draft.files),
-        answered=already_answered(draft.answers, (checked.values["topic"] or "",), "revise"),
+        answered=already_answered(draft.answers, (topic_of(checked.values),), "revise"),
     )
     return page(TEMPLATE, data, form)
 
 
+def topic_of(values: Mapping[str, Any]) -> str:
+    """The one read in the words, or the one chosen."""
+    return values.get("topic_read") or values["topic"] or ""
+
+
 def alike(values: Mapping[str, Any]) -> int:
     """More than how many ask for the same nearby; 0 when too few to say, or nobody's business."""
-    if values["kind"] == Kind.REPORT or values["topic"] == OTHER:
+    topic = topic_of(values)
+    if values["kind"] == Kind.REPORT or topic == OTHER:
         return 0
     area = the_app().office.pack.area_of(values["place"] or None)
-    return open_alike(db.session(), values["topic"], area, today())
+    return open_alike(db.session(), topic, area, today())
 
 
 def mail_meant(answers: Mapping[str, Any]) -> str:

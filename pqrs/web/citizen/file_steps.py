@@ -1,6 +1,5 @@
 """The questions of the filing form, one a page, and the order in which they are asked."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
@@ -13,20 +12,20 @@ from sqlalchemy.orm import Session
 from wtforms import Field, ValidationError
 
 from pqrs.extensions import db
-from pqrs.law import IdentityLevel, Kind, Unit
+from pqrs.law import Kind, Unit
 from pqrs.models import rules_for
 from pqrs.models.engine import read_intent
 from pqrs.office import Place, Router
 from pqrs.office.access_code import holds_code
 from pqrs.outside.now import today
 from pqrs.web.citizen.file_form import StepForm
+from pqrs.web.citizen.file_reply import ReplyForm
 from pqrs.web.citizen.file_who import IdentityForm, PersonForm
-from pqrs.web.citizen.report_form import InvolvedForm, is_report
+from pqrs.web.citizen.report_form import CareForm, InvolvedForm
 from pqrs.web.forms import (
     AtMost,
     Choice,
     DateParts,
-    Email,
     LongText,
     Needed,
     OneLine,
@@ -42,12 +41,6 @@ TEXT_LENGTH: Final = 20_000
 OFFERED_TOPICS: Final = 4
 FIRST_CREDIBLE_YEAR: Final = 1900
 SECRET: Final = _l("Parece que escribió su código secreto. Bórrelo del texto.")
-PHONE: Final = re.compile(r"[0-9+() .\-]{7,30}")
-REPLY_BY: Final = {
-    "email": _l("Por correo electrónico"),
-    "post": _l("Por carta a mi dirección"),
-    "page": _l("La consulto aquí, con mi número y mi código"),
-}
 
 
 class KindForm(StepForm):
@@ -182,49 +175,6 @@ class AttachForm(StepForm):
     file = FileField(_l("Elija una foto o un documento"))
 
 
-class ReplyForm(StepForm):
-    """How the answer reaches the person; the page with number and code always works."""
-
-    missing: ClassVar = {
-        "reply_by": "reply_by",
-        "email": "email",
-        "postal_address": "postal_address",
-        "postal_district": "postal_address",
-        "postal_town": "postal_address",
-        "phone": "phone",
-    }
-    reply_by = Choice(
-        _l("¿Cómo le respondemos?"),
-        [Needed(_l("Elija cómo quiere recibir la respuesta."))],
-        choices=[SelectChoice(way, label) for way, label in REPLY_BY.items()],
-    )
-    email = Email(_l("Correo electrónico"), one_line=_l("Escriba el correo en una sola línea."))
-    postal_address = OneLine(_l("Dirección para la carta"), [AtMost(200)])
-    postal_district = OneLine(_l("Barrio, vereda o corregimiento"), [AtMost(120)])
-    postal_town = OneLine(_l("Municipio y país"), [AtMost(120)])
-    phone = OneLine(_l("Teléfono"))
-
-    def prepare(self, answers: Mapping[str, Any]) -> None:
-        """What stands under a way of answering is needed by who chooses that way."""
-        del answers
-        self.email.flags.required = self.postal_address.flags.required = True
-
-    def validate_email(self, field: Field) -> None:
-        """Asked for only by who wants the answer there."""
-        if self.reply_by.data == "email" and not field.data:
-            raise ValidationError(_("Escriba el correo donde quiere la respuesta."))
-
-    def validate_postal_address(self, field: Field) -> None:
-        """Asked for only by who wants a letter."""
-        if self.reply_by.data == "post" and not field.data:
-            raise ValidationError(_("Escriba la dirección donde quiere la carta."))
-
-    def validate_phone(self, field: Field) -> None:
-        """What a telephone can dial, with its extension if it has one."""
-        if field.data and not PHONE.fullmatch(field.data):
-            raise ValidationError(_("Escriba el teléfono con números. Ejemplo: 300 123 4567."))
-
-
 @dataclass(frozen=True)
 class Step:
     """A question: its endpoint, address, form, template, and what it is called in a summary."""
@@ -238,6 +188,7 @@ class Step:
 
 STEPS: Final = (
     Step("file", "/radicar", KindForm, "citizen/file.html", _l("Tipo")),
+    Step("file_care", "/radicar/como", CareForm, "citizen/file_care.html", _l("Camino")),
     Step("file_text", "/radicar/que-paso", TextForm, "citizen/file_text.html", _l("Qué pasó")),
     Step("file_topic", "/radicar/tema", TopicForm, "citizen/file_topic.html", _l("Tema")),
     Step("file_place", "/radicar/donde", PlaceForm, "citizen/file_place.html", _l("Lugar")),
@@ -262,20 +213,11 @@ REPORT_STEPS: Final = (
 )
 """The path of a report of wrongdoing; its kind and its topic are known."""
 EVERY_STEP: Final = (*STEPS, INVOLVED)
+CARE: Final = next(step for step in STEPS if step.form is CareForm)
+TOPIC: Final = next(step for step in STEPS if step.form is TopicForm)
+PERSON: Final = next(step for step in STEPS if step.form is PersonForm)
 ABOUT_THE_PERSON: Final = tuple(step for step in STEPS if step.form in {PersonForm, ReplyForm})
 """What an anonymous person is never asked, and what is never kept of them."""
-
-
-def steps_for(answers: Mapping[str, Any]) -> tuple[Step, ...]:
-    """The questions this person is asked."""
-    is_anonymous = answers.get("identity") == IdentityLevel.ANONYMOUS
-    path = path_of(answers)
-    return tuple(step for step in path if not (is_anonymous and step in ABOUT_THE_PERSON))
-
-
-def path_of(answers: Mapping[str, Any]) -> tuple[Step, ...]:
-    """The questions in their order, whoever is asked."""
-    return REPORT_STEPS if is_report(answers) else STEPS
 
 
 def topic_name(code: str) -> str:

@@ -10,12 +10,9 @@ from flask_babel import gettext as _
 from pqrs.law import Capacity
 from pqrs.web.citizen.file import BACK_TO_REVIEW
 from pqrs.web.citizen.file_draft import full_address
-from pqrs.web.citizen.file_steps import (
-    OTHER,
-    REPLY_BY,
-    steps_for,
-    topic_name,
-)
+from pqrs.web.citizen.file_path import told_steps
+from pqrs.web.citizen.file_reply import REPLY_BY
+from pqrs.web.citizen.file_steps import OTHER, topic_name
 from pqrs.web.citizen.file_who import (
     ASKED,
     CAPACITIES,
@@ -23,6 +20,7 @@ from pqrs.web.citizen.file_who import (
     GROUNDS,
     IDENTITIES,
     capacity_of,
+    has_own_page,
     stated_grounds,
 )
 from pqrs.web.citizen.report_form import office_name
@@ -51,7 +49,7 @@ def change_url(step: str) -> str:
 
 def summary(answers: Mapping[str, Any], values: Mapping[str, Any]) -> Iterator[Row]:
     """The answers in the order of the questions, each with what a person calls it."""
-    for step in steps_for(answers):
+    for step in told_steps(answers):
         for label, value in SAID[step.name](values):
             yield Row(label, value, change_url(step.name))
 
@@ -68,8 +66,11 @@ def text_rows(values: Mapping[str, Any]) -> Pairs:
 
 
 def topic_rows(values: Mapping[str, Any]) -> Pairs:
-    """The topic chosen, or that none of them was."""
+    """The topic chosen, the one read in the words, or that none of them was."""
     topic = values["topic"]
+    if values.get("topic_read"):
+        found = topic_name(values["topic_read"])
+        return [(_("Tema"), _("%(topic)s. Lo leímos en lo que escribió.", topic=found))]
     return [(_("Tema"), _("Otro tema o no sé") if topic == OTHER else topic_name(topic))]
 
 
@@ -127,9 +128,10 @@ def person_rows(values: Mapping[str, Any]) -> Pairs:
 
 
 def reply_rows(values: Mapping[str, Any]) -> Pairs:
-    """How to answer; an address that was not given has no row."""
+    """To whom, when it was asked there, and how; an address that was not given has no row."""
     way = values["reply_by"]
-    found = [(_("Cómo le respondemos"), str(REPLY_BY[way]) if way in REPLY_BY else "")]
+    found = [] if has_own_page(values) else person_rows(values)
+    found += [(_("Cómo le respondemos"), str(REPLY_BY[way]) if way in REPLY_BY else "")]
     optional = (
         (_("Correo electrónico"), values["email"]),
         (_("Dirección para la carta"), full_address(values)),
@@ -140,6 +142,7 @@ def reply_rows(values: Mapping[str, Any]) -> Pairs:
 
 SAID: Final[Mapping[str, Callable[[Mapping[str, Any]], Pairs]]] = {
     "file": kind_rows,
+    "file_care": lambda _values: [],
     "file_text": text_rows,
     "file_topic": topic_rows,
     "file_place": place_rows,

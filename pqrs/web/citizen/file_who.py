@@ -139,6 +139,11 @@ def capacity_of(answers: Mapping[str, Any]) -> Capacity:
     return Capacity(typed)
 
 
+def has_own_page(answers: Mapping[str, Any]) -> bool:
+    """Whether more than name and document is asked of who asks: too much beside the reply."""
+    return ASKED[capacity_of(answers)] != Asked()
+
+
 def stated_grounds(answers: Mapping[str, Any]) -> tuple[PriorityGround, ...]:
     """Why it should go first, as the person says."""
     typed = answers.get("grounds") or ()

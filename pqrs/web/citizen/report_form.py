@@ -15,7 +15,7 @@ from pqrs.law import IdentityLevel, Kind
 from pqrs.office.admission import Told, lacking
 from pqrs.office.conflict import mentioned_departments
 from pqrs.web.citizen.file_form import StepForm
-from pqrs.web.forms import AtMost, LongText, Pick, SelectChoice
+from pqrs.web.forms import AtMost, Choice, LongText, Needed, Pick, SelectChoice
 from pqrs.web.pages import the_app
 
 DETAIL_LENGTH: Final = 3_000
@@ -26,6 +26,29 @@ BEGUN: Final = {WAY: REPORT, "kind": Kind.REPORT.value}
 def is_report(answers: Mapping[str, Any]) -> bool:
     """Whether this draft was begun at `/denunciar`."""
     return answers.get(WAY) == REPORT
+
+
+class CareForm(StepForm):
+    """Who said "denuncia" at `/radicar` may go on by the path made for it; nobody has to."""
+
+    care = Choice(
+        _l("¿Por dónde quiere contarlo?"),
+        [Needed(_l("Elija por dónde seguir."))],
+        choices=[
+            SelectChoice(REPORT, _l("Por el camino con más cuidado")),
+            SelectChoice("ordinary", _l("Por este mismo formulario")),
+        ],
+    )
+
+    def hints(self) -> dict[str, str]:
+        """What differs."""
+        return {
+            REPORT: _(
+                "Hay un botón para salir rápido. Si no la envía, se borra en dos horas. "
+                "Le preguntamos lo que hace falta para investigar."
+            ),
+            "ordinary": _("La guardamos tres días, para que la termine después."),
+        }
 
 
 class InvolvedForm(StepForm):

@@ -14,6 +14,7 @@ from pqrs.web.public import (  # noqa: E402, F401  routes
     calculator,
     install,
     key_steps,
+    paper_form,
     poster,
     register,
     rights,

@@ -5,27 +5,36 @@ from tests.filing import seen
 ANSWERS = {
     "/radicar": {"kind": "claim"},
     "/radicar/que-paso": {"text": "La lámpara del poste frente a mi casa está apagada."},
-    "/radicar/tema": {"topic": "other"},
     "/radicar/donde": {"place": "VILLAGORGONA"},
     "/radicar/adjuntos": {},
     "/radicar/quien": {"identity": "named"},
-    "/radicar/datos": {"name": "Persona Inventada"},
-    "/radicar/respuesta": {"reply_by": "page"},
+    "/radicar/respuesta": {"name": "Persona Inventada", "reply_by": "page"},
 }
+SELDOM = {
+    "/radicar/como": {"care": "ordinary"},
+    "/radicar/tema": {"topic": "other"},
+    "/radicar/datos": {"name": "Persona Inventada"},
+}
+"""Asked of whoever says "denuncia", whose words leave a doubt, who asks for another."""
 DATE = ("happened_on-day", "happened_on-month", "happened_on-year")
 
 
 def walk_to(walker, page, **changes):
     """Answer each question until `page`; `changes` go to whichever question has such a field."""
     walker.open("/radicar")
-    for path, usual in ANSWERS.items():
-        if walker.answer.path == page:
-            break
-        assert path == walker.answer.path or path not in ANSWERS, walker.answer.path
-        offered = walker.form_with(set(usual)).offers
-        walker.submit(**usual | {name: changes[name] for name in changes if name in offered})
-        if walker.answer.path == "/radicar/revise":
-            break
+    return walk_on(walker, page, **changes)
+
+
+def walk_on(walker, page, **changes):
+    """The same from where the person is; None leaves what stands there already."""
+    while walker.answer.path not in {page, "/radicar/revise"}:
+        before = walker.answer.path
+        usual = (ANSWERS | SELDOM)[before]
+        offered = walker.form_with({name for name in usual if name != "name"}).offers
+        answers = (usual | changes).items()
+        given = {name: value for name, value in answers if name in offered and value is not None}
+        walker.submit(**given)
+        assert before != walker.answer.path, walker.answer.html
     return walker.answer
 
 

@@ -7,8 +7,7 @@ ANSWERS = {
     "/radicar/personas": {},
     "/radicar/adjuntos": {},
     "/radicar/quien": {"identity": "anonymous"},
-    "/radicar/datos": {"name": "Persona Inventada"},
-    "/radicar/respuesta": {"reply_by": "page"},
+    "/radicar/respuesta": {"name": "Persona Inventada", "reply_by": "page"},
 }
 
 

@@ -101,9 +101,8 @@ def test_a_photo_reaches_the_receipt_without_what_it_told(app, page, send):
         "Quitamos de la foto la ubicación y los datos del equipo." in text,
     )
     (document,) = rows(app, Document)
-    assert "Foto de la calle.jpg" in review.html
-    assert "Foto de la calle" not in receipt.html
-    for name, answer in (("Foto de la calle.jpg", review), ("archivo-1.jpg", receipt)):
+    assert "Foto de la calle" not in review.html + receipt.html
+    for name, answer in (("archivo.jpg", review), ("archivo-1.jpg", receipt)):
         assert name in answer.html
         assert document.sha256 in answer.html
         assert "kB" in seen(answer.html)
@@ -247,16 +246,24 @@ def test_coming_from_the_summary_it_leads_back_there(page, send):
     assert "/radicar/revise" == to
 
 
-def test_another_petition_takes_the_files_along(app, page, send):
+def test_once_sent_the_form_takes_no_more_files_for_it(app, page, send):
+    old = dict(page.form_with({"file"}).values)["token"]
     send("a.jpg", an_image())
-    old = page.open("/radicar/que-paso") and page.prepare(text="Otra cosa")
     finish(page)
-    page.send_form(old)
-    page.open("/radicar/revise")
-    page.submit()
-    page.submit()
-    page.submit()
+    page.open("/radicar")
+    page.submit(kind="claim")
+    page.submit(text="La lámpara del poste frente a la escuela está apagada.")
+    page.open(HERE)
+    status, text, _to = send("b.jpg", an_image(70), token=old)
 
-    assert "/radicar/listo" == page.answer.path
-    assert 2 == len(rows(app, Document))
-    assert 1 == len(kept_files(app))
+    assert (409, True) == (status, "Ya radicamos esta petición con el número" in text)
+    assert 1 == len(rows(app, Document))
+
+
+def test_who_chooses_to_stay_unknown_leaves_no_name_of_a_file(app, page, send):
+    send("Casa de Persona Inventada.jpg", an_image())
+    page.open(HERE)
+    page.submit()
+    page.submit(identity="anonymous")
+
+    assert ["archivo.jpg"] == [file["name"] for draft in rows(app, Draft) for file in draft.files]

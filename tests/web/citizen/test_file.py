@@ -21,6 +21,11 @@ def the_petition(app):
         return petition.missing, petition.happened_on, person, petition.reply_by
 
 
+def drafts(app):
+    with app.app_context(), Session(db.engine) as session:
+        return [(draft.answers, draft.files) for draft in session.scalars(select(Draft))]
+
+
 def test_every_question_leads_to_the_next(walker):
     asked = []
     walker.open("/radicar")
@@ -88,8 +93,8 @@ def test_more_than_can_be_received_has_its_own_page_and_loses_no_draft(walker):
     [
         ("/radicar/que-paso", "text"),
         ("/radicar/donde", "location"),
-        ("/radicar/datos", "name"),
-        ("/radicar/datos", "document_number"),
+        ("/radicar/respuesta", "name"),
+        ("/radicar/respuesta", "document_number"),
         ("/radicar/respuesta", "phone"),
     ],
 )
@@ -113,13 +118,13 @@ def test_bytes_that_are_not_utf8_are_no_trouble(client):
 
 @pytest.mark.parametrize("typed", ["Ana\r\nBcc: x@example.com", "Ana\nBcc: x@example.com"])
 def test_a_line_end_in_a_name_stops(walker, typed):
-    walk_to(walker, "/radicar/datos")
+    walk_to(walker, "/radicar/respuesta")
     answer = walker.submit(name=typed)
 
     assert 422 == answer.status
     assert "Escriba el nombre en una sola línea." in answer.html
     assert ANYWAY not in answer.html
-    assert "/radicar/datos" == walker.open("/radicar/revise").path
+    assert "/radicar/respuesta" == walker.open("/radicar/revise").path
 
 
 @pytest.mark.parametrize(
@@ -161,8 +166,8 @@ def test_a_doubtful_date_is_asked_about_and_filed_without(app, walker, typed, me
     ("page", "typed", "message", "missing"),
     [
         ("/radicar/quien", {}, "Elija cómo quiere presentarse.", "identity"),
-        ("/radicar/datos", {"name": ""}, "Escriba su nombre.", "name"),
-        ("/radicar/datos", {"name": "a" * 121}, "Escriba máximo 120 caracteres.", "name"),
+        ("/radicar/respuesta", {"name": ""}, "Escriba su nombre.", "name"),
+        ("/radicar/respuesta", {"name": "a" * 121}, "Escriba máximo 120 caracteres.", "name"),
         ("/radicar/respuesta", {}, "Elija cómo quiere recibir la respuesta.", "reply_by"),
         (
             "/radicar/respuesta",
@@ -203,27 +208,34 @@ def test_filing_is_never_refused_for_a_person_or_a_channel(
 
 
 def test_a_wrong_answer_corrected_is_not_missing(app, walker):
-    walk_to(walker, "/radicar/datos")
+    walk_to(walker, "/radicar/respuesta")
     walker.submit(name="")
     go_on_anyway(walker)
-    walker.open("/radicar/datos")
-    walker.submit(name="Persona Inventada", document_type="CC", document_number="1.234.567")
-    walker.submit(reply_by="page")
+    walker.open("/radicar/respuesta")
+    document = {"document_type": "CC", "document_number": "1.234.567"}
+    walker.submit(name="Persona Inventada", reply_by="page", **document)
     walker.submit()
 
     assert [] == the_petition(app)[0]
 
 
 def test_37_an_anonymous_person_leaves_nothing(app, walker):
-    walk_to(walker, "/radicar/respuesta")
+    walk_to(walker, "/radicar/revise")
     walker.open("/radicar/quien")
     walker.submit(identity="anonymous")
     assert "/radicar/revise" == walker.answer.path
+    assert "Persona Inventada" not in str(drafts(app))
     walker.submit()
 
     assert (None, "page") == the_petition(app)[2:]
-    with app.app_context(), Session(db.engine) as session:
-        assert "Persona Inventada" not in str(session.scalars(select(Draft.answers)).all())
+
+
+def test_what_was_filed_is_the_petitions_and_no_drafts_any_more(app, walker):
+    walk_to(walker, "/radicar/revise")
+    assert "La lámpara" in str(drafts(app))
+    walker.submit()
+
+    assert [({}, [])] == drafts(app)
 
 
 def test_38_an_anonymous_person_is_told_what_an_address_means(walker):
@@ -232,7 +244,7 @@ def test_38_an_anonymous_person_is_told_what_an_address_means(walker):
     person = walker.prepare(reply_by="page")
     walker.open("/radicar/quien")
     walker.submit(identity="anonymous")
-    assert "/radicar/revise" == walker.open("/radicar/datos").path
+    assert "/radicar/revise" == walker.open("/radicar/respuesta").path
 
     assert "/radicar/revise" == walker.send_form(person).path
     refused = walker.send_form(contact)
@@ -261,7 +273,7 @@ def test_a_refused_answer_is_in_the_draft(walker):
 def test_a_question_waits_for_those_before_it(walker):
     assert "/radicar" == walker.open("/radicar/respuesta").path
     walk_to(walker, "/radicar/que-paso")
-    assert "/radicar/que-paso" == walker.open("/radicar/datos").path
+    assert "/radicar/que-paso" == walker.open("/radicar/respuesta").path
 
 
 def test_changing_an_answer_leads_straight_back(walker):
@@ -277,11 +289,11 @@ def test_a_change_that_opens_questions_asks_them(walker):
     walk_to(walker, "/radicar/revise", identity="anonymous")
     walker.open("/radicar/quien?volver=revise")
 
-    assert "/radicar/datos" == walker.submit(identity="named").path
+    assert "/radicar/respuesta" == walker.submit(identity="named").path
 
 
 def test_an_unknown_answer_is_none(walker, client):
-    form = walk_to(walker, "/radicar/tema") and walker.prepare(topic="other")
+    form = walk_to(walker, "/radicar/tema", text="hola") and walker.prepare(topic="other")
     form.values = [pair for pair in form.values if pair[0] != "topic"] + [("topic", "X-NO-99")]
 
     assert 422 == walker.send_form(form).status

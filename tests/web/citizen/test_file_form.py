@@ -3,7 +3,8 @@
 import pytest
 
 from pqrs.web.citizen.file_form import TOKEN, new_token
-from pqrs.web.citizen.file_steps import PlaceForm, ReplyForm, TextForm
+from pqrs.web.citizen.file_reply import ReplyForm
+from pqrs.web.citizen.file_steps import PlaceForm, TextForm
 from pqrs.web.citizen.file_who import PersonForm
 
 
@@ -46,7 +47,7 @@ def test_a_faulty_line_is_kept_and_a_faulty_choice_is_not():
     form = checked(ReplyForm, reply_by="nope", email="juan@")
 
     assert (None, "juan@") == (form.values()["reply_by"], form.values()["email"])
-    assert ("reply_by", "email") == form.faults()
+    assert ("name", "reply_by", "email") == form.faults()
 
 
 def test_a_draft_holds_what_was_typed():

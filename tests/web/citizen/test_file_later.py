@@ -38,7 +38,7 @@ def come_back(phone, code):
 
 @pytest.mark.both_databases
 def test_another_telephone_goes_on_where_this_one_stopped(walker, other_phone):
-    walk_to(walker, "/radicar/datos")
+    walk_to(walker, "/radicar/respuesta")
     code = leave(walker, name="Persona Inven")
     assert "Sirve hasta el" in walker.answer.html
 
@@ -98,7 +98,7 @@ def test_after_three_days_it_is_gone(app, walker, other_phone):
 
 def test_who_sent_it_meanwhile_is_shown_number_and_code(walker, other_phone):
     walk_to(walker, "/radicar/respuesta")
-    code = leave(walker, reply_by="page")
+    code = leave(walker, name="Persona Inventada", reply_by="page")
     walker.open("/radicar/revise")
     walker.submit()
     filed = read_receipt(walker)

@@ -1,5 +1,11 @@
 """`/radicar/listo`: what to keep, shown again for a while, then without the code."""
 
+import re
+from html import unescape
+from urllib.parse import unquote
+
+import pytest
+
 from pqrs.web.citizen import file_receipt
 from pqrs.web.citizen.file_receipt import RECEIPT_KEY
 from tests.filing import NUMBER, read_receipt, seen
@@ -90,3 +96,27 @@ def test_without_an_engine_the_page_offers_no_file_and_still_proves(walker, monk
     assert "constancia.pdf" not in html
     assert "codigo.svg" in html
     assert "/verificar?c=PQRS1." in html
+
+
+def test_number_and_day_can_be_sent_on_without_the_code(walker):
+    receipt = file_one(walker)
+    number, code = read_receipt(walker)
+    links = re.findall(r'href="((?:https://wa|mailto:\?)[^"]*)"', receipt.html)
+    said = [unquote(unescape(link)) for link in links]
+
+    assert 2 == len(said)
+    for message in said:
+        assert number in message
+        assert re.search(r"hasta el \w+ \d+ de \w+ de \d{4}", message)
+        assert "http://localhost/seguimiento" in message
+        assert code not in message.replace(" ", "").replace("-", "")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"identity": "anonymous"}, {"identity": "reserved"}, {"kind": "report"}]
+)
+def test_what_nobody_should_find_on_a_telephone_is_not_sent_on(walker, changes):
+    receipt = file_one(walker, **changes)
+
+    assert "/radicar/listo" == receipt.path
+    assert "wa.me" not in receipt.html

@@ -42,10 +42,10 @@ def test_the_button_says_what_it_does(walker):
 
 
 def test_a_missing_step_is_asked_for(walker):
-    walk_to(walker, "/radicar/datos")
+    walk_to(walker, "/radicar/respuesta")
     answer = walker.open("/radicar/revise")
 
-    assert ("/radicar/datos", True) == (answer.path, MISSING in answer.html)
+    assert ("/radicar/respuesta", True) == (answer.path, MISSING in answer.html)
 
 
 def test_sending_nothing_leads_to_the_first_question(app, client):
@@ -80,38 +80,6 @@ def test_a_second_press_gives_the_same_number_and_code(app, walker):
     assert 1 == filed(app)
 
 
-def test_the_same_form_with_other_words_is_told_its_number(app, walker):
-    walk_to(walker, "/radicar/que-paso")
-    old = walker.prepare(text="Otra cosa distinta")
-    walker.submit(text="La primera cosa")
-    walk_from: list[dict[str, str]] = [
-        {"topic": "other"},
-        {"place": ""},
-        {},
-        {"identity": "anonymous"},
-    ]
-    for answers in walk_from:
-        walker.submit(**answers)
-    walker.submit()
-    number, _code = read_receipt(walker)
-    walker.send_form(old)
-    walker.open("/radicar/revise")
-    again = walker.submit()
-
-    assert 409 == again.status
-    assert f"Ya radicamos esta petición con el número {number}" in errors_of(again)
-    assert 1 == filed(app)
-
-
-def test_the_new_words_can_be_filed_as_another_petition(app, walker):
-    test_the_same_form_with_other_words_is_told_its_number(app, walker)
-    review = walker.submit()
-    assert ("/radicar/revise", True) == (review.path, "Otra cosa distinta" in review.html)
-
-    assert "/radicar/listo" == walker.submit().path
-    assert 2 == filed(app)
-
-
 def test_a_lost_session_shows_the_answers_again(client, walker):
     walk_to(walker, "/radicar/revise")
     form = walker.prepare()
@@ -133,7 +101,7 @@ def test_the_next_petition_starts_blank(walker):
     walker.open("/radicar")
 
     assert "checked" not in walker.answer.html
-    assert "/radicar" == walker.open("/radicar/datos").path
+    assert "/radicar" == walker.open("/radicar/respuesta").path
 
 
 def the_sum(walker):
@@ -237,6 +205,7 @@ def test_29_a_code_in_the_words_is_said_once(app, walker):
 def test_an_address_for_a_letter_is_whole(app, walker):
     walk_to(walker, "/radicar/respuesta")
     walker.submit(
+        name="Persona Inventada",
         reply_by="post",
         postal_address="Calle 9 # 7-69",
         postal_district="El Centro",

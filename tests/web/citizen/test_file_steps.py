@@ -3,15 +3,21 @@
 import pytest
 
 from pqrs.law import IdentityLevel
+from pqrs.web.citizen.file_path import steps_for
 from pqrs.web.citizen.file_steps import (
+    CARE,
     OTHER,
+    PERSON,
     STEPS,
+    TOPIC,
     KindForm,
     PlaceForm,
     TopicForm,
     place_choices,
-    steps_for,
 )
+
+CLEAR = "La lámpara del poste frente a mi casa está apagada."
+"""Words whose topic nobody doubts."""
 
 
 @pytest.fixture(autouse=True)
@@ -31,8 +37,25 @@ def test_each_kind_says_its_term():
 def test_an_anonymous_person_is_asked_nothing_about_the_person():
     asked = {step.name for step in steps_for({"identity": IdentityLevel.ANONYMOUS})}
 
-    assert {"file_person", "file_reply"} == {step.name for step in STEPS} - asked
-    assert STEPS == steps_for({})
+    assert {"file_care", "file_person", "file_reply"} == {step.name for step in STEPS} - asked
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked"),
+    [
+        ({}, {TOPIC}),
+        ({"text": "hola"}, {TOPIC}),
+        ({"text": CLEAR}, set()),
+        ({"text": CLEAR, "topic": OTHER}, {TOPIC}),
+        ({"text": CLEAR, "capacity": "self"}, set()),
+        ({"text": CLEAR, "capacity": "company"}, {PERSON}),
+        ({"text": CLEAR, "capacity": "company", "identity": "anonymous"}, set()),
+        ({"text": CLEAR, "kind": "report"}, {CARE}),
+        ({"text": CLEAR, "kind": "report", "way": "report"}, set()),
+    ],
+)
+def test_what_is_clear_is_not_asked(answers, asked):
+    assert asked == {step for step in steps_for(answers) if step in {CARE, TOPIC, PERSON}}
 
 
 def test_the_words_suggest_at_most_four_topics_and_a_way_out():

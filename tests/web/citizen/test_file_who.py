@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from pqrs.extensions import db
 from pqrs.law import Capacity, Kind
 from pqrs.models import Petition
-from pqrs.web.citizen.file_who import ASKED, PersonForm, unasked
+from pqrs.web.citizen.file_reply import ReplyForm
+from pqrs.web.citizen.file_who import ASKED, Asked, PersonForm, unasked
 from tests.web.citizen.filling import errors_of, file_one, go_on_anyway, walk_to
 
 NAME = "Persona Inventada"
@@ -33,17 +34,21 @@ def the_case(app):
 
 
 def test_who_asks_for_themselves_is_asked_for_name_and_document_alone(walker):
-    offered = set(walk_to(walker, "/radicar/datos") and walker.form_with({"name"}).offers)
+    offered = set(walk_to(walker, "/radicar/respuesta") and walker.form_with({"name"}).offers)
 
-    assert {"name", "document_type", "document_number"} == offered
+    assert {"name", "document_type", "document_number"} == offered - (
+        set(ReplyForm.missing) - set(PersonForm.missing)
+    )
 
 
-@pytest.mark.parametrize("capacity", Capacity)
+@pytest.mark.parametrize("capacity", [each for each in Capacity if ASKED[each] != Asked()])
 def test_each_capacity_is_asked_for_what_it_needs_and_no_more(walker, capacity):
     walk_to(walker, "/radicar/datos", capacity=capacity.value)
     offered = set(walker.form_with({"name"}).offers)
 
     assert set(PersonForm.missing) - set(unasked(ASKED[capacity])) == offered
+    go_on_anyway(walker)
+    assert not set(PersonForm.missing) & set(walker.form_with({"reply_by"}).offers)
 
 
 def test_another_authority_has_ten_days_and_is_kept_as_one(app, walker):
@@ -111,9 +116,9 @@ def test_a_doubtful_number_is_asked_about_once_and_kept_as_it_is(
 
 
 def test_a_number_is_kept_in_one_form(app, walker):
-    walk_to(walker, "/radicar/datos")
-    walker.submit(name=NAME, document_type="CC", document_number="C.C. 1.234.567")
-    walker.submit(reply_by="page")
+    walk_to(walker, "/radicar/respuesta")
+    document = {"document_type": "CC", "document_number": "C.C. 1.234.567"}
+    walker.submit(name=NAME, reply_by="page", **document)
     walker.submit()
 
     assert ("1234567", []) == (the_case(app).document, the_case(app).missing)
@@ -124,7 +129,7 @@ def test_what_was_said_for_another_capacity_is_not_filed(app, walker):
     walker.submit(name=NAME, body_name="Empresa Inventada")
     walker.open("/radicar/quien?volver=revise")
     walker.submit(identity="named", capacity="self")
-    walker.submit(reply_by="page")
+    walker.submit(name=NAME, reply_by="page")
     walker.open("/radicar/revise")
     walker.submit()
 

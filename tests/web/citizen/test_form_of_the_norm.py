@@ -6,10 +6,10 @@ from tests.web.citizen.filling import ANSWERS, errors_of, walk_to
 
 FIELDS = {
     "1 type": ("/radicar", "kind", "No sé qué tipo es"),
-    "2 name": ("/radicar/datos", "name", "Nombre y apellido"),
+    "2 name": ("/radicar/respuesta", "name", "Nombre y apellido"),
     "2 without a name": ("/radicar/quien", "identity", "Sin decir quién soy"),
-    "3 document type": ("/radicar/datos", "document_type", "Permiso por protección temporal"),
-    "4 document number": ("/radicar/datos", "document_number", "Número del documento"),
+    "3 document type": ("/radicar/respuesta", "document_type", "Permiso por protección temporal"),
+    "4 document number": ("/radicar/respuesta", "document_number", "Número del documento"),
     "5 how to answer": ("/radicar/respuesta", "reply_by", "Por carta a mi dirección"),
     "6 e-mail": ("/radicar/respuesta", "email", "Correo electrónico"),
     "7 address": ("/radicar/respuesta", "postal_address", "Dirección para la carta"),
@@ -39,7 +39,7 @@ def test_every_kind_has_its_help_its_example_and_its_days(walker):
 
 
 def test_the_types_of_document_are_those_of_the_norm(walker):
-    walk_to(walker, "/radicar/datos")
+    walk_to(walker, "/radicar/respuesta")
 
     assert IDENTITY <= walker.form_with({"name"}).offers["document_type"]
 
@@ -54,7 +54,7 @@ def test_the_notice_and_the_button_come_last_and_nothing_is_justified(walker):
 
 
 def test_who_files_without_a_name_is_asked_for_none_of_fields_three_to_eight(walker):
-    asked = {"/radicar/datos", "/radicar/respuesta"}
+    asked = {"/radicar/respuesta"}
     walk_to(walker, "/radicar/quien")
     walker.submit(identity="anonymous")
 

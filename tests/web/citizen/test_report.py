@@ -54,7 +54,7 @@ def test_neither_title_nor_address_says_what_it_is(walker):
     walker.open("/denunciar")
     passed = {}
     for page in [*ANSWERS, "/radicar/revise"]:
-        if page in {"/radicar/datos", "/radicar/respuesta"}:
+        if page == "/radicar/respuesta":
             continue  # nobody without a name is asked
         tell_to(walker, page)
         passed[walker.answer.path] = TITLE.search(walker.answer.html).group(1).lower()
@@ -130,7 +130,7 @@ def test_a_new_petition_does_not_show_what_was_being_told(walker):
 
 @pytest.mark.parametrize("sent", [True, False])
 def test_an_ordinary_petition_half_written_comes_back(walker, sent):
-    walk_to(walker, "/radicar/tema")
+    walk_to(walker, "/radicar/donde")
     tell_to(walker, "/radicar/personas")
     tell(walker) if sent else walker.open("/radicar")
     if not sent:
