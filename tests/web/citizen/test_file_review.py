@@ -148,7 +148,7 @@ def test_a_rush_asks_everybody_and_turns_nobody_away(app, walker, monkeypatch):
     ("walk", "changes", "routed_by"),
     [
         (walk_to, {}, "intake"),
-        (walk_to, {"identity": "anonymous"}, "rule"),
+        (walk_to, {"identity": "anonymous"}, "words"),
         (tell_to, {}, "rule"),
     ],
     ids=["with a name", "without", "a report"],
