@@ -62,7 +62,8 @@ from tests.web.staff import writing
 from tests.web.test_bad_input import LEAKS, Lines, token_of
 
 WORDS = "La lámpara del poste frente a mi casa está apagada."
-TYPED = {name: value for step in ANSWERS.values() for name, value in step.items()} | {"text": WORDS}
+TYPED = {name: value for step in ANSWERS.values() for name, value in step.items()}
+TYPED |= {"text": WORDS, "topic": "other"}
 REPORTED = dict(BEGUN) | {"text": WORDS, "involved": "Un inspector"}
 SECONDS = 20
 """On a busy machine; the bench measures on a quiet one."""

@@ -19,6 +19,7 @@ from tests.web.staff import writing
 from tests.web.test_bad_input import browser_of
 
 WHO, WHERE, TEXT = "/radicar/datos", "/radicar/respuesta", "/radicar/que-paso"
+NAME = {"name": "Persona Inventada"}
 CEDULA = "Escriba el número de cédula, solo números. Ejemplo: 1023456789."
 MAIL = "Escriba un correo como nombre@ejemplo.com."
 ONE_MAIL = "Escriba un solo correo."
@@ -26,7 +27,8 @@ PHONE = "Escriba el teléfono con números. Ejemplo: 300 123 4567."
 CHECK_DIGIT = "Revise el dígito de verificación del NIT."
 CHANNEL = "Elija cómo quiere recibir la respuesta."
 DRAFT = "m" * 43
-ANSWERED = {name: value for step in ANSWERS.values() for name, value in step.items()}
+ANSWERED = {name: text for step in ANSWERS.values() for name, text in step.items()}
+ANSWERED |= {"topic": "other"}
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,15 @@ class Row:
 
 
 def document(kind: str, number: str) -> dict[str, str]:
-    return {"name": "Persona Inventada", "document_type": kind, "document_number": number}
+    return NAME | {"reply_by": "page", "document_type": kind, "document_number": number}
 
 
 def by_mail(address: str) -> dict[str, str]:
-    return {"reply_by": "email", "email": address}
+    return NAME | {"reply_by": "email", "email": address}
 
 
 def by_phone(number: str) -> dict[str, str]:
-    return {"reply_by": "page", "phone": number}
+    return NAME | {"reply_by": "page", "phone": number}
 
 
 COMPANY = {"capacity": "company"}
@@ -59,13 +61,13 @@ ROWS = [
     Row("27", TEXT, {"text": INSULTS}, then=INSULTS),
     Row("28", TEXT, {"text": "El barrio Scunthorpe, la calle Putumayo y don Culebro."},
         then="Scunthorpe"),
-    *(Row("30", WHO, document("CC", typed), then=typed)
+    *(Row("30", WHERE, document("CC", typed), then=typed)
       for typed in ("1.234.567", "1 234 567", "CC 1234567")),
-    *(Row("31", WHO, document("CC", typed), CEDULA) for typed in ("12A45", "123", "1" * 15)),
-    Row("32", WHO, document("NIT", "900123456-7"), CHECK_DIGIT),
-    Row("32 company", WHO, {"name": "Persona Inventada", "body_name": "Tienda Inventada",
+    *(Row("31", WHERE, document("CC", typed), CEDULA) for typed in ("12A45", "123", "1" * 15)),
+    Row("32", WHERE, document("NIT", "900123456-7"), CHECK_DIGIT),
+    Row("32 company", WHO, NAME | {"body_name": "Tienda Inventada",
         "body_document": "900123456-7"}, CHECK_DIGIT, before=COMPANY),
-    *(Row("33", WHO, document(kind, typed), then=typed)
+    *(Row("33", WHERE, document(kind, typed), then=typed)
       for kind, typed in (("PPT", "1234567"), ("CE", "E123456"), ("PA", "AX123456"))),
     *(Row("34", WHERE, by_mail(typed), MAIL) for typed in ("juan@", "a@b", "a" * 250 + "@b.co")),
     Row("34 typo", WHERE, by_mail("juan@gmial.com"), then="juan@gmail.com"),
@@ -75,7 +77,7 @@ ROWS = [
     *(Row("36", WHERE, by_phone(typed), then=typed)
       for typed in ("300 123 45 67", "+573001234567", "(605) 5712345", "+1 212 555 0100")),
     Row("36 letters", WHERE, by_phone("llámeme en la tarde"), PHONE),
-    Row("39", WHERE, {}, CHANNEL),
+    Row("39", WHERE, NAME, CHANNEL),
 ]  # fmt: skip
 
 
