@@ -20,7 +20,7 @@ from tests.e2e.browser import (
     new_visitor,
 )
 from tests.e2e.looks import Looks
-from tests.e2e.pages import Citizen
+from tests.e2e.pages import Citizen, Staff
 from tests.e2e.validator import html_errors, why_absent
 from tests.serving import Served, run_pqrs, served, settings_for
 
@@ -127,6 +127,18 @@ def looks(screenshots, screen, tmp_path) -> Iterator[Looks]:
     if screen.scripts or why_absent():
         return  # what scripts changed is no source any more; the other run has it all
     assert [] == html_errors(seen.sources, tmp_path)
+
+
+@pytest.fixture
+def staff(visit, screen, looks) -> Callable[..., Staff]:
+    """Somebody of the staff, by the name of their demonstration account."""
+
+    def signed_in(name: str, on: Screen = screen) -> Staff:
+        visitor = visit(on)
+        visitor.sign_in(f"{name}@demo.test")
+        return Staff(visitor, looks)
+
+    return signed_in
 
 
 @pytest.fixture

@@ -59,6 +59,13 @@ class Citizen:
 
     def file(self, words: str, topic: str, name: str, email: str = "") -> Told:
         """From the start page to the receipt, one question a page."""
+        self.prepare(words, topic, name, email)
+        press(self.page, "Enviar mi petición")
+        self.look(self.page)
+        return self.read_receipt()
+
+    def prepare(self, words: str, topic: str, name: str, email: str = "") -> None:
+        """From the start page to the one before sending."""
         self.come_to("/")
         follow_to(self.page, self.page.get_by_role("link", name="Radicar una petición"))
         self.look(self.page)
@@ -76,9 +83,6 @@ class Citizen:
         if email:
             self.page.get_by_role("textbox", name="Correo").fill(email)
         self.go_on()
-        press(self.page, "Enviar mi petición")
-        self.look(self.page)
-        return self.read_receipt()
 
     def say_topic(self, topic: str) -> None:
         """Only where the words leave a doubt is it asked."""
@@ -148,6 +152,10 @@ class Staff:
     @property
     def page(self) -> Page:
         return self.visitor.page
+
+    def come_to(self, path: str) -> None:
+        self.page.goto(path)
+        self.look(self.page)
 
     def numbers(self) -> list[str]:
         """The cases of the queue, in its order."""

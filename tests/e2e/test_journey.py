@@ -3,27 +3,13 @@
 import json
 import re
 
-import pytest
-
 from tests.e2e.browser import DESKTOP
-from tests.e2e.pages import Staff, follow_to
+from tests.e2e.pages import follow_to
 
 WORDS = "La lámpara del poste frente a la escuela está fundida hace un mes."
 FIRST = 5
 """Other cases of the city may tell of danger too, and be due before."""
 ANSWER = "Cambiamos la lámpara el lunes. Gracias por avisarnos."
-
-
-@pytest.fixture
-def staff(visit, screen, looks):
-    """Somebody of Planeación, at the same small screen."""
-
-    def sign_in(email):
-        visitor = visit(screen)
-        visitor.sign_in(email)
-        return Staff(visitor, looks)
-
-    return sign_in
 
 
 def test_from_the_petition_to_the_evaluation(citizen, staff):
@@ -33,11 +19,11 @@ def test_from_the_petition_to_the_evaluation(citizen, staff):
 
     assert "En trámite" in citizen.follow(told)
 
-    official = staff("funcionario.plan@demo.test")
+    official = staff("funcionario.plan")
     assert told.number in official.numbers()
     assert WORDS in official.open(told.number)
     official.draft(ANSWER)
-    staff("jefe.plan@demo.test").sign(told.number)
+    staff("jefe.plan").sign(told.number)
 
     assert ANSWER not in citizen.follow(told)
     assert ANSWER in citizen.open_answer()
@@ -45,7 +31,7 @@ def test_from_the_petition_to_the_evaluation(citizen, staff):
     citizen.look(citizen.page)
     assert "Planeación" in citizen.evaluate("Quedó bien, aunque tarde.")
 
-    control = staff("controlinterno@demo.test")
+    control = staff("controlinterno")
     assert "Quedó bien, aunque tarde." in control.open(told.number)
 
 
@@ -62,7 +48,7 @@ def test_danger_to_life_is_told_first_and_stands_first(citizen, staff):
         "Hay un cable pelado echando chispas en el andén", "cables caídos", "Otra Persona"
     )
     assert told.text.index("123") < told.text.index(told.number)
-    assert told.number in staff("funcionario.plan@demo.test").numbers()[:FIRST]
+    assert told.number in staff("funcionario.plan").numbers()[:FIRST]
 
 
 def test_a_second_press_and_a_refresh_give_the_same_number_and_code(citizen):

@@ -6,24 +6,13 @@ import re
 import pytest
 
 from tests.e2e.browser import PHONE_WITHOUT_SCRIPTS
-from tests.e2e.pages import Staff, main_of, press
+from tests.e2e.pages import main_of, press
 from tests.serving import run_pqrs
 
 DOUBT = "Necesito que alguien me colabore con una cosa del parque de la esquina, ya fui dos veces"
+TWO_MATTERS = "El bombillo del poste está dañado y además necesito un certificado de residencia."
 NOT_OURS = "No es de esta dependencia: pide una licencia de construcción."
 WHY = "Pide una licencia para construir en la esquina."
-
-
-@pytest.fixture
-def staff(visit, screen, looks):
-    """Somebody of the staff, by the name of their demonstration account."""
-
-    def signed_in(name, on=screen):
-        visitor = visit(on)
-        visitor.sign_in(f"{name}@demo.test")
-        return Staff(visitor, looks)
-
-    return signed_in
 
 
 def waiting(clerk, number):
@@ -60,6 +49,19 @@ def test_the_clerk_accepts_a_guess_with_a_key(citizen, staff, screen):
 
     assert f"Envió la petición {told.number} a" in main_of(clerk.page).inner_text()
     assert "Por qué:" in citizen.follow(told)
+
+
+def test_two_matters_in_one_text_are_told_apart_with_one_press(citizen, staff):
+    told = citizen.file(TWO_MATTERS, "Certificado de residencia", "Persona Inventada")
+    head = staff("jefe.gob")
+    head.come_to(f"/bandeja/{told.number}/asuntos")
+    assert "parece tratar dos asuntos" in main_of(head.page).inner_text()
+
+    press(head.page, "Sí, son dos asuntos")
+    head.look(head.page)
+
+    assert "lo decide la supervisión" in main_of(head.page).inner_text()
+    assert "parece tratar" not in head.open(told.number)
 
 
 @pytest.mark.parametrize("screen", [PHONE_WITHOUT_SCRIPTS], ids=["phone-without-scripts"])
