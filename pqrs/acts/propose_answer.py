@@ -62,8 +62,8 @@ def propose_answer(  # noqa: PLR0913  what is said, of which case, in place of w
 ) -> int:
     """Leave it for a supervisor; its id. The same again, still undecided, is the first.
 
-    `looked`: the person read what is doubtful. Raises `NotAllowedError`, `UnknownCaseError` or a
-    `Refusal`.
+    `looked`: the person read what is doubtful, and all that comes from a case. Raises
+    `NotAllowedError`, `UnknownCaseError` or a `Refusal`.
     """
     petition = source_of(session, number, viewer=viewer, pack=office.pack)
     if petition is None and not allowed(Permission.PROPOSE_ANSWER, viewer):
@@ -119,12 +119,15 @@ def check_days(review_by: date, today: date) -> None:
 
 
 def check_words(text: str, petition: Petition | None, pack: Pack, *, looked: bool) -> None:
-    """Nothing in it says who somebody is, as far as a machine can tell. Raises a `Refusal`."""
+    """Nothing in it says who somebody is, as far as a machine can tell. Raises a `Refusal`.
+
+    What comes from a case is always read by a person: a lone name has no mark.
+    """
     person = known_person(petition.petitioner) if petition else KnownPerson()
     marks = giveaways(text, person, pack)
     if any(one.is_sure for one in marks) or unmarked(text, person, pack):
         raise Refusal("answer_personal_data", PRIVACY)
-    if marks and not looked:
+    if (marks or petition) and not looked:
         raise Refusal("answer_not_looked", PRIVACY)
 
 

@@ -187,7 +187,9 @@ SENTENCES: dict[str, str] = {
     "notice_there": N_("Ya está en los avisos desde el {day}."),
     "notice_personal_data": N_("Lo va a leer cualquiera y dice {what}: quítelo."),
     "answer_personal_data": N_("Lo va a leer cualquiera y puede decir quién es alguien: quítelo."),
-    "answer_not_looked": N_("Revise lo marcado: quítelo o confirme que no dice quién es nadie."),
+    "answer_not_looked": N_(
+        "Lea el texto como quedó: quite lo que diga quién es alguien, o confirme que lo leyó."
+    ),
     "answer_source": N_(
         "De este caso no se publica nada: todavía no tiene respuesta firmada, es una denuncia, es "
         "reservado, es de un menor de edad o trata de la vida privada de alguien."

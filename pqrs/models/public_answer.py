@@ -32,8 +32,8 @@ class PublicAnswer(Base):
     `petition_id`: the case it was made from, never shown; None for a frequent question.
     `department` answers for it. `review_by`: the last day on which it may be trusted without being
     read again. `replaces`: the answer whose place it takes once published. `looked`: whoever
-    proposed it read every doubtful mark (`office/giveaways.py`). `reason`: why it was refused or
-    withdrawn.
+    proposed it read every doubtful mark (`office/giveaways.py`), and all that comes from a case.
+    `reason`: why it was refused or withdrawn.
     """
 
     __tablename__ = "public_answer"

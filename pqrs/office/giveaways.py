@@ -2,7 +2,8 @@
 
 `personal_data.py` says whether it does; this says where, so that an official sees it marked. What
 is sure has to go. What is only doubtful (a word that is also somebody's name, two capitals in a
-row, an address) may stay once a person has read it. What the entity says of itself is nobody's.
+row, an address, a long number) may stay once a person has read it. What the entity says of itself
+is nobody's. A lone name, a nickname or a story that only one person could tell has no mark.
 """
 
 import re
@@ -18,6 +19,7 @@ from pqrs.office.personal_data import (
     PARTICLES,
     KnownPerson,
     known_numbers,
+    not_money,
     personal_data_in,
     shaped_numbers,
 )
@@ -25,8 +27,13 @@ from pqrs.office.words import fold, stem, words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FILING = re.compile(r"(?<!\d)(?:h[\s-]?)?\d{4}[\s-]?\d{6,9}[\s-]?\d(?!\d)")
+_LONG_NUMBER = re.compile(r"(?<!\d)\(?\d(?:[). -]{0,2}\d){5,}(?!\d)")
+"""Six digits or more: a fixed telephone (602 264 1234), a matrícula inmobiliaria (370-123456)."""
+_CAR = re.compile(r"\b(?:[A-Z]{3}[ -]|[A-Za-z]{3})\d{2}[A-Za-z\d]\b")
+"""ABC123; ABC12D of a motorcycle."""
 _STREETS = (
     "calle|cll?e?|carrera|cra|kra?|avenida|av|diagonal|dg|transversal|tv|manzana|mz|casa|apto"
+    "|kilometro|km|lote|parcela"
 )
 _PLATE = r"\d{1,4}[a-c]?\b"
 _ADDRESS = re.compile(
@@ -34,8 +41,18 @@ _ADDRESS = re.compile(
     rf"(?:[\s#°º.-]{{1,4}}(?:no\.?\s?)?{_PLATE}){{0,2}}"
 )
 _TITLES = frozenset(
-    words("señor señora señorita don doña sr sra srta doctor doctora dr dra joven niño niña")
+    words(
+        "señor señora señorita don doña sr sra srta doctor doctora dr dra joven niño niña menor "
+        "adolescente bebé profesor profesora profe maestro maestra rector rectora estudiante "
+        "alumno alumna líder lideresa concejal concejala edil edilesa alcalde alcaldesa personero "
+        "inspector inspectora ingeniero ingeniera abogado abogada médico enfermero enfermera "
+        "vecino vecina ciudadano ciudadana usuario usuaria paciente funcionario funcionaria "
+        "madre padre hijo hija hermano hermana abuelo abuela tío tía esposo esposa "
+        "finca hacienda parcela tienda"
+    )
 )
+"""What a name comes after, of a person or of where one lives."""
+_ARTICLES = frozenset(("el", "la", "los", "las"))
 _NUMBERS = frozenset(("document", "phone", "number", "filing"))
 _SHORTEST_NAME = 2
 _STOPS = tuple(".,;:")
@@ -48,7 +65,8 @@ class Giveaway:
     """From `start` to `end` of the text. `what`: as in `personal_data_in`, and besides these.
 
     `filing`: a petition's number. `perhaps_name`: a word of somebody's name, two capitals in a row,
-    or one after a title. `perhaps_address`: a street with a number.
+    or one after a title. `perhaps_address`: a street with a number. `perhaps_number`: a long
+    number. `perhaps_car`: shaped like a number plate.
     """
 
     start: int
@@ -102,7 +120,7 @@ def _found(text: str, person: KnownPerson, pack: Pack) -> Iterator[Giveaway]:
     said = [(fold(one.group()), one) for one in _WORD.finditer(text)]
     yield from _names(said, person, sure)
     yield from _body(said, person)
-    yield from _capitals(text, said, _known_words(pack))
+    yield from _capitals(text, said, _known_names(pack))
 
 
 def _numbers(text: str, folded: str, person: KnownPerson) -> Iterator[Giveaway]:
@@ -118,6 +136,10 @@ def _numbers(text: str, folded: str, person: KnownPerson) -> Iterator[Giveaway]:
             yield Giveaway(*one.span(), what, is_sure=True)
     for span in (*shaped_numbers(folded), *(one.span() for one in CUED.finditer(folded))):
         yield Giveaway(*span, "number", is_sure=True)
+    for span in not_money(_LONG_NUMBER, folded):
+        yield Giveaway(*span, "perhaps_number", is_sure=False)
+    for one in _CAR.finditer(text):
+        yield Giveaway(*one.span(), "perhaps_car", is_sure=False)
 
 
 _Said = Sequence[tuple[str, re.Match[str]]]
@@ -141,8 +163,8 @@ def _body(said: _Said, person: KnownPerson) -> Iterator[Giveaway]:
             yield Giveaway(run[0][1].start(), run[-1][1].end(), "body", is_sure=True)
 
 
-def _capitals(text: str, said: _Said, known: frozenset[str]) -> Iterator[Giveaway]:
-    """Capitals in a row, or one after a title, unless all of them are words of the entity's own."""
+def _capitals(text: str, said: _Said, known: Sequence[str]) -> Iterator[Giveaway]:
+    """Capitals in a row that are no name of the entity's own, or any after a title."""
     run: list[tuple[str, re.Match[str]]] = []
     before = ""
     for word, place in said:
@@ -150,14 +172,14 @@ def _capitals(text: str, said: _Said, known: frozenset[str]) -> Iterator[Giveawa
         is_capital = is_capital and word not in _TITLES | PARTICLES
         goes_on = is_capital or word in PARTICLES
         if run and not (goes_on and _is_one_name(text[run[-1][1].end() : place.start()])):
-            yield from _name_of(run, before, known)
+            yield from _name_of(text, run, before, known)
             run, before = [], ""
         if is_capital:
             run.append((word, place))
-        elif not run:
+        elif not run and not (before in _TITLES and word in _ARTICLES):
             ends = text[place.end() : place.end() + 1] in _STOPS and word not in _SHORT_TITLES
             before = "" if ends else word
-    yield from _name_of(run, before, known)
+    yield from _name_of(text, run, before, known)
 
 
 def _is_one_name(between: str) -> bool:
@@ -166,21 +188,37 @@ def _is_one_name(between: str) -> bool:
 
 
 def _name_of(
-    run: Sequence[tuple[str, re.Match[str]]], before: str, known: frozenset[str]
+    text: str, run: Sequence[tuple[str, re.Match[str]]], before: str, known: Sequence[str]
 ) -> Iterator[Giveaway]:
-    is_long = len(run) > 1 or (run and before in _TITLES)
-    if is_long and not {stem(word) for word, _place in run} <= known:
-        start, end = run[0][1].start(), run[-1][1].end()
+    if not run:
+        return
+    start, end = run[0][1].start(), run[-1][1].end()
+    is_titled = before in _TITLES
+    if is_titled or (len(run) > 1 and not _is_ours(text[start:end], known)):
         yield Giveaway(start, end, "perhaps_name", is_sure=False)
 
 
-def _known_words(pack: Pack) -> frozenset[str]:
-    """Stems of what the entity calls by a name: itself, its offices, places and topics."""
+def _is_ours(name: str, known: Sequence[str]) -> bool:
+    """Whether what stands together, between particles, stands so in one name of the entity's.
+
+    «Gloria Candelaria» does not: each is a place, together they are somebody.
+    """
+    together = [""]
+    for word in words(name):
+        if word in PARTICLES:
+            together.append("")
+        else:
+            together[-1] += f" {stem(word)}"
+    return all(any(f"{one} " in name for name in known) for one in together)
+
+
+def _known_names(pack: Pack) -> tuple[str, ...]:
+    """What the entity calls by a name: itself, its offices, places and topics; in stems."""
     named = (
         pack.entity.name,
         pack.entity.municipality,
         *(one.name for one in pack.departments),
         *(one.name for one in pack.places),
-        *(f"{one.tema} {one.subtema}" for one in pack.topics),
+        *(name for one in pack.topics for name in (one.tema, one.subtema)),
     )
-    return frozenset(stem(word) for name in named for word in words(name))
+    return tuple(f" {' '.join(map(stem, words(name)))} " for name in named)

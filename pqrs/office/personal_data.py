@@ -131,7 +131,12 @@ def _has_shape(folded: str) -> bool:
 
 def shaped_numbers(folded: str) -> Iterator[tuple[int, int]]:
     """Where a folded text has a number shaped like a cédula or a mobile, and no sum of money."""
-    for one in _SHAPES.finditer(folded):
+    return not_money(_SHAPES, folded)
+
+
+def not_money(shape: re.Pattern[str], folded: str) -> Iterator[tuple[int, int]]:
+    """Where a folded text has such a number, and neither a sum of money nor a measure."""
+    for one in shape.finditer(folded):
         is_money = _MONEY.search(folded[: one.start()])
         if not is_money and not _MEASURE.match(folded, one.end()):
             yield one.span()

@@ -143,7 +143,10 @@ def test_the_names_of_the_case_are_looked_for_again_when_it_is_decided(
     with pytest.raises(Refusal) as refused:
         propose(session, office, writer, named, number=case.number)
     assert "answer_not_looked" == rule_of(refused)
-    answer = propose(session, office, writer, number=case.number)
+    with pytest.raises(Refusal) as refused:
+        propose(session, office, writer, number=case.number)
+    assert "answer_not_looked" == rule_of(refused), "of a case, with nothing marked"
+    answer = propose(session, office, writer, number=case.number, looked=True)
     case.petitioner.name = "Barrio Dirección"
     with pytest.raises(Refusal) as refused:
         decide(session, office, supervisor, answer)
@@ -187,7 +190,7 @@ def test_nor_one_that_names_somebody_is_not_answered_or_became_so(
     with pytest.raises(Refusal):
         propose(session, office, writer, number=case.number)
     answered(session, office, case)
-    answer = propose(session, office, writer, number=case.number)
+    answer = propose(session, office, writer, number=case.number, looked=True)
     case.named_departments = ["HAC"]
     with pytest.raises(Refusal) as refused:
         decide(session, office, supervisor, answer)

@@ -36,6 +36,7 @@ def propose(head, number):
     head.page.get_by_role("textbox", name="La pregunta").fill(QUESTION)
     head.page.get_by_role("textbox", name="La respuesta").fill(ANSWER)
     head.page.get_by_role("combobox", name="Tema").select_option(value="VI-MAL-01")
+    head.page.get_by_role("checkbox", name="Lo leí").check()
     press(head.page, "Proponer")
     head.look(head.page)
 

@@ -1,9 +1,12 @@
 """What is marked in a text that everybody will read, and what has to go from it."""
 
+import tomllib
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 
+from pqrs.demo.answers import FILE
 from pqrs.office.giveaways import giveaways, unmarked
 from pqrs.office.numbering import PetitionNumber
 from pqrs.office.personal_data import KnownPerson
@@ -40,6 +43,16 @@ def marked(text, person=ANA, pack=None):
         ("Habló don Pedro. Luego se fue", [("Pedro", "perhaps_name", False)]),
         ("firma Juan de la Torre\nTodos", [("Juan de la Torre", "perhaps_name", False)]),
         ("Vino el niño. Si vuelve, la Sra. Mora avisa", [("Mora", "perhaps_name", False)]),
+        ("la profesora Carmenza", [("Carmenza", "perhaps_name", False)]),
+        ("el menor Juanito", [("Juanito", "perhaps_name", False)]),
+        ("la finca La Esperanza", [("Esperanza", "perhaps_name", False)]),
+        ("en el kilómetro 3", [("kilómetro 3", "perhaps_address", False)]),
+        ("Gloria Candelaria vive en La Gloria", [("Gloria Candelaria", "perhaps_name", False)]),
+        ("marque (602) 264 1234 hoy", [("(602) 264 1234", "perhaps_number", False)]),
+        ("matrícula 370-123456.", [("370-123456", "perhaps_number", False)]),
+        ("la placa ABC123", [("ABC123", "perhaps_car", False)]),
+        ("la moto abc12d", [("abc12d", "perhaps_car", False)]),
+        ("Llame al 123, es la Ley 1755 de 2015 y son 250.000 habitantes", []),
         ("La Inspección de Policía cita a las partes", []),
         ("La Secretaría de Gobierno de Candelaria y El Carmelo", []),
         ("Vale $1.200.000 y se paga el 12 de mayo de 2026", []),
@@ -48,6 +61,14 @@ def marked(text, person=ANA, pack=None):
 def test_each_is_marked_where_it_stands(text, found):
     assert found == marked(text)
     assert () == unmarked(text, ANA, candelaria())
+
+
+def test_ordinary_answers_are_hardly_marked_and_never_for_sure():
+    told = tomllib.loads(FILE.read_text())["answers"]
+    found = [marked(f"{one['question']}\n{one['answer']}", KnownPerson()) for one in told]
+
+    assert 30 < len(found)
+    assert [("Gobierno Nacional", "perhaps_name", False)] == list(chain.from_iterable(found))
 
 
 def test_a_number_without_hyphens_is_ours_by_its_check_digit():

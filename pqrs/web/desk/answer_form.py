@@ -1,10 +1,12 @@
 """The form of an answer of general interest, and what it is checked for before it is proposed."""
 
 from datetime import date
+from hashlib import sha256
 from typing import Final
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField
 
 from pqrs.acts.propose_answer import Wording
 from pqrs.web.answer_words import topic_words
@@ -26,7 +28,7 @@ LOOKED: Final = "looked"
 
 
 class AnswerForm(PageForm):
-    """What everybody will read, and until when it holds."""
+    """What everybody will read, and until when it holds. `seen`: which words were shown marked."""
 
     question = LongText(
         _l("La pregunta, en palabras de todos"),
@@ -40,8 +42,10 @@ class AnswerForm(PageForm):
     review_by = DateParts(
         _l("Revisar antes de"), [Needed(_l("Escriba hasta qué día vale sin revisarla."))]
     )
+    seen = HiddenField()
     looked = Choices(
-        _l("Lo marcado"), choices=[SelectChoice(LOOKED, _l("Lo leí: no dice quién es nadie"))]
+        _l("Antes de proponer"),
+        choices=[SelectChoice(LOOKED, _l("Lo leí: no dice quién es nadie"))],
     )
 
     def offer(self) -> None:
@@ -57,6 +61,21 @@ class AnswerForm(PageForm):
             SelectChoice("", _("Todo el municipio")),
             *(SelectChoice(code, name) for name, code in places),
         ]
+
+    def show(self) -> None:
+        """These words are shown marked now; a tick given to others is taken off."""
+        if self.seen.data != self.digest():
+            self.seen.data, self.looked.data = self.digest(), []
+
+    def has_looked(self, *, doubtful: bool) -> bool:
+        """Whether who ticked saw the marks that these words have, if they have any."""
+        was_shown = self.seen.data == self.digest() or not doubtful
+        return LOOKED in self.looked.data and was_shown
+
+    def digest(self) -> str:
+        """Of the words as they are now, however their lines end."""
+        said = f"{self.question.data or ''}\n{self.answer.data or ''}".split()
+        return sha256(" ".join(said).encode()).hexdigest()
 
     def begin(self, wording: Wording) -> None:
         """What there is, to be put in general words."""

@@ -22,6 +22,8 @@ GIVEN_AWAY: Final = {
     "filing": _l("el número de una petición"),
     "perhaps_name": _l("parece un nombre"),
     "perhaps_address": _l("parece una dirección"),
+    "perhaps_number": _l("un número largo, que puede ser de alguien"),
+    "perhaps_car": _l("parece la placa de un carro o de una moto"),
 }
 
 

@@ -17,7 +17,7 @@ from pqrs.office.personal_data import KnownPerson
 from pqrs.outside.now import today
 from pqrs.queries.answer_desk import AnswerSource, DeskAnswer, answer_source, desk_answer
 from pqrs.web.desk import desk
-from pqrs.web.desk.answer_form import LONGEST_QUESTION, LOOKED, AnswerForm
+from pqrs.web.desk.answer_form import LONGEST_QUESTION, AnswerForm
 from pqrs.web.desk.case import ShownCase, read_case, show
 from pqrs.web.desk.giveaway_words import Marked, mark
 from pqrs.web.identity import may, the_viewer
@@ -88,6 +88,7 @@ def send(source: Source | None) -> ResponseReturnValue:
     form.offer()
     if not form.validate_on_submit():
         return show_form(form, source, before)
+    doubtful = bool(marked_words(form, source).doubtful)
     try:
         propose_answer(
             db.session(),
@@ -96,7 +97,7 @@ def send(source: Source | None) -> ResponseReturnValue:
             office=the_app().office,
             number=source[0].case.number if source else None,
             replaces=before.id if before else None,
-            looked=LOOKED in form.looked.data,
+            looked=form.has_looked(doubtful=doubtful),
         )
     except Refusal as refusal:
         form.refuse(FIELDS.get(refusal.rule, ""), str(refusal))
@@ -108,12 +109,15 @@ def send(source: Source | None) -> ResponseReturnValue:
 def show_form(
     form: AnswerForm, source: Source | None, before: DeskAnswer | None, status: int | None = None
 ) -> Response:
-    """What is typed, marked as it stands; the tick only where there is something to look at."""
+    """What is typed, marked as it stands; the tick where there is something to look at.
+
+    Of a case there always is: a lone name or a story has no mark.
+    """
     form.offer()
+    form.show()
     shown, about = source or (None, None)
-    person = about.person if about else KnownPerson()
-    marked = mark(f"{form.question.data or ''}\n\n{form.answer.data or ''}", person)
-    if not marked.doubtful:
+    marked = marked_words(form, source)
+    if not marked.doubtful and source is None:
         del form.looked
     home = url_for("desk.show_desk_answers")
     is_refused = about is not None and not about.is_open
@@ -125,6 +129,12 @@ def show_form(
         replaces=before is not None,
     )
     return page("desk/propose_answer.html", data, form, status)
+
+
+def marked_words(form: AnswerForm, source: Source | None) -> Marked:
+    """Question and answer as they stand, with what they give away."""
+    person = source[1].person if source else KnownPerson()
+    return mark(f"{form.question.data or ''}\n\n{form.answer.data or ''}", person)
 
 
 def the_source(number: str) -> Source:

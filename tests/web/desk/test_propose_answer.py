@@ -25,6 +25,10 @@ def fill(walker, press=None, **typed):
     return walker.send_form(form, press) if press else walker.send_form(form)
 
 
+def is_ticked(walker):
+    return ("looked", "looked") in walker.form_with({"question", "looked"}).values
+
+
 @pytest.fixture
 def supervisor(app):
     return at_work(app, Role.SUPERVISOR, None)
@@ -45,9 +49,11 @@ def test_what_gives_somebody_away_is_marked_and_does_not_go_out(app, supervisor,
     assert "puede decir quién es alguien: quítelo" in text_of(official)
 
     fill(official, question="¿Y lo de Rosalba?")
-    assert "Revise lo marcado" in text_of(official)
+    assert "Lea el texto como quedó" in text_of(official)
     assert "parece un nombre" in text_of(official)
     fill(official)
+    assert "No marcamos nada, pero hay cosas que no vemos" in text_of(official)
+    fill(official, looked=["looked"])
     assert "Propuso publicar la respuesta." in text_of(official)
 
     supervisor.open("/bandeja/respuestas")
@@ -60,6 +66,22 @@ def test_what_gives_somebody_away_is_marked_and_does_not_go_out(app, supervisor,
     assert ANSWER in text_of(walker)
     assert number not in walker.answer.html
     assert "Rosalba" not in walker.answer.html
+
+
+def test_lo_lei_counts_only_for_the_marks_that_were_seen(app):
+    official = at_work(app)
+    official.open("/bandeja/respuestas/nueva")
+    fill(official, answer="Hable con don Pedro.")
+    assert "«Pedro»: parece un nombre" in text_of(official)
+
+    page = fill(official, answer="Hable con doña Marta.", looked=["looked"])
+    assert 409 == page.status
+    assert "«Marta»: parece un nombre" in text_of(official)
+    assert not is_ticked(official)
+    fill(official, answer="Hable con doña Luz.", topic="", looked=["looked"])
+    assert not is_ticked(official), "nor where something else is missing"
+    fill(official, answer="Hable con doña Luz.", looked=["looked"])
+    assert "Propuso publicar la respuesta." in text_of(official)
 
 
 @pytest.mark.parametrize(
