@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.acts.save_draft import open_draft
-from pqrs.law import IdentityLevel, Kind
+from pqrs.law import IdentityLevel
 from pqrs.models import Document, Petition
 from pqrs.office.attachments import AttachedFile, with_file
 from pqrs.outside.files import DamagedFileError, FileStore
@@ -49,7 +49,7 @@ def attach(
 
 def is_kept_back(petition: Petition) -> bool:
     """Whether the names that a person gave to files might tell on them."""
-    return petition.identity is IdentityLevel.ANONYMOUS or petition.kind is Kind.REPORT
+    return petition.identity is IdentityLevel.ANONYMOUS or petition.holds_report
 
 
 def attach_to_draft(session: Session, token: str, file: AttachedFile, at: datetime) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from pqrs.law import Appealed, CompletionExtended, CompletionRequested, Event, Kind, Priority
+from pqrs.law import Appealed, CompletionExtended, CompletionRequested, Event, Priority
 from pqrs.models import Notice, NoticeStatus, Petition, facts_of, unnamed
 from pqrs.office import Audience, Circumstances, Pack, Role, Telling, leaves_at, tellings
 from pqrs.office.phones import text_address
@@ -29,7 +29,7 @@ def circumstances_of(petition: Petition) -> Circumstances:
     return Circumstances(
         is_urgent=petition.priority is Priority.URGENT,
         waits_for_routing=petition.routed_by == "intake",
-        is_report=petition.kind is Kind.REPORT,
+        is_report=petition.holds_report,
         is_past_desk=facts_of(petition).is_past_desk,
         for_ombudsman=petition.for_ombudsman,
     )

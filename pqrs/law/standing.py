@@ -120,6 +120,11 @@ class Standing(NamedTuple):
         return next((one for one in self.contests if one.remedy is remedy), None)
 
     @property
+    def holds_report(self) -> bool:
+        """Whether it is a report of wrongdoing, or one of its parts is."""
+        return any(part.kind is Kind.REPORT for part in self.parts)
+
+    @property
     def breached_on(self) -> date | None:
         """The last due date that is on record as gone by unmet."""
         return self.breaches[-1] if self.breaches else None

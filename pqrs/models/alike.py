@@ -7,7 +7,7 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, and_, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
-from pqrs.law import IdentityLevel, Kind
+from pqrs.law import IdentityLevel
 from pqrs.models.person import Petitioner
 from pqrs.models.petition import Petition, PetitionText
 from pqrs.office.similarity import Matter, Who, words_of_matter
@@ -23,7 +23,7 @@ def is_confidential(petition: Petition) -> bool:
     """Its words and its person are for those who answer it alone."""
     return (
         petition.identity is IdentityLevel.RESERVED
-        or petition.kind is Kind.REPORT
+        or petition.holds_report
         or bool(petition.named_departments or petition.named_officials)
     )
 
@@ -100,7 +100,7 @@ def is_comparable(petition: Petition) -> tuple[ColumnElement[bool], ...]:
         Petition.id != petition.id,
         Petition.series == SERIES,
         Petition.identity != IdentityLevel.RESERVED,
-        Petition.kind != Kind.REPORT,
+        Petition.holds_report.is_(False),
     )
 
 

@@ -21,6 +21,7 @@ def facts_of(petition: Petition) -> CaseFacts:
         for_ombudsman=petition.for_ombudsman,
         is_unheard=petition.for_ombudsman and is_unheard(petition),
         appeal_to=petition.appeal_to,
+        holds_report=petition.holds_report,
     )
 
 

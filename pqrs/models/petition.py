@@ -153,6 +153,8 @@ class Petition(Base):
     breached_on: Mapped[date | None]
     contested: Mapped[bool] = mapped_column(default=False)
     appeal_to: Mapped[str | None]
+    # A report, or mixed with one among its parts: either is guarded.
+    holds_report: Mapped[bool] = mapped_column(default=False)
     reckoned_with: Mapped[int]
 
     events: Mapped[list[PetitionEvent]] = relationship(
@@ -264,7 +266,7 @@ FIGURE_COLUMNS = (
 COMPUTED = (
     "phase", "kind", "received_on", "due_on", "department", "official_id", "closed_on",
     "answered_on", "answer_days", "breached_on", "competent", "routed_by", "contested",
-    "appeal_to",
+    "appeal_to", "holds_report",
 )  # fmt: skip
 """What `columns_of` answers, in its order."""
 
@@ -286,6 +288,7 @@ def columns_of(now_standing: Standing, rules: Rules) -> dict[str, Any]:
         "routed_by": now_standing.routed_by,
         "contested": now_standing.is_contested,
         "appeal_to": now_standing.appeal_to,
+        "holds_report": now_standing.holds_report,
     }
 
 

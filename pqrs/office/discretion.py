@@ -1,20 +1,28 @@
 """When care is due: whoever asks may be in fear, or the answer is nobody else's."""
 
-from pqrs.law import IdentityLevel, Kind
+from pqrs.law import Event, Filed, IdentityLevel, Kind
 from pqrs.office.permissions import CaseFacts
 
 
 def is_discreet(kind: Kind | str | None, identity: IdentityLevel | str) -> bool:
-    """Whether somebody may be watching: a report, or a name kept back."""
+    """Of what somebody is writing, what `CaseFacts.is_discreet` is of a case."""
     return kind == Kind.REPORT or identity != IdentityLevel.NAMED
 
 
-def is_guarded(facts: CaseFacts) -> bool:
-    """Whether a paper of it may not say what it is about: somebody may be watching, or is named."""
-    return is_discreet(facts.kind, facts.identity) or is_secret(facts)
+def came_as_report(filed: Event) -> bool:
+    """Whether it was one when it was filed, or one of its parts."""
+    return isinstance(filed, Filed) and Kind.REPORT in (filed.kind, *filed.parts)
+
+
+def is_guarded(facts: CaseFacts, filed: Event) -> bool:
+    """Whether a paper of it may not say what it is about: somebody may be watching, or is named.
+
+    What came as a report stays so: its papers may lie where they were left.
+    """
+    return facts.is_discreet or is_secret(facts) or came_as_report(filed)
 
 
 def is_secret(facts: CaseFacts) -> bool:
     """Whether nobody else may read its answer: a report, a reserved name, somebody named in it."""
     names_somebody = bool(facts.named_departments or facts.named_officials)
-    return facts.kind is Kind.REPORT or facts.identity is IdentityLevel.RESERVED or names_somebody
+    return facts.is_report or facts.identity is IdentityLevel.RESERVED or names_somebody

@@ -93,7 +93,8 @@ class CaseFacts:
     `named_departments` are those the case complains about: none of their people may see it; nor may
     `named_officials`. `for_ombudsman`: it complains about internal control itself.
     `is_unheard`: about the ombudsman too, or there is none who may see it.
-    `appeal_to`: the department above that has an apelación to decide.
+    `appeal_to`: the department above that has an apelación to decide. `holds_report`: one of its
+    parts is a report.
     """
 
     department: str | None
@@ -106,6 +107,17 @@ class CaseFacts:
     for_ombudsman: bool = False
     is_unheard: bool = False
     appeal_to: str | None = None
+    holds_report: bool = False
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it is guarded as one: of its kind, or of that of one of its parts."""
+        return self.kind is Kind.REPORT or self.holds_report
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether somebody may be watching: a report, or a name kept back."""
+        return self.is_report or self.identity is not IdentityLevel.NAMED
 
     @property
     def is_past_desk(self) -> bool:
@@ -114,7 +126,7 @@ class CaseFacts:
         What waits for routing stands in the desk's own department.
         """
         names_desk = self.waits_for_routing and self.department in self.named_departments
-        return names_desk or self.kind is Kind.REPORT
+        return names_desk or self.is_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +173,14 @@ is_not_named = _case(
 is_for_ombudsman = _case(lambda _viewer, facts: facts.for_ombudsman)
 is_for_control = _case(lambda _viewer, facts: not facts.for_ombudsman)
 is_unheard = _case(lambda _viewer, facts: facts.is_unheard)
-is_guarded = _case(
-    lambda _viewer, facts: facts.kind is Kind.REPORT or facts.identity is not IdentityLevel.NAMED
-)
+is_discreet = _case(lambda _viewer, facts: facts.is_discreet)
 hears_appeal = _case(
     lambda viewer, facts: viewer.department is not None and viewer.department == facts.appeal_to
 )
 is_routed = _case(lambda _viewer, facts: not facts.waits_for_routing)
 waits_for_routing = _case(lambda _viewer, facts: facts.waits_for_routing)
-is_report = _case(lambda _viewer, facts: facts.kind is Kind.REPORT)
-is_no_report = _case(lambda _viewer, facts: facts.kind is not Kind.REPORT)
+is_report = _case(lambda _viewer, facts: facts.is_report)
+is_no_report = _case(lambda _viewer, facts: not facts.is_report)
 is_past_desk = _case(lambda _viewer, facts: facts.is_past_desk)
 is_for_desk = _case(lambda _viewer, facts: not facts.is_past_desk)
 is_named = _case(lambda _viewer, facts: facts.identity is IdentityLevel.NAMED)
@@ -213,7 +223,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
         (*_OMBUDSMAN, is_reserved),
     ),
     Permission.WRITE_TO_PERSON: (
-        (*_OWN_CASE, is_guarded),
+        (*_OWN_CASE, is_discreet),
         (*_CONTROL, is_report),
         (*_OMBUDSMAN, is_report),
         (*_LAST_RESORT, is_report),

@@ -70,6 +70,8 @@ def find_portions(
 ) -> tuple[Portion, ...]:
     """Two or more of different bodies, in the order of the text; none for a single matter.
 
+    Nor when one of them seems to be a report: the whole text is then to be guarded like one.
+
     `place`: the one given; without it, what one portion says of the place holds for the others.
     """
     pieces = _pieces(text)
@@ -88,11 +90,14 @@ def find_portions(
 
 
 def _sure_ones(found: Sequence[tuple[Portion, _Run]], threshold: float) -> tuple[Portion, ...]:
-    """All of them, when each points to a body of its own; otherwise nothing is certain."""
+    """All of them, when each points to a body of its own and accuses nobody; else none."""
     says_so = any(run.is_linked for _portion, run in found[1:])
     needed = threshold if says_so else _SURE_UNLINKED
     bodies = {one.suggestion.competent for one, _run in found}
-    is_sure = all(one.suggestion.confidence >= needed for one, _run in found)
+    is_sure = all(
+        one.suggestion.confidence >= needed and one.suggestion.kind is not Kind.REPORT
+        for one, _run in found
+    )
     return tuple(one for one, _run in found) if is_sure and len(bodies) == len(found) else ()
 
 

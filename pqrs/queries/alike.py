@@ -10,7 +10,6 @@ from pqrs.models import Petition
 from pqrs.office.measures import SMALL_CELL_SENSITIVE
 
 SINCE = timedelta(days=60)
-_APART = (Kind.REPORT, Kind.COMPLAINT)
 
 
 def open_alike(session: Session, topic: str | None, area: str | None, today: date) -> int:
@@ -28,7 +27,8 @@ def open_alike(session: Session, topic: str | None, area: str | None, today: dat
             Petition.topic == topic,
             Petition.area == area,
             Petition.received_on >= today - SINCE,
-            Petition.kind.not_in(_APART),
+            Petition.kind != Kind.COMPLAINT,
+            Petition.holds_report.is_(False),
             Petition.identity != IdentityLevel.RESERVED,
         )
     )

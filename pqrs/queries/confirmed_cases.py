@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.law import IdentityLevel, Kind
+from pqrs.law import IdentityLevel
 from pqrs.models import Petition, Petitioner, PetitionText
 from pqrs.office.teaching import ConfirmedCase
 
@@ -26,7 +26,7 @@ def confirmed_cases(session: Session) -> tuple[ConfirmedCase, ...]:
             Petition.routed_by == "person",
             Petition.answered_on.is_not(None),
             Petition.identity == IdentityLevel.NAMED,
-            Petition.kind != Kind.REPORT,
+            Petition.holds_report.is_(False),
         )
         .order_by(Petition.id.desc())
         .limit(MOST)

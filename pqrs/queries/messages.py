@@ -7,8 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import OfficeWrote, PetitionerWrote
-from pqrs.models import OfficialText, PetitionText, by_number
-from pqrs.office.discretion import is_discreet
+from pqrs.models import OfficialText, PetitionText, by_number, facts_of
 
 
 @dataclass(frozen=True)
@@ -58,4 +57,4 @@ def dialogue(session: Session, number: str) -> Dialogue:
             messages.append(
                 Message(from_office=False, at=event.at, body=body, documents=event.documents)
             )
-    return Dialogue(tuple(messages), is_open=is_discreet(petition.kind, petition.identity))
+    return Dialogue(tuple(messages), is_open=facts_of(petition).is_discreet)

@@ -26,9 +26,8 @@ from pqrs.law import (
     local_day,
     ways_of,
 )
-from pqrs.models import OfficialText, Petition, by_number
+from pqrs.models import OfficialText, Petition, by_number, facts_of
 from pqrs.office import Pack
-from pqrs.office.discretion import is_discreet
 from pqrs.queries.messages import Dialogue, dialogue
 
 
@@ -97,7 +96,7 @@ def own_case(session: Session, number: str, *, at: datetime, pack: Pack) -> OwnC
         number=petition.number,
         subject=petition.subject,
         identity=petition.identity,
-        is_discreet=is_discreet(petition.kind, petition.identity),
+        is_discreet=facts_of(petition).is_discreet,
         sequence=petition.last_sequence,
         due_on=found.due_on,
         asked=asked_of(session, petition, told, rules, at) if found.waits_for_petitioner else None,

@@ -9,7 +9,6 @@ from functools import reduce
 from sqlalchemy import ColumnElement, String, cast, exists, func, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from pqrs.law import Kind
 from pqrs.models import Official, Petition
 from pqrs.office import Role, Viewer
 
@@ -55,4 +54,4 @@ def does_not_list(
 def is_past_desk() -> ColumnElement[bool]:
     """Of what waits for routing: a report, or about the desk itself, where it stands meanwhile."""
     listed = cast(Petition.named_departments, String)
-    return or_(Petition.kind == Kind.REPORT, listed.contains('"' + Petition.department + '"'))
+    return or_(Petition.holds_report, listed.contains('"' + Petition.department + '"'))

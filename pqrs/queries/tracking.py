@@ -12,7 +12,6 @@ from pqrs.law import (
     Denial,
     Event,
     Explanation,
-    Filed,
     IdentityLevel,
     Kind,
     Phase,
@@ -25,9 +24,17 @@ from pqrs.law import (
     Withdrawn,
     denial_from_plain,
 )
-from pqrs.models import CodeRequest, Evaluation, OfficialText, Petition, ReplyText, by_number
+from pqrs.models import (
+    CodeRequest,
+    Evaluation,
+    OfficialText,
+    Petition,
+    ReplyText,
+    by_number,
+    facts_of,
+)
 from pqrs.office.attachments import AttachedFile
-from pqrs.office.discretion import is_discreet
+from pqrs.office.discretion import came_as_report, is_guarded
 from pqrs.queries.documents import documents_of
 
 
@@ -75,6 +82,8 @@ class Tracking:
     """One case for its petitioner. `answer` is there once it was opened; `answer_waits` before.
 
     So with `decision`, the act that ended it without an answer.
+    `is_discreet`: somebody may be watching. `is_guarded`: its papers do not say what it is about.
+    `was_reported`: it came in as a report of wrongdoing, or is one now.
     """
 
     number: str
@@ -104,17 +113,9 @@ class Tracking:
     decision_waits: bool
     evaluated: bool
     reply_by: str
-
-    @property
-    def is_discreet(self) -> bool:
-        """Whether somebody may be watching."""
-        return is_discreet(self.kind, self.identity)
-
-    @property
-    def was_reported(self) -> bool:
-        """Whether it came in as a report of wrongdoing, or is one now."""
-        filed = self.timeline[0]
-        return Kind.REPORT in {self.kind, filed.kind if isinstance(filed, Filed) else None}
+    is_discreet: bool
+    is_guarded: bool
+    was_reported: bool
 
 
 def lock_of(session: Session, number: str) -> Lock | None:
@@ -146,6 +147,7 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
     rules = petition.rules()
     timeline = petition.timeline()
     now_standing = rules.standing(timeline)
+    facts = facts_of(petition)
     signed = signed_reply(session, petition)
     opened = petition.answered_on is not None
     decision = ending_act(session, petition, now_standing)
@@ -179,6 +181,9 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
         decision_waits=decision is not None and now_standing.notified_on is None,
         evaluated=is_evaluated(session, petition),
         reply_by=petition.reply_by,
+        is_discreet=facts.is_discreet,
+        is_guarded=is_guarded(facts, timeline[0]),
+        was_reported=facts.is_report or came_as_report(timeline[0]),
     )
 
 

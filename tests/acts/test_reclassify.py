@@ -7,9 +7,21 @@ from sqlalchemy import delete, select
 
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.reclassify import reclassify
-from pqrs.law import Kind, LawError, Refusal
-from pqrs.models import Notice, Official
+from pqrs.law import Kind, LawError, Refusal, local_day
+from pqrs.models import (
+    Notice,
+    Official,
+    Petition,
+    facts_of,
+    is_confidential,
+    may_be_source,
+)
+from pqrs.models.alike import fetch
 from pqrs.office import Role
+from pqrs.queries.messages import dialogue
+from pqrs.queries.queue import intake_queue
+from pqrs.queries.receipt import receipt_facts
+from pqrs.queries.tracking import tracking
 from tests.build import a_petition, a_press, an_official, later
 
 WHY = "Pide copia de su licencia: es una petición de documentos."
@@ -82,3 +94,34 @@ def test_a_report_that_still_waits_is_told_to_internal_control(session, office, 
     query = select(Notice.address).where(Notice.letter == "to_route")
     names = {session.get_one(Official, control.official_id).email: "control"}
     assert told == [names.get(address) for address in session.scalars(query)]
+
+
+def test_what_is_mixed_with_a_report_is_guarded_like_one(session, office):
+    """By its row as by its page: the lists, what is alike, what teaches, what may be published."""
+    control = an_official(session, Role.INTERNAL_CONTROL, None)
+    neighbour = a_petition(session, office, topic=None)
+    accuses = {"text": "qwerty asdf. En Planeación me pidieron plata.", "kind": Kind.CLAIM}
+    petition = a_petition(session, office, topic=None, is_doubtful=True, **accuses)
+    change(session, office, petition, Kind.MIXED, Role.CLERK, parts=(Kind.CLAIM, Kind.REPORT))
+    clerk = an_official(session, Role.CLERK, None)
+    today = local_day(office.clock())
+
+    facts = facts_of(petition)
+    assert (Kind.MIXED, True, True) == (petition.kind, facts.is_report, facts.is_past_desk)
+    assert ("PLAN",) == facts.named_departments
+    assert is_confidential(petition)
+    assert not may_be_source(petition, office.pack)
+    assert [] == [one for one, *_ in fetch(session, neighbour, Petition.id == petition.id)]
+    listed = [
+        [row.number for row in intake_queue(session, viewer, page=1, today=today).rows]
+        for viewer in (clerk, control)
+    ]
+    assert petition.number not in listed[0]
+    assert petition.number in listed[1]
+    seen = tracking(session, petition.number, today=today)
+    assert (True, True, True) == (seen.is_discreet, seen.is_guarded, seen.was_reported)
+    assert receipt_facts(session, petition.number).is_guarded
+    assert dialogue(session, petition.number).is_open
+
+    change(session, office, petition, Kind.CLAIM)
+    assert not facts_of(petition).is_report

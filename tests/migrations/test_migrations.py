@@ -1,17 +1,19 @@
 """The schema that the migrations make is the one the models ask for, on both databases."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
+from pqrs.law import Channel, Filed, Kind
 from pqrs.migrations import HERE, downgrade, is_current, make_config, upgrade
-from pqrs.models import Base, rule_book, rules_for
-from pqrs.models.engine import make_engine, make_sessions
+from pqrs.models import CITIZEN, Base, Petition, rule_book, rules_for
+from pqrs.models.engine import make_engine, make_sessions, write_intent
+from tests.models.test_columns import bare_petition
 
 
 @pytest.fixture
@@ -65,6 +67,27 @@ OLD_RULES = (
     "INSERT INTO closure (day, norm) VALUES ('2026-12-31', 'Decreto 100')",
     "INSERT INTO chosen_reading (name, value) VALUES ('saturday_is_business', 'True')",
 )
+
+
+def test_what_is_mixed_with_a_report_is_known_again(engine):
+    noon = datetime(2026, 3, 16, 17, tzinfo=UTC)
+    with write_intent(), make_sessions(engine)() as session:
+        for number, parts in (
+            ("1", (Kind.CLAIM, Kind.REPORT)),
+            ("2", (Kind.CLAIM, Kind.DOCUMENTS)),
+        ):
+            petition = bare_petition(session, noon)
+            petition.number, petition.sequence = number, int(number)
+            petition.record(Filed(noon, noon, Kind.MIXED, Channel.WEB, parts=parts), actor=CITIZEN)
+        session.commit()
+    downgrade(engine, "0011")
+
+    upgrade(engine)
+
+    with make_sessions(engine)() as session:
+        assert {"1": True, "2": False} == {
+            one.number: one.holds_report for one in session.scalars(select(Petition))
+        }
 
 
 def test_lost_numbers_are_not_forgotten(engine):

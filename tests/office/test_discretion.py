@@ -1,33 +1,46 @@
 """Who may be in fear, and whose answer everybody may not read."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from pqrs.law import IdentityLevel, Kind, Phase
+from pqrs.law import Channel, Filed, IdentityLevel, Kind, Phase
 from pqrs.office import CaseFacts
 from pqrs.office.discretion import is_discreet, is_guarded, is_secret
 
+NOW = datetime(2026, 3, 16, tzinfo=UTC)
+CLAIMED = Filed(NOW, NOW, Kind.CLAIM, Channel.WEB)
+REPORTED = (
+    Filed(NOW, NOW, Kind.REPORT, Channel.WEB),
+    Filed(NOW, NOW, Kind.MIXED, Channel.WEB, parts=(Kind.CLAIM, Kind.REPORT)),
+)
+
 
 @pytest.mark.parametrize(
-    ("kind", "identity", "named", "discreet", "secret"),
+    ("kind", "identity", "facts", "discreet", "secret"),
     [
-        (Kind.CLAIM, IdentityLevel.NAMED, (), False, False),
-        (Kind.CLAIM, IdentityLevel.ANONYMOUS, (), True, False),
-        (Kind.CLAIM, IdentityLevel.RESERVED, (), True, True),
-        (Kind.REPORT, IdentityLevel.NAMED, (), True, True),
-        (Kind.COMPLAINT, IdentityLevel.NAMED, ("PLAN",), False, True),
+        (Kind.CLAIM, IdentityLevel.NAMED, {}, False, False),
+        (Kind.CLAIM, IdentityLevel.ANONYMOUS, {}, True, False),
+        (Kind.CLAIM, IdentityLevel.RESERVED, {}, True, True),
+        (Kind.REPORT, IdentityLevel.NAMED, {}, True, True),
+        (Kind.MIXED, IdentityLevel.NAMED, {"holds_report": True}, True, True),
+        (Kind.COMPLAINT, IdentityLevel.NAMED, {"named_departments": ("PLAN",)}, False, True),
     ],
 )
 def test_a_report_a_name_kept_back_and_whoever_is_complained_about(
-    kind, identity, named, discreet, secret
+    kind, identity, facts, discreet, secret
 ):
-    facts = CaseFacts(
+    case = CaseFacts(
         department="CI",
         kind=kind,
         identity=identity,
         phase=Phase.REPLIED,
         waits_for_routing=False,
-        named_departments=named,
+        **facts,
     )
 
-    assert (discreet, secret) == (is_discreet(kind, identity), is_secret(facts))
-    assert (discreet or secret) == is_guarded(facts)
+    assert (discreet, secret) == (case.is_discreet, is_secret(case))
+    assert (discreet or secret) == is_guarded(case, CLAIMED)
+    assert all(is_guarded(case, filed) for filed in REPORTED)
+    if kind is not Kind.MIXED:
+        assert discreet == is_discreet(kind, identity)

@@ -223,3 +223,12 @@ def test_proposing_and_approving_are_different_people():
 def test_a_number_is_annulled_once():
     annulled = replace(CASE, phase=Phase.ANNULLED)
     assert not allowed(Permission.ANNUL_PROPOSE, CLERK, annulled)
+
+
+@pytest.mark.parametrize("waits", [False, True])
+@pytest.mark.parametrize("permission", Permission)
+def test_what_holds_a_report_among_other_matters_is_guarded_like_one(permission, waits):
+    report = replace(CASE, kind=Kind.REPORT, waits_for_routing=waits, named_departments=("HAC",))
+    mixed = replace(report, kind=Kind.MIXED, holds_report=True)
+    for viewer in (*PEOPLE.values(), OFFICIAL, HEAD, CLERK, CONTROL, OTHER_HEAD):
+        assert allowed(permission, viewer, report) == allowed(permission, viewer, mixed)

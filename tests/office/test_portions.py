@@ -11,6 +11,7 @@ from tests.office.routed import single_matters, two_matters
 
 LAMP = "El bombillo del poste de mi cuadra está dañado"
 PAPER = "necesito un certificado de residencia"
+BRIBE = "denuncio que se robaron la plata del contrato de la vía"
 
 
 @pytest.fixture(scope="module")
@@ -38,11 +39,12 @@ def test_each_matter_has_its_words_its_body_and_its_kind(router):
         "Hola. Buenas. Gracias. ¡Urgente!",
         LAMP,
         f"{LAMP}. Además todos los bombillos de la otra calle están dañados y oscuros.",
+        f"{LAMP} y además {BRIBE}.",
         f"{LAMP}. También buenas tardes. Y otra cosa: gracias.",
         f"{LAMP} y además {PAPER}. " + "Muchas gracias por todo lo que hacen. " * 60,
     ],
 )
-def test_one_matter_is_not_parted_nor_a_text_too_long_to_tell(router, text):
+def test_one_matter_is_not_parted_nor_a_report_nor_a_text_too_long_to_tell(router, text):
     assert () == find_portions(router, text)
 
 

@@ -104,8 +104,8 @@ def test_a_case_has_no_row_nor_count_for_whom_it_is_about(session, office, names
         ({"named_officials": [11]}, set()),
         ({"named_departments": ["CI"], "for_ombudsman": True}, {Role.CLERK}),
         ({"named_departments": ["DADM", "CI"], "for_ombudsman": True}, {Role.OMBUDSMAN}),
-        ({"kind": Kind.REPORT}, {Role.INTERNAL_CONTROL}),
-        ({"kind": Kind.REPORT, "for_ombudsman": True}, {Role.OMBUDSMAN}),
+        ({"holds_report": True}, {Role.INTERNAL_CONTROL}),
+        ({"holds_report": True, "for_ombudsman": True}, {Role.OMBUDSMAN}),
     ],
     ids=str,
 )

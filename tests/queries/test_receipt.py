@@ -8,14 +8,27 @@ import pytest
 
 from pqrs.acts.reckon import Cause, reckon
 from pqrs.acts.reckon_stale import reckon_stale
-from pqrs.law import ChangeKind, Decision, Extended, IdentityLevel, Kind, Reclassified, TextAdded
+from pqrs.acts.reclassify import reclassify
+from pqrs.law import (
+    ChangeKind,
+    Decision,
+    Extended,
+    IdentityLevel,
+    Kind,
+    Reclassified,
+    TextAdded,
+    local_day,
+)
 from pqrs.models import CITIZEN, SYSTEM, Document, PetitionText
+from pqrs.office import Role
 from pqrs.queries.receipt import answer_facts, letter_facts, receipt_facts
+from pqrs.queries.tracking import tracking
 from tests.acts.own_case import DENIAL, signed
 from tests.build import (
     POTHOLE,
     a_kept_file,
     a_petition,
+    a_press,
     answered,
     approve_change,
     later,
@@ -126,6 +139,23 @@ def test_praise_and_reports_are_sealed_the_same(session, office):
 
     assert facts.is_guarded
     assert {"number", "at", "arrived_at", "digest"} == set(vars(facts.seal))
+
+
+def test_its_papers_agree_on_whether_they_are_guarded(session, office):
+    """Of what came as a report, and of what names an office, whatever its kind is now."""
+    came = a_petition(session, office, kind=Kind.REPORT)
+    press = a_press(session, office, came, Role.SUPERVISOR)
+    reclassify(session, kind=Kind.CLAIM, reason="No denuncia a nadie.", **press)
+    names = a_petition(session, office)
+    names.named_departments = ["HAC"]
+    for petition in (came, names, a_petition(session, office)):
+        answered(session, office, petition)
+        guarded = {
+            receipt_facts(session, petition.number).is_guarded,
+            answer_facts(session, petition.number).is_guarded,
+            tracking(session, petition.number, today=local_day(office.clock())).is_guarded,
+        }
+        assert {petition in (came, names)} == guarded
 
 
 def test_it_takes_few_statements(session, office):

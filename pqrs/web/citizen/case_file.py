@@ -62,8 +62,8 @@ def case_file_zip() -> ResponseReturnValue:
 
 
 def name_of(shown: CasePage) -> str:
-    """Without the number where somebody may be watching, as with the receipt."""
-    return "expediente" if shown.case.is_discreet else f"expediente-{shown.case.number}"
+    """Without the number where the receipt has none in its name."""
+    return "expediente" if shown.case.is_guarded else f"expediente-{shown.case.number}"
 
 
 def as_download(response: Response, name: str) -> Response:

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from pqrs.extensions import db
-from pqrs.law import IdentityLevel, Kind, Priority, norm_of
+from pqrs.law import IdentityLevel, Priority, norm_of
 from pqrs.office import access_code
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
@@ -170,7 +170,7 @@ def entity_name() -> str:
 
 def may_tell(case: Tracking) -> bool:
     """Whether to offer the questions about the person: once, and never to who may be in fear."""
-    known = case.identity is not IdentityLevel.ANONYMOUS and case.kind is not Kind.REPORT
+    known = case.identity is not IdentityLevel.ANONYMOUS and not case.was_reported
     return known and session.get(TOLD_KEY) != case.number
 
 

@@ -13,7 +13,7 @@ from pqrs.acts.note_reading import READ, REFUSED, note_reading
 from pqrs.acts.shield import office_of
 from pqrs.app import afterwards, reading
 from pqrs.extensions import db
-from pqrs.law import Assigned, Event, IdentityLevel, Kind, PriorityGround, local_day, norm_of
+from pqrs.law import Assigned, Event, IdentityLevel, PriorityGround, local_day, norm_of
 from pqrs.office import CaseFacts, Permission, Viewer, parse_number
 from pqrs.outside.now import now, today
 from pqrs.queries.case_duties import CaseDuties, case_duties
@@ -139,7 +139,7 @@ def is_hidden(facts: CaseFacts, viewer: Viewer) -> bool:
     """Whether not even this is theirs to know: a reserved case, a report, or one about them."""
     theirs = office_of(viewer.role, viewer.department, the_app().office.pack)
     is_about_them = theirs in facts.named_departments
-    is_secret = facts.identity is IdentityLevel.RESERVED or facts.kind is Kind.REPORT
+    is_secret = facts.identity is IdentityLevel.RESERVED or facts.is_report
     return is_secret or is_about_them or viewer.official_id in facts.named_officials
 
 
@@ -275,7 +275,7 @@ def person_note(case: CasePage) -> str:
 
 def is_discreet(facts: CaseFacts) -> bool:
     """Whether an hour could give away who was at a computer then."""
-    return facts.identity is IdentityLevel.ANONYMOUS or facts.kind is Kind.REPORT
+    return facts.identity is IdentityLevel.ANONYMOUS or facts.is_report
 
 
 def happenings(steps: tuple[CaseStep, ...], *, hours: bool = True) -> tuple[Happening, ...]:
