@@ -128,10 +128,16 @@ class Contest(NamedTuple):
 
     def evidence(self, calendar: Calendar) -> Stop | None:
         """While evidence is taken, the months of silence do not run (artículo 86)."""
+        until = self.evidence_until(calendar)
+        if self.evidence_on is None or until is None:
+            return None
+        return evidence_stop(self.evidence_on, until, self.evidence_closed_on)
+
+    def evidence_until(self, calendar: Calendar) -> date | None:
+        """The last day that was ordered for it, whenever it was all gathered."""
         if self.evidence_on is None:
             return None
-        until = calendar.add_working_days(self.evidence_on, self.evidence_days)
-        return evidence_stop(self.evidence_on, until, self.evidence_closed_on)
+        return calendar.add_working_days(self.evidence_on, self.evidence_days)
 
     def deadline(self, calendar: Calendar, readings: Readings) -> Deadline:
         """Until when the entity decides and notifies it, or sends it to the judge."""

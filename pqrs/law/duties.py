@@ -231,10 +231,11 @@ def _on_contest(contest: Contest, calendar: Calendar, readings: Readings) -> Ite
         yield _duty(name, deadline, contest.sent_on)
         yield from _with_judge(contest, calendar, readings)
         return
-    stop = contest.evidence(calendar)
-    if stop is not None:
-        gathered_on = contest.evidence_closed_on or contest.decided_on
-        yield _duty("take_evidence", Deadline(stop.until), gathered_on)
+    until = contest.evidence_until(calendar)
+    if until is not None:
+        # What nobody closed ended by itself, and is not late because the decision came after it.
+        over_on = contest.evidence_closed_on or contest.decided_on
+        yield _duty("take_evidence", Deadline(until), min(over_on, until) if over_on else None)
     if contest.shared_on is not None:
         yield _duty("answer_evidence", Deadline(contest.shared_until(calendar, readings)))
     yield _duty(name, deadline, contest.notified_on)

@@ -104,7 +104,7 @@ def test_what_was_gathered_is_not_lengthened():
     found = contest(REPOSITION, EVIDENCE, closed("03-10"))
     refusal = lawful_contests.order_evidence(found, TODAY, CALENDAR, 20, READINGS)
     assert "evidence_closed" == rule(refusal)
-    assert (date(2026, 3, 9), date(2026, 3, 10)) == owed(REPOSITION, EVIDENCE, closed("03-10"))[
+    assert (date(2026, 3, 16), date(2026, 3, 10)) == owed(REPOSITION, EVIDENCE, closed("03-10"))[
         "take_evidence"
     ]
 

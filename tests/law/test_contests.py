@@ -270,7 +270,7 @@ def owed(remedy, *events):
 def test_what_each_obliges_to_is_met_when_the_person_has_it():
     told = AppealNotified(at("04-13"), REPOSITION, "opened")
     found = owed(REPOSITION, EVIDENCE, decided(), told)
-    assert (date(2026, 3, 16), date(2026, 4, 9)) == found["take_evidence"]
+    assert (date(2026, 3, 16), date(2026, 3, 16)) == found["take_evidence"], "ended by itself"
     assert (date(2026, 5, 11), date(2026, 4, 13)) == found["appeal_silence"]
     assert (date(2026, 4, 16), date(2026, 4, 13)) == found["summon"]
     assert (date(2026, 5, 11), None) == owed(REPOSITION, EVIDENCE, decided())["appeal_silence"]
