@@ -63,7 +63,11 @@ class AnswerForm(PageForm):
         ]
 
     def show(self) -> None:
-        """These words are shown marked now; a tick given to others is taken off."""
+        """These words are shown marked now; a tick given to others is taken off.
+
+        Where it is asked it is needed: the act refuses what nobody read.
+        """
+        self.looked.flags.required = True
         if self.seen.data != self.digest():
             self.seen.data, self.looked.data = self.digest(), []
 

@@ -53,6 +53,7 @@ def test_what_gives_somebody_away_is_marked_and_does_not_go_out(app, supervisor,
     assert "parece un nombre" in text_of(official)
     fill(official)
     assert "No marcamos nada, pero hay cosas que no vemos" in text_of(official)
+    assert "Antes de proponer (opcional)" not in text_of(official)
     fill(official, looked=["looked"])
     assert "Propuso publicar la respuesta." in text_of(official)
 
