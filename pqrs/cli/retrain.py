@@ -9,6 +9,7 @@ import click
 
 from pqrs.acts.office import lessons_of
 from pqrs.acts.teach_router import NothingTaughtError, teach_router, teach_router_as_before
+from pqrs.cli.asked import asked
 from pqrs.cli.context import Terminal, terminal
 from pqrs.cli.progress import progress
 from pqrs.law import local_day
@@ -67,14 +68,6 @@ def go_back(*, yes: bool) -> None:
         sys.exit(1)
     keep_weights(pack, here.settings.instance)
     click.echo(f"Listo: volvió a lo de antes, con {count} casos.", err=True)
-
-
-def asked(question: str) -> bool:
-    """Whether a person says yes; nobody at the terminal is a no."""
-    try:
-        return click.confirm(question, err=True)
-    except click.Abort:
-        return False
 
 
 def look(here: Terminal) -> Findings | None:
