@@ -5,15 +5,17 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from pqrs.office.receipt_seal import Seal, written
+from pqrs.queries.lost_numbers import is_lost
 from pqrs.queries.receipt import letter_facts, receipt_facts
 
 
 class OnRecord(StrEnum):
-    """What became of it: the same, something else under that number, or nothing."""
+    """What became of it: the same, something else under that number, lost, or nothing."""
 
     SAME = "same"
     CHANGED = "changed"
     ABSENT = "absent"
+    LOST = "lost"
 
 
 def on_record(session: Session, seal: Seal) -> OnRecord:
@@ -21,7 +23,8 @@ def on_record(session: Session, seal: Seal) -> OnRecord:
     look_up = letter_facts if seal.is_answer else receipt_facts
     facts = look_up(session, seal.number)
     if facts is None:
-        return OnRecord.ABSENT
+        lost = not seal.is_answer and is_lost(session, seal.number)
+        return OnRecord.LOST if lost else OnRecord.ABSENT
     return OnRecord.SAME if alike(facts.seal, seal) else OnRecord.CHANGED
 
 

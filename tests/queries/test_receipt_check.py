@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from pqrs.models import LostNumber
 from pqrs.office.receipt_seal import SignedSeal, read_seal
 from pqrs.queries.receipt import answer_facts, receipt_facts
 from pqrs.queries.receipt_check import OnRecord, on_record
@@ -46,3 +47,12 @@ def test_a_number_that_is_not_there(session, seals):
     ]
 
     assert [OnRecord.ABSENT] * 2 == [on_record(session, seal) for seal in absent]
+
+
+def test_a_number_whose_petition_was_lost(session, seals):
+    number = "2026-000500-7"
+    place = {"series": "R", "year": 2026, "sequence": 500, "noted_at": seals[0].at}
+    session.add(LostNumber(number=number, **place))
+    session.flush()
+
+    assert OnRecord.LOST is on_record(session, replace(seals[0], number=number))

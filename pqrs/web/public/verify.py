@@ -31,11 +31,12 @@ DAMAGED: Final = _l(
 
 
 class Finding(StrEnum):
-    """What there is to say. SAME, CHANGED and ABSENT are signed by us."""
+    """What there is to say. SAME, CHANGED, ABSENT and LOST are signed by us."""
 
     SAME = "same"
     CHANGED = "changed"
     ABSENT = "absent"
+    LOST = "lost"
     FORGED = "forged"
     UNKNOWN_KEY = "unknown_key"
 
