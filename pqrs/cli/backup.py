@@ -1,6 +1,7 @@
 """`pqrs backup`: all that cannot be made again, in one folder, read back before it counts."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from pqrs.cli.context import terminal
 from pqrs.cli.copying import make_copy
 from pqrs.cli.progress import progress
 from pqrs.outside.backup_folder import Backup, BackupError
-from pqrs.outside.in_use import InUseError, at_work, only_copier
+from pqrs.outside.in_use import InUseError, only_copier
 from pqrs.outside.signing import PRIVATE, PUBLIC
 
 KEYS = {
@@ -35,7 +36,7 @@ def backup(folder: Path, *, as_json: bool) -> None:
     las llaves: dice cuáles hay que guardar aparte.
     """
     here = terminal()
-    with told(folder), only_copier(folder), at_work(here.settings.files), progress("Copiando") as t:
+    with told(folder), owner_only(), only_copier(folder), progress("Copiando") as t:
         made = make_copy(here, folder, t)
     folder_of_keys = here.settings.keys_dir
     keys = {
@@ -50,6 +51,16 @@ def backup(folder: Path, *, as_json: bool) -> None:
     for what in made.manifest.broken or ():
         click.echo(f"   {what}", err=True)
     sys.exit(1 if made.manifest.broken else 0)
+
+
+@contextmanager
+def owner_only() -> Iterator[None]:
+    """Whatever a copy is made of and with is for the eyes of who made it alone."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 @contextmanager

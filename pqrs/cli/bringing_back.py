@@ -2,20 +2,26 @@
 
 The witness that stands on another disk knows the numbers given since the copy was made: together
 with the copy's own and with the database that is replaced, it is what no number is given twice by.
+So it is joined, and in its place, before that database leaves its own: a restore that was killed
+is run again, and then only this file still knows them.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import delete, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from pqrs.acts.complete_witness import complete_witness
 from pqrs.acts.mark_lost_numbers import mark_lost_numbers
 from pqrs.cli.progress import counted, within
-from pqrs.cli.staging import Staged, name_beside, staged
+from pqrs.cli.staging import MovedError, Staged, name_beside, staged
 from pqrs.migrations import upgrade
+from pqrs.models import AnswerStatus, AuditEntry, PublicAnswer, WebSession
 from pqrs.models.engine import make_engine, make_sessions
 from pqrs.outside.backup_folder import WITNESS, Backup, BackupError
 from pqrs.outside.files import DamagedFileError, FileStore, sync_folder
@@ -44,23 +50,47 @@ def bring_back(
     keeps_old: bool,
     tell: Callable[[float], None],
 ) -> Restored:
-    """Raises `BackupError`, `OSError` or `SQLAlchemyError`, and then nothing has changed."""
+    """Raises `BackupError`, `OSError` or `SQLAlchemyError`, and then nothing has changed.
+
+    Raises `MovedError` when something has.
+    """
     copy.check(within(tell, 0, 0.2))
     notes = list(notes_on(settings))
     with staged_witness(settings.witness) as witness:
         remember(witness, copy)
+        withdrawn: set[int] = set()
         if keeps_old:
-            notes += remember_replaced(settings, witness)
+            try:
+                withdrawn = remember_replaced(settings, witness, copy.manifest.made_at)
+            except SQLAlchemyError:
+                notes.append(UNREADABLE)
         store = FileStore(settings.files)
         adopt_files(copy, store, within(tell, 0.2, 0.4))
-        with staged(settings.database_url, copy.folder, keeps_old=keeps_old) as aside:
-            lost, broken = settle(aside, witness, store, within(tell, 0.4, 1))
+        with (
+            in_place(witness, settings.witness),
+            staged(settings.database_url, copy.folder, keeps_old=keeps_old) as aside,
+        ):
+            ground = aside, Witness(settings.witness), store
+            lost, broken, again = settle(*ground, withdrawn, within(tell, 0.4, 1))
             new = [what for what in broken if what not in (copy.manifest.broken or ())]
             if new and not anyway:
                 raise BackupError(f"Lo restaurado no cumple: {'; '.join(new[:5])}.")
-            put_witness(witness, settings.witness)
             aside.accept()
-    return Restored(lost, broken, tuple(notes), aside.kept)
+    return Restored(lost, broken, (*notes, *map(published_again, again)), aside.kept)
+
+
+UNREADABLE = (
+    "La base que había no se puede leer: sus números se saben solo por el testigo, y las "
+    "respuestas que se retiraron después de la copia no se conocen."
+)
+
+
+def published_again(answer: str) -> str:
+    """Somebody had decided that it should not be."""
+    return (
+        f"Se publica otra vez /respuestas/{answer}, que se había retirado después de la copia: "
+        "retírela de nuevo en /bandeja/respuestas."
+    )
 
 
 def notes_on(settings: Settings) -> Iterator[str]:
@@ -72,6 +102,11 @@ def notes_on(settings: Settings) -> Iterator[str]:
             "otra vez con --replace."
         )
     yield "Revise pqrs user list: lo que se cambió en las cuentas después de la copia no está."
+    yield (
+        "Volvió lo que se había borrado después de la copia, como el contacto que alguien dejó en "
+        "una evaluación: quien la revisó debe revisarla otra vez. Las sesiones del personal se "
+        "cerraron todas."
+    )
 
 
 @contextmanager
@@ -86,10 +121,31 @@ def staged_witness(path: Path) -> Iterator[Witness]:
         aside.unlink(missing_ok=True)
 
 
-def put_witness(witness: Witness, path: Path) -> None:
-    """In its place, on the disk, before any database that relies on it."""
-    witness.path.replace(path)
-    sync_folder(path.parent)
+@contextmanager
+def in_place(witness: Witness, path: Path) -> Iterator[None]:
+    """On the disk before any database that relies on it; what stood there comes back on failure.
+
+    Not when the old database did not: then this one alone knows all its numbers.
+    """
+    old = path.with_name(f"{witness.path.name}.old")
+    had = path.exists()
+    if had:
+        os.link(path, old)
+    try:
+        witness.path.replace(path)
+        sync_folder(path.parent)
+        yield
+    except MovedError:
+        raise
+    except BaseException:
+        if had:
+            old.replace(path)
+        else:
+            path.unlink(missing_ok=True)
+        sync_folder(path.parent)
+        raise
+    finally:
+        old.unlink(missing_ok=True)
 
 
 def remember(witness: Witness, copy: Backup) -> None:
@@ -108,14 +164,16 @@ def remember(witness: Witness, copy: Backup) -> None:
     )
 
 
-def remember_replaced(settings: Settings, witness: Witness) -> Iterator[str]:
-    """The numbers of the database that is replaced, if it can still be read."""
+def remember_replaced(settings: Settings, witness: Witness, made_at: datetime) -> set[int]:
+    """The numbers of the database that is replaced; the public answers withdrawn there since."""
     engine = make_engine(settings.database_url)
     try:
         with make_sessions(engine)() as session:
             complete_witness(session, witness)
-    except SQLAlchemyError:
-        yield "La base que había no se puede leer: sus números se saben solo por el testigo."
+            since = select(AuditEntry.details).where(
+                AuditEntry.action == "answer_withdrawn", AuditEntry.at >= made_at
+            )
+            return {details["answer"] for details in session.scalars(since)}
     finally:
         engine.dispose()
 
@@ -131,9 +189,16 @@ def adopt_files(copy: Backup, store: FileStore, tell: Callable[[float], None]) -
 
 
 def settle(
-    aside: Staged, witness: Witness, store: FileStore, tell: Callable[[float], None]
+    aside: Staged,
+    witness: Witness,
+    store: FileStore,
+    withdrawn: set[int],
+    tell: Callable[[float], None],
 ) -> tuple[tuple[str, ...], ...]:
-    """Newest schema, lost numbers marked; those numbers, and what is broken even so."""
+    """Newest schema, lost numbers marked, nobody signed in.
+
+    Those numbers, what is broken even so, and which of the withdrawn answers are public again.
+    """
     engine = make_engine(aside.url)
     sessions = make_sessions(engine)
     try:
@@ -142,8 +207,13 @@ def settle(
             complete_witness(session, witness)
         with work(sessions, witness) as session:
             lost = mark_lost_numbers(session, witness, now())
+            session.execute(delete(WebSession))  # some were ended since
         with sessions() as session:
             broken = tuple(broken_promises(Ground(session, witness, store), tell))
+            again = select(PublicAnswer.id).where(
+                PublicAnswer.id.in_(withdrawn), PublicAnswer.status == AnswerStatus.PUBLISHED
+            )
+            public = tuple(map(str, session.scalars(again.order_by(PublicAnswer.id))))
     finally:
         engine.dispose()
-    return lost, broken
+    return lost, broken, public

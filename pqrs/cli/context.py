@@ -6,11 +6,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 
+import click
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from pqrs.acts.office import Office, make_office
 from pqrs.models.engine import make_engine, make_sessions
+from pqrs.outside.in_use import at_work
 from pqrs.outside.now import start_clock_at
 from pqrs.outside.witness import Witness
 from pqrs.queries.installation import refuse_wrong_database
@@ -45,6 +47,8 @@ class Terminal:
 def terminal() -> Terminal:
     """Built at the first command that needs it; `pqrs deadline` needs none of it."""
     settings = Settings.from_environ(os.environ, ROOT / "instance")
+    if (command := click.get_current_context(silent=True)) is not None:
+        command.with_resource(at_work(settings.files))  # nobody restores until it ends
     refuse_wrong_database(settings)
     start_clock_at(settings.clock)
     return Terminal(

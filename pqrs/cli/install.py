@@ -27,7 +27,6 @@ from pqrs.cli.server import Server
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
 from pqrs.migrations import is_current, upgrade
 from pqrs.office import access_code
-from pqrs.outside.in_use import at_work
 from pqrs.outside.now import now
 from pqrs.outside.router_weights import keep_weights
 from pqrs.outside.texts import make_carrier
@@ -137,17 +136,14 @@ def serve(host: str, port: int, workers: int) -> None:
         worker_tmp_dir="/tmp",  # noqa: S108  gunicorn's heartbeat files
         control_socket_disable=True,
     )
-    with at_work(here.settings.files):
-        server.run()
+    server.run()
 
 
 @click.command()
 @click.option("--once", is_flag=True, help="Vacía la bandeja de salida y termina.")
 def worker(*, once: bool) -> None:
     """Envía los avisos pendientes y cuida los archivos. Se puede encender dos veces sin riesgo."""
-    here = terminal()
-    with at_work(here.settings.files):
-        run_worker(here, once=once)
+    run_worker(terminal(), once=once)
 
 
 def run_worker(here: Terminal, *, once: bool) -> None:

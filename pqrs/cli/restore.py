@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from pqrs.cli.bringing_back import Restored, bring_back
 from pqrs.cli.progress import progress
+from pqrs.cli.staging import MovedError
 from pqrs.migrations import is_known
 from pqrs.office import PackError, load_pack
 from pqrs.office.attachments import FileRefusal
@@ -58,11 +59,13 @@ def told() -> Iterator[None]:
     """What the operator can correct is one sentence."""
     try:
         yield
+    except MovedError as error:
+        raise click.ClickException(str(error)) from error
     except (BackupError, PackError) as error:
         raise click.ClickException(f"{error} {UNTOUCHED}") from error
     except InUseError as error:
         raise click.ClickException(
-            f"Detenga antes pqrs serve, pqrs worker y pqrs backup. {UNTOUCHED}"
+            f"Detenga antes pqrs serve, pqrs worker y toda otra orden pqrs. {UNTOUCHED}"
         ) from error
     except FileRefusal as error:
         raise click.ClickException(f"No hay espacio para los archivos. {UNTOUCHED}") from error
@@ -157,4 +160,5 @@ def as_plain(copy: Backup, done: Restored, warnings: list[str]) -> dict[str, Any
         "kept_aside": done.aside,
         "keys": warnings,
         "broken": list(done.broken),
+        "notes": list(done.notes),
     }

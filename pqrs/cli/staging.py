@@ -14,11 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, NullPool, create_engine, make_url, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from pqrs.outside.backup_folder import BackupError
 from pqrs.outside.dumps import POSTGRESQL_PART, SQLITE_PART, restore_postgresql, settle_sqlite
 from pqrs.outside.files import sync_folder
 from pqrs.outside.now import BOGOTA, now
+
+
+class MovedError(Exception):
+    """What stood there is not, or no longer, in its place. A sentence in Spanish says where."""
 
 
 @dataclass
@@ -59,7 +64,7 @@ def staged_file(url: str, copy: Path, *, keeps_old: bool) -> Iterator[Staged]:
             settle_old(place)
             aside.kept = keep_old_file(place) if keeps_old else ""
             fresh.replace(place)
-            sync_folder(place.parent)
+            sync_moved(place, aside.kept)
     finally:
         for left in place.parent.glob(f"{fresh.name}*"):
             left.unlink()
@@ -79,6 +84,18 @@ def settle_old(place: Path) -> None:
             settle_sqlite(place)
 
 
+def sync_moved(place: Path, kept: str) -> None:
+    """From here on the copy is in its place, whatever the disk says. Raises `MovedError`."""
+    try:
+        sync_folder(place.parent)
+    except OSError as error:
+        old = f" Lo que había quedó en {kept}." if kept else ""
+        raise MovedError(
+            f"La copia ya está en su lugar, pero el disco no lo confirmó: {error.strerror}.{old} "
+            "Revise el disco y ejecute pqrs verify."
+        ) from error
+
+
 def keep_old_file(place: Path) -> str:
     """A second name for the old file; the log of one that cannot be read goes with it."""
     kept = f"{place}.{stamp()}"
@@ -91,7 +108,10 @@ def keep_old_file(place: Path) -> str:
 
 @contextmanager
 def staged_schema(url: str, copy: Path, *, keeps_old: bool) -> Iterator[Staged]:
-    """In the place of the old schema, which waits under another name."""
+    """In the place of the old schema, which waits under another name.
+
+    Whatever ends it in between leaves the old one there: all its numbers are witnessed before.
+    """
     engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
     aside = Staged(url)
     with engine.begin() as connection:
@@ -104,7 +124,7 @@ def staged_schema(url: str, copy: Path, *, keeps_old: bool) -> Iterator[Staged]:
         restore_postgresql(url, copy / POSTGRESQL_PART, schema=schema)
         yield aside
     finally:
-        with engine.begin() as connection:
+        with told_where(schema, kept, aside), engine.begin() as connection:
             if not aside.accepted:
                 connection.execute(text(f'DROP SCHEMA "{schema}" CASCADE'))
                 connection.execute(text(f'ALTER SCHEMA "{kept}" RENAME TO "{schema}"'))
@@ -113,6 +133,19 @@ def staged_schema(url: str, copy: Path, *, keeps_old: bool) -> Iterator[Staged]:
             else:
                 connection.execute(text(f'DROP SCHEMA "{kept}" CASCADE'))
             connection.execute(text("ANALYZE"))
+
+
+@contextmanager
+def told_where(schema: str, kept: str, aside: Staged) -> Iterator[None]:
+    """The last step failed. Raises `MovedError`."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        now_there = "La copia quedó" if aside.accepted else "Quedó una copia sin terminar"
+        raise MovedError(
+            f"{now_there} en el esquema {schema}, y lo que había, en el esquema {kept}. "
+            "Cuando la base de datos responda, repita la orden."
+        ) from error
 
 
 def refuse_company(connection: Connection) -> None:

@@ -199,14 +199,14 @@ def write_durably(path: Path, content: bytes) -> None:
 def new_copy(shelf: Path, name: str) -> Iterator[Path]:
     """A folder to fill, which gets its name once it is whole; nothing stays of one that failed.
 
-    What a killed backup left goes away too. Raises `FileExistsError` when the name is taken.
+    What a killed backup left goes away too. Raises `BackupError` when the name is taken.
     """
     shelf.mkdir(mode=0o700, parents=True, exist_ok=True)
     for left in shelf.glob(f"{UNFINISHED}*"):
         shutil.rmtree(left, ignore_errors=True)
     unfinished, final = shelf / f"{UNFINISHED}{name}", shelf / f"{START}{name}"
     if final.exists():
-        raise FileExistsError(final)
+        raise BackupError(f"Ya hay una copia de este mismo segundo, {final}. Repita la orden.")
     try:
         unfinished.mkdir(mode=0o700)
         yield unfinished

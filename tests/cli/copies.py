@@ -1,10 +1,15 @@
 """An installation of its own for tests of backups: the commands run here, what is filed is real."""
 
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from sqlalchemy import make_url
+from sqlalchemy.orm import Session
 
 from pqrs.cli import pqrs
 from pqrs.cli.context import terminal
@@ -16,6 +21,8 @@ from pqrs.settings import Settings
 from pqrs.transactions import work
 from tests.build import a_kept_file, a_petition
 from tests.serving import settings_for
+
+PHOTO = b"una foto de la calle"
 
 
 class Installation:
@@ -41,11 +48,30 @@ class Installation:
         terminal.cache_clear()
         return done
 
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """One transaction, as the application has it."""
+        engine = make_engine(self.settings.database_url)
+        with work(make_sessions(engine), Witness(self.settings.witness)) as session:
+            yield session
+        engine.dispose()
+
     def file(self, content: bytes = b"") -> str:
         """One petition, with a file when there is something to attach; its number."""
-        engine = make_engine(self.settings.database_url)
         documents = (a_kept_file(self.office, content),) if content else ()
-        with work(make_sessions(engine), Witness(self.settings.witness)) as session:
-            number = a_petition(session, self.office, documents=documents).number
-        engine.dispose()
-        return number
+        with self.writing() as session:
+            return a_petition(session, self.office, documents=documents).number
+
+
+def file_of(installation):
+    """Of SQLite."""
+    return Path(make_url(installation.settings.database_url).database or "")
+
+
+def state(installation):
+    """What an operator would lose: database, witness and files, byte for byte."""
+    sqlite = file_of(installation)
+    with closing(sqlite3.connect(sqlite)) as connection:
+        rows = "\n".join(connection.iterdump())
+    witness = installation.settings.witness
+    return rows, witness.read_bytes() if witness.exists() else b"", sorted(sqlite.parent.iterdir())

@@ -22,28 +22,11 @@ from pqrs.outside.backup_folder import (
 )
 from pqrs.outside.in_use import at_work, copying
 from pqrs.outside.witness import Witness
-from tests.cli.copies import Installation
+from tests.cli.copies import PHOTO, Installation, file_of, state
 from tests.serving import PQRS
 
 pytestmark = pytest.mark.network
-PHOTO, LETTER = b"una foto de la calle", b"una carta de verdad"
-
-
-@pytest.fixture
-def here(tmp_path, entity, database_url):
-    """Two petitions, one with a file."""
-    ours = Installation(tmp_path / "here", entity, database_url)
-    ours.file(PHOTO)
-    ours.file()
-    return ours
-
-
-@pytest.fixture
-def copy(here, tmp_path):
-    """The folder of one copy of it."""
-    done = here.run("backup", tmp_path / "copies")
-    assert 0 == done.exit_code, done.output
-    return Path(done.stdout.splitlines()[0])
+LETTER = b"una carta de verdad"
 
 
 def elsewhere(here, tmp_path, entity, **more):
@@ -51,20 +34,6 @@ def elsewhere(here, tmp_path, entity, **more):
     there = tmp_path / "there"
     shutil.copytree(here.settings.keys_dir, there / "keys")
     return Installation(there, entity, **more)
-
-
-def file_of(installation):
-    """Of SQLite."""
-    return Path(make_url(installation.settings.database_url).database or "")
-
-
-def state(installation):
-    """What an operator would lose: database, witness and files, byte for byte."""
-    sqlite = file_of(installation)
-    with closing(sqlite3.connect(sqlite)) as connection:
-        rows = "\n".join(connection.iterdump())
-    witness = installation.settings.witness
-    return rows, witness.read_bytes() if witness.exists() else b"", sorted(sqlite.parent.iterdir())
 
 
 @pytest.mark.both_databases
