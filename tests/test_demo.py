@@ -26,10 +26,10 @@ from pqrs.models import (
     ReplyText,
 )
 from pqrs.models.engine import make_engine, make_sessions
-from pqrs.office import Role, access_code
+from pqrs.office import Role, Viewer, access_code
 from pqrs.outside.passwords import password_matches
 from pqrs.outside.witness import Witness
-from pqrs.queries.answer_desk import desk_answers
+from pqrs.queries.answer_desk import Desk, desk_answers
 from pqrs.queries.board import board
 from pqrs.queries.invariants import INVARIANTS, Ground
 from pqrs.queries.public_answers import Sought, public_answers
@@ -246,9 +246,10 @@ def test_it_hands_over_cases_that_can_be_followed(filled, rows):
     assert petition.code_hash == access_code.keyed_hash(key, receipt.number, receipt.access_code)
 
 
-def test_many_offices_have_published_answers_and_some_wait(rows):
-    published = public_answers(rows, Sought(), TODAY)
-    waiting = desk_answers(rows, None, TODAY).waiting
+def test_many_offices_have_published_answers_and_some_wait(rows, entity):
+    published = public_answers(rows, Sought(), TODAY, entity.pack)
+    supervisor = Viewer(1, Role.SUPERVISOR)
+    waiting = desk_answers(rows, Desk(supervisor, TODAY, entity.pack)).waiting
     found = rows.scalars(select(PublicAnswer).filter_by(status=AnswerStatus.PUBLISHED)).all()
 
     assert published.has_more
@@ -256,7 +257,7 @@ def test_many_offices_have_published_answers_and_some_wait(rows):
     assert len({one.department for one in found}) >= 10
     assert 2 == len(waiting)
     for text in ("bombillo fundido", "hueco", "me cobran mucho predial", "no llega el agua"):
-        assert public_answers(rows, Sought(text=text), TODAY).rows, text
+        assert public_answers(rows, Sought(text=text), TODAY, entity.pack).rows, text
 
 
 def test_the_same_seed_tells_the_same_year(databases, entity, tmp_path):

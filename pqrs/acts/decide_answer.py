@@ -7,7 +7,14 @@ from pqrs.acts.office import Office
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.propose_answer import OPENNESS, PRIVACY, check_days, check_words, note
 from pqrs.law import OWN_REGULATION, Refusal, local_day
-from pqrs.models import AnswerStatus, Petition, PublicAnswer, PublicAnswerWord, may_be_source
+from pqrs.models import (
+    AnswerStatus,
+    Petition,
+    PublicAnswer,
+    PublicAnswerWord,
+    may_be_source,
+    took_its_place,
+)
 from pqrs.office import Permission, Viewer, allowed
 from pqrs.office.answer_words import weights_of
 
@@ -53,11 +60,19 @@ def decide_answer(
 
 
 def withdraw_answer(
-    session: Session, answer_id: int, reason: str, *, viewer: Viewer, office: Office
+    session: Session,
+    answer_id: int,
+    reason: str,
+    *,
+    viewer: Viewer,
+    office: Office,
+    looked: bool = False,
 ) -> None:
     """Take it down, with the reason that its page will show. Twice is once.
 
-    Raises `NotAllowedError`, `UnknownAnswerError`, `DecidedAnswerError` or a `Refusal`.
+    The reason is as public as the answer, so it is read in the same way; `looked`: the person read
+    what is doubtful in it. Raises `NotAllowedError`, `UnknownAnswerError`, `DecidedAnswerError` or
+    a `Refusal`.
     """
     row = the_answer(session, answer_id, viewer)
     if row.status is AnswerStatus.WITHDRAWN:
@@ -66,6 +81,7 @@ def withdraw_answer(
         raise DecidedAnswerError(answer_id)
     if not reason.strip():
         raise Refusal("answer_reason", OPENNESS)
+    check_words(reason, source_row(session, row), office.pack, looked=looked)
     take_down(session, row, reason.strip(), viewer, office)
 
 
@@ -85,12 +101,21 @@ def the_answer(session: Session, answer_id: int, viewer: Viewer) -> PublicAnswer
 
 
 def check_again(session: Session, row: PublicAnswer, office: Office) -> None:
-    """The case may have become a report, or its person may have given a name meanwhile."""
-    petition = session.get(Petition, row.petition_id) if row.petition_id else None
+    """The case may have become a report, its person may have given a name, another its place."""
+    if row.replaces:  # two that would replace the same one wait for each other
+        session.execute(select(PublicAnswer.id).filter_by(id=row.replaces).with_for_update())
+    petition = source_row(session, row)
     if petition is not None and not may_be_source(petition, office.pack):
         raise Refusal("answer_source", PRIVACY)
     check_days(row.review_by, local_day(office.clock()))
     check_words(f"{row.question}\n{row.answer}", petition, office.pack, looked=row.looked)
+    if row.replaces and session.scalar(took_its_place(row.replaces).limit(1)) is not None:
+        raise Refusal("answer_replaced", OPENNESS)
+
+
+def source_row(session: Session, row: PublicAnswer) -> Petition | None:
+    """The case it was made from; None for a frequent question."""
+    return session.get(Petition, row.petition_id) if row.petition_id else None
 
 
 def keep_words(session: Session, row: PublicAnswer, office: Office) -> None:

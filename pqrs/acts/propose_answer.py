@@ -66,13 +66,13 @@ def propose_answer(  # noqa: PLR0913  what is said, of which case, in place of w
     `NotAllowedError`, `UnknownCaseError` or a `Refusal`.
     """
     petition = source_of(session, number, viewer=viewer, pack=office.pack)
-    if petition is None and not allowed(Permission.PROPOSE_ANSWER, viewer):
+    if not allowed(Permission.PROPOSE_ANSWER, viewer):
         raise NotAllowedError(Permission.PROPOSE_ANSWER)
     moment = office.clock()
+    before = earlier(session, replaces, viewer, office)
+    petition = petition or source_of_earlier(session, before, office.pack)
     check_days(wording.review_by, local_day(moment))
     check_words(wording.whole, petition, office.pack, looked=looked)
-    if (known := pending_like(session, wording, viewer)) is not None:
-        return known
     row = PublicAnswer(
         question=wording.question,
         answer=wording.answer,
@@ -81,12 +81,14 @@ def propose_answer(  # noqa: PLR0913  what is said, of which case, in place of w
         place=wording.place,
         review_by=wording.review_by,
         petition_id=petition.id if petition else None,
-        replaces=published(session, replaces, viewer),
+        replaces=before.id if before and before.status is AnswerStatus.PUBLISHED else None,
         looked=looked,
         status=AnswerStatus.PROPOSED,
         proposed_by=viewer.official_id,
         proposed_at=moment,
     )
+    if (known := pending_like(session, row)) is not None:
+        return known
     session.add(row)
     session.flush()
     note(session, "answer_proposed", row, viewer, office)
@@ -131,27 +133,39 @@ def check_words(text: str, petition: Petition | None, pack: Pack, *, looked: boo
         raise Refusal("answer_not_looked", PRIVACY)
 
 
-def published(session: Session, answer_id: int | None, viewer: Viewer) -> int | None:
-    """The answer it would take the place of: one of the same department that is published."""
+def earlier(
+    session: Session, answer_id: int | None, viewer: Viewer, office: Office
+) -> PublicAnswer | None:
+    """The answer that is put in other words: one that this person's department answers for."""
+    theirs = office.pack.inherited_by(viewer.department or "", local_day(office.clock()))
     return session.scalar(
-        select(PublicAnswer.id).where(
-            PublicAnswer.id == answer_id,
-            PublicAnswer.status == AnswerStatus.PUBLISHED,
-            PublicAnswer.department == viewer.department,
+        select(PublicAnswer).where(
+            PublicAnswer.id == answer_id, PublicAnswer.department.in_(theirs)
         )
     )
 
 
-def pending_like(session: Session, wording: Wording, viewer: Viewer) -> int | None:
-    """The undecided one of this department that says the same, if there is one."""
+def source_of_earlier(session: Session, before: PublicAnswer | None, pack: Pack) -> Petition | None:
+    """Other words are still of the same case, whoever has it now."""
+    if before is None or before.petition_id is None:
+        return None
+    petition = session.get_one(Petition, before.petition_id)
+    if not may_be_source(petition, pack):
+        raise Refusal("answer_source", PRIVACY)
+    return petition
+
+
+ALIKE: Final = (
+    "question", "answer", "topic", "department", "place", "review_by", "petition_id", "replaces",
+)  # fmt: skip
+"""What two proposals have in common when they are one."""
+
+
+def pending_like(session: Session, row: PublicAnswer) -> int | None:
+    """The undecided one that says the same in everything, if there is one."""
+    same = (getattr(PublicAnswer, name) == getattr(row, name) for name in ALIKE)
     return session.scalar(
-        select(PublicAnswer.id).where(
-            PublicAnswer.status == AnswerStatus.PROPOSED,
-            PublicAnswer.department == viewer.department,
-            PublicAnswer.question == wording.question,
-            PublicAnswer.answer == wording.answer,
-            PublicAnswer.topic == wording.topic,
-        )
+        select(PublicAnswer.id).where(PublicAnswer.status == AnswerStatus.PROPOSED, *same)
     )
 
 

@@ -191,11 +191,16 @@ SENTENCES: dict[str, str] = {
         "Lea el texto como quedó: quite lo que diga quién es alguien, o confirme que lo leyó."
     ),
     "answer_source": N_(
-        "De este caso no se publica nada: todavía no tiene respuesta firmada, es una denuncia, es "
-        "reservado, es de un menor de edad o trata de la vida privada de alguien."
+        "De este caso no se publica nada: todavía no tiene respuesta firmada, es o fue una "
+        "denuncia, es reservado, nombra a alguien de la entidad, es de un menor de edad, de una "
+        "víctima o de una persona con discapacidad, o trata de la vida privada de alguien."
     ),
     "answer_review_day": N_("La fecha de revisión va desde mañana hasta dentro de dos años."),
     "answer_reason": N_("Escriba por qué."),
+    "answer_replaced": N_(
+        "Otra redacción ya tomó el lugar de la que esta reemplaza. No la apruebe: si hace falta, "
+        "pida que propongan otra a partir de la publicada."
+    ),
     "notice_no_proof": N_(
         "Ningún correo a la persona ha fallado: anote la guía o la constancia de lo que volvió."
     ),

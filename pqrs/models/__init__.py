@@ -52,8 +52,10 @@ from pqrs.models.public_answer import (
     AnswerStatus,
     PublicAnswer,
     PublicAnswerWord,
+    is_fit,
     is_listed,
     may_be_source,
+    took_its_place,
 )
 from pqrs.models.reply_text import ReplyText
 from pqrs.models.routing import Place, RoutingRule, ServicePoint, Topic, routing_rules
@@ -121,6 +123,7 @@ __all__ = [
     "forget_rules",
     "hashes_in_use",
     "is_confidential",
+    "is_fit",
     "is_listed",
     "known_person",
     "matter_of",
@@ -132,6 +135,7 @@ __all__ = [
     "rule_book",
     "rules_for",
     "same_person_candidates",
+    "took_its_place",
     "unnamed",
     "who_of",
 ]

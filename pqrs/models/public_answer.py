@@ -2,18 +2,43 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, and_
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Select,
+    String,
+    and_,
+    cast,
+    exists,
+    or_,
+    select,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, aliased, mapped_column
 
-from pqrs.law import Capacity, PriorityGround
+from pqrs.law import (
+    Capacity,
+    Corrected,
+    Filed,
+    IdentityLevel,
+    Kind,
+    PriorityGround,
+    Reclassified,
+)
 from pqrs.models.base import Base, enum_column
-from pqrs.models.facts import facts_of
-from pqrs.models.petition import Petition
+from pqrs.models.person import Petitioner
+from pqrs.models.petition import Petition, PetitionEvent, live_session
 from pqrs.office import Pack
-from pqrs.office.discretion import is_secret
 
-_OF_A_CHILD = {PriorityGround.CHILD, PriorityGround.ABOUT_CHILD}
+_SPARED = (
+    PriorityGround.CHILD,
+    PriorityGround.ABOUT_CHILD,
+    PriorityGround.VICTIM,
+    PriorityGround.DISABILITY,
+)
+_SAYS_KIND = (Filed.name, Reclassified.name, Corrected.name)
 _DOCUMENTS_OF_A_CHILD = ("TI", "RC")
 
 
@@ -77,23 +102,79 @@ class PublicAnswerWord(Base):
     weight: Mapped[int]
 
 
-def is_listed(on: date) -> ColumnElement[bool]:
-    """Whether everybody is shown it that day: published, and still to be trusted."""
-    return and_(PublicAnswer.status == AnswerStatus.PUBLISHED, PublicAnswer.review_by >= on)
+def is_listed(on: date, pack: Pack) -> ColumnElement[bool]:
+    """Whether everybody is shown it that day: published, not past its day, its case still fit."""
+    return and_(
+        PublicAnswer.status == AnswerStatus.PUBLISHED,
+        PublicAnswer.review_by >= on,
+        is_fit(pack),
+    )
+
+
+def is_fit(pack: Pack) -> ColumnElement[bool]:
+    """Whether its case, if it has one, may still be a source: a case can become a report."""
+    case = aliased(Petition)
+    return or_(
+        PublicAnswer.petition_id.is_(None),
+        exists().where(case.id == PublicAnswer.petition_id, is_source(case, pack)),
+    )
+
+
+def is_source(case: type[Petition], pack: Pack) -> ColumnElement[bool]:
+    """Whether a public answer may be made from a case.
+
+    Never from one that is or ever was a report, wholly or in part, a reserved one, one that names
+    somebody, one of or about a child, of a victim or of a person with a disability, nor of a topic
+    that is somebody's private life.
+    """
+    private = [code for code, topic in pack.topics_by_id.items() if topic.sensitive_data]
+    was_report = exists().where(
+        PetitionEvent.petition_id == case.id,
+        PetitionEvent.name.in_(_SAYS_KIND),
+        written(PetitionEvent.payload).contains(f'"{Kind.REPORT}"', autoescape=True),
+    )
+    of_a_child = exists().where(
+        Petitioner.id == case.petitioner_id, Petitioner.document_type.in_(_DOCUMENTS_OF_A_CHILD)
+    )
+    return and_(
+        case.kind != Kind.REPORT,
+        case.identity != IdentityLevel.RESERVED,
+        case.capacity != Capacity.GUARDIAN,
+        or_(case.topic.is_(None), case.topic.not_in(private)),
+        written(case.named_departments) == "[]",
+        written(case.named_officials) == "[]",
+        *(~written(case.grounds).contains(f'"{one}"', autoescape=True) for one in _SPARED),
+        ~was_report,
+        ~of_a_child,
+    )
 
 
 def may_be_source(petition: Petition, pack: Pack) -> bool:
-    """Whether a public answer may be made from a case.
+    """`is_source` of one case. One statement."""
+    query = select(Petition.id).where(Petition.id == petition.id, is_source(Petition, pack))
+    return live_session(petition).scalar(query) is not None
 
-    Never from a report, a reserved one, one that names somebody, one of or about a child or a
-    protected person, nor of a topic that is somebody's private life.
-    """
-    person = petition.petitioner
-    of_a_child = (
-        bool(_OF_A_CHILD & set(map(PriorityGround, petition.grounds)))
-        or petition.capacity is Capacity.GUARDIAN
-        or (person is not None and person.document_type in _DOCUMENTS_OF_A_CHILD)
+
+def written(column: InstrumentedAttribute[Any]) -> ColumnElement[str]:
+    """The JSON of a column as text, which both engines can look into."""
+    return cast(column, String)
+
+
+def took_its_place(answer_id: int) -> Select[int]:
+    """The ids of the published that replaced it, at once or through others, the newest first."""
+    was_public = PublicAnswer.published_on.is_not(None)
+    chain = (
+        select(PublicAnswer.id)
+        .where(PublicAnswer.replaces == answer_id, was_public)
+        .cte("chain", recursive=True)
     )
-    topic = pack.topics_by_id.get(petition.topic or "")
-    is_private = topic is not None and topic.sensitive_data
-    return not (of_a_child or is_private or is_secret(facts_of(petition)))
+    newer = aliased(PublicAnswer)
+    chain = chain.union(
+        select(newer.id).where(newer.replaces == chain.c.id, newer.published_on.is_not(None))
+    )
+    return (
+        select(PublicAnswer.id)
+        .where(PublicAnswer.id.in_(select(chain.c.id)))
+        .where(PublicAnswer.status == AnswerStatus.PUBLISHED)
+        .order_by(PublicAnswer.id.desc())
+    )

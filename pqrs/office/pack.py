@@ -84,6 +84,18 @@ class Pack:
             body = self.department(body.successor)
         return body
 
+    def heir_of(self, code: str, on: date) -> str:
+        """The office of ours that has this one's work that day; itself while it is in force."""
+        if code not in self.departments_by_code:
+            return code
+        heir = self.body_on(code, on)
+        return heir.code if heir.internal or heir.code == code else self.entity.citizen_service
+
+    def inherited_by(self, code: str, on: date) -> tuple[str, ...]:
+        """The offices whose work that one has that day, itself among them while in force."""
+        ours = self.internal_departments()
+        return tuple(one.code for one in ours if self.heir_of(one.code, on) == code)
+
     def internal_departments(self) -> Iterator[Department]:
         """The offices that are assigned cases."""
         return (department for department in self.departments if department.internal)

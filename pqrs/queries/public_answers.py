@@ -8,7 +8,14 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from pqrs.law import local_day
-from pqrs.models import AnswerStatus, PublicAnswer, PublicAnswerWord, is_listed
+from pqrs.models import (
+    AnswerStatus,
+    PublicAnswer,
+    PublicAnswerWord,
+    is_fit,
+    is_listed,
+    took_its_place,
+)
 from pqrs.office import Pack
 from pqrs.office.answer_words import Known, answers_it, meant_by, said_in, sought_in, weights_of
 
@@ -39,7 +46,8 @@ class AnswerRow:
 class AnswerList:
     """One page, the best first when words were sought, else the newest. `has_more`: a next page.
 
-    `departments`, `topics`: codes that some listed answer has, to choose from.
+    `departments`, `topics`: codes that some listed answer has, to choose from; of a department
+    that ended, its heir's.
     """
 
     rows: tuple[AnswerRow, ...]
@@ -50,7 +58,10 @@ class AnswerList:
 
 @dataclass(frozen=True)
 class PublicPage:
-    """`answer` is None once withdrawn; `reason` says why, `replaced_by` leads to the new one."""
+    """`answer` is None once withdrawn; `reason` says why, `replaced_by` leads to the new one.
+
+    None too, without a day, while its case may not be a source any more.
+    """
 
     id: int
     question: str
@@ -70,14 +81,15 @@ class Sought:
     page: int = 1
 
 
-def public_answers(session: Session, sought: Sought, on: date) -> AnswerList:
+def public_answers(session: Session, sought: Sought, on: date, pack: Pack) -> AnswerList:
     """At most three statements, whatever there is."""
     kinds = session.execute(
-        select(PublicAnswer.department, PublicAnswer.topic).where(is_listed(on)).distinct()
+        select(PublicAnswer.department, PublicAnswer.topic).where(is_listed(on, pack)).distinct()
     ).all()
-    conditions = [is_listed(on)]
+    conditions = [is_listed(on, pack)]
     if sought.department:
-        conditions.append(PublicAnswer.department == sought.department)
+        theirs = {sought.department, *pack.inherited_by(sought.department, on)}
+        conditions.append(PublicAnswer.department.in_(theirs))
     if sought.topic:
         conditions.append(PublicAnswer.topic == sought.topic)
     query = found_by(session, sought.text, conditions)
@@ -88,7 +100,7 @@ def public_answers(session: Session, sought: Sought, on: date) -> AnswerList:
     return AnswerList(
         rows=tuple(map(shown, rows[:ROWS])),
         has_more=len(rows) > ROWS,
-        departments=tuple(sorted({department for department, _topic in kinds})),
+        departments=tuple(sorted({pack.heir_of(department, on) for department, _topic in kinds})),
         topics=tuple(sorted({topic for _department, topic in kinds})),
     )
 
@@ -125,18 +137,21 @@ def known_near(session: Session, wanted: Collection[str]) -> frozenset[str]:
     return frozenset(session.scalars(select(word).where(near).distinct()))
 
 
-def public_answer(session: Session, answer_id: int) -> PublicPage | None:
+def public_answer(session: Session, answer_id: int, pack: Pack) -> PublicPage | None:
     """What its own address shows; None for what was never published. At most two statements."""
-    row = session.get(PublicAnswer, answer_id)
-    if row is None or row.published_on is None:
+    found = session.execute(
+        select(PublicAnswer, is_fit(pack)).where(
+            PublicAnswer.id == answer_id, PublicAnswer.published_on.is_not(None)
+        )
+    ).one_or_none()
+    if found is None:
         return None
-    if row.status is AnswerStatus.PUBLISHED:
+    row, fit = found
+    if row.status is AnswerStatus.PUBLISHED and fit:
         return PublicPage(row.id, row.question, shown(row))
-    newer = select(PublicAnswer.id).where(
-        PublicAnswer.replaces == row.id, PublicAnswer.published_on.is_not(None)
-    )
+    newer = took_its_place(row.id).where(is_fit(pack)).limit(1)
     day = local_day(row.withdrawn_at) if row.withdrawn_at else None
-    replaced_by = session.scalar(newer.order_by(PublicAnswer.id.desc()).limit(1))
+    replaced_by = session.scalar(newer)
     return PublicPage(row.id, "", None, day, row.reason, replaced_by)
 
 
@@ -161,7 +176,7 @@ def similar_answers(
     found = session.scalars(
         select(PublicAnswer)
         .join(PublicAnswerWord, PublicAnswerWord.answer_id == PublicAnswer.id)
-        .where(is_listed(on), PublicAnswerWord.word.in_(wanted))
+        .where(is_listed(on, pack), PublicAnswerWord.word.in_(wanted))
         .group_by(PublicAnswer.id)
         .order_by(near.desc(), weight.desc(), PublicAnswer.id.desc())
         .limit(_CANDIDATES)

@@ -6,6 +6,7 @@ from typing import Final
 from flask import url_for
 
 from pqrs.office import Pack
+from pqrs.outside.now import today
 from pqrs.queries.public_answers import AnswerRow
 from pqrs.web.filters import long_date
 from pqrs.web.pages import the_app
@@ -56,6 +57,6 @@ def topic_words(pack: Pack, code: str) -> str:
 
 
 def body_words(pack: Pack, code: str) -> str:
-    """Its name; the code itself when the pack has it no more."""
-    body = pack.departments_by_code.get(code)
+    """Its name, or its heir's once it ended; the code itself when the pack has it no more."""
+    body = pack.departments_by_code.get(pack.heir_of(code, today()))
     return body.name if body else code

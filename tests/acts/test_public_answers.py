@@ -17,10 +17,17 @@ from pqrs.acts.decide_answer import (
 from pqrs.acts.file_petition import Person
 from pqrs.acts.open_case import NotAllowedError, UnknownCaseError
 from pqrs.acts.propose_answer import Wording, propose_answer
+from pqrs.acts.reclassify import reclassify
 from pqrs.law import Capacity, IdentityLevel, Kind, PriorityGround, Refusal
-from pqrs.models import AnswerStatus, AuditEntry, PublicAnswer, PublicAnswerWord
+from pqrs.models import (
+    AnswerStatus,
+    AuditEntry,
+    PublicAnswer,
+    PublicAnswerWord,
+    may_be_source,
+)
 from pqrs.office import Role
-from tests.build import a_petition, an_official, answered, later
+from tests.build import a_petition, a_press, an_official, answered, later
 
 TODAY = date(2026, 3, 17)
 WORDING = Wording(
@@ -50,6 +57,10 @@ def decide(session, office, supervisor, answer, *, approve=True, reason=""):
     return decide_answer(
         session, answer, approve=approve, reason=reason, viewer=supervisor, office=office
     )
+
+
+def withdraw(session, office, supervisor, answer, reason, **how):
+    withdraw_answer(session, answer, reason, viewer=supervisor, office=office, **how)
 
 
 def actions(session):
@@ -162,6 +173,8 @@ NEVER: dict[str, Any] = {
     "child": {"grounds": (PriorityGround.CHILD,)},
     "about_child": {"grounds": (PriorityGround.ABOUT_CHILD,)},
     "guardian": {"capacity": Capacity.GUARDIAN},
+    "victim": {"grounds": (PriorityGround.VICTIM,)},
+    "disability": {"grounds": (PriorityGround.DISABILITY,)},
     "card": {"person": Person(name="Persona Joven", document_type="TI", document_number="10203")},
     "private": {"topic": "DS-DIS-01"},
 }
@@ -176,6 +189,82 @@ def test_some_cases_are_never_a_source(session, office, sort):
     writer = an_official(session, department=case.department)
     with pytest.raises(Refusal) as refused:
         propose(session, office, writer, number=case.number)
+    assert "answer_source" == rule_of(refused)
+
+
+@pytest.mark.parametrize(
+    ("filed", "kind", "parts"),
+    [
+        (Kind.REPORT, Kind.CLAIM, ()),
+        (Kind.CLAIM, Kind.MIXED, (Kind.CLAIM, Kind.REPORT)),
+        (Kind.CLAIM, Kind.MIXED, (Kind.CLAIM, Kind.DOCUMENTS)),
+    ],
+)
+def test_nor_one_that_was_a_report_wholly_or_in_part(session, office, filed, kind, parts):
+    case = a_petition(session, office, kind=filed)
+    press = a_press(session, office, case, Role.SUPERVISOR)
+    reclassify(session, kind=kind, parts=parts, reason="Se leyó otra vez", **press)
+
+    assert [] == case.named_departments
+    assert (Kind.REPORT not in {filed, *parts}) == may_be_source(case, office.pack)
+
+
+def test_the_reason_to_withdraw_is_read_like_the_answer(session, office, writer, supervisor):
+    case = a_petition(session, office, person=Person(name="Rosalba Cuellar"))
+    answered(session, office, case)
+    answer = propose(session, office, writer, number=case.number, looked=True)
+    decide(session, office, supervisor, answer)
+    for reason, looked, rule in (
+        ("Decía el nombre de Rosalba Cuellar", True, "answer_personal_data"),
+        ("Lo pidió don Pedro", False, "answer_not_looked"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            withdraw(session, office, supervisor, answer, reason, looked=looked)
+        assert rule == rule_of(refused)
+    withdraw(session, office, supervisor, answer, "Lo pidió don Pedro", looked=True)
+    assert AnswerStatus.WITHDRAWN is session.get_one(PublicAnswer, answer).status
+
+
+@pytest.mark.parametrize(
+    "changes", [{"place": "VILLAGORGONA"}, {"review_by": TODAY + timedelta(days=30)}], ids=str
+)
+def test_a_proposal_that_differs_in_anything_is_another(session, office, writer, changes):
+    first = propose(session, office, writer)
+
+    assert first != propose(session, office, writer, replace(WORDING, **changes))
+
+
+def test_two_cannot_take_the_place_of_one(session, office, writer, supervisor):
+    old = propose(session, office, writer)
+    decide(session, office, supervisor, old)
+    one, other = (
+        propose(session, office, writer, replace(WORDING, answer=words), replaces=old)
+        for words in ("Radique un reclamo.", "Radique.")
+    )
+    assert old != propose(session, office, writer)
+    decide(session, office, supervisor, one)
+    with pytest.raises(Refusal) as refused:
+        decide(session, office, supervisor, other)
+    assert "answer_replaced" == rule_of(refused)
+    withdraw(session, office, supervisor, one, "Cambió")
+    decide(session, office, supervisor, other)
+
+
+def test_other_words_are_still_of_the_same_case(session, office, writer, supervisor):
+    case = a_petition(session, office, person=Person(name="Rosalba Cuellar"))
+    answered(session, office, case)
+    old = propose(session, office, writer, number=case.number, looked=True)
+    decide(session, office, supervisor, old)
+    named = replace(WORDING, answer="Lo pidió Rosalba Cuellar.")
+    with pytest.raises(Refusal) as refused:
+        propose(session, office, writer, named, replaces=old, looked=True)
+    assert "answer_personal_data" == rule_of(refused)
+    wording = replace(WORDING, answer="Radique un reclamo.")
+    newer = propose(session, office, writer, wording, replaces=old, looked=True)
+    assert case.id == session.get_one(PublicAnswer, newer).petition_id
+    case.named_officials = [7]
+    with pytest.raises(Refusal) as refused:
+        propose(session, office, writer, replace(WORDING, answer="Radique."), replaces=old)
     assert "answer_source" == rule_of(refused)
 
 

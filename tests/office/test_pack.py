@@ -1,5 +1,6 @@
 """Packs: two municipalities load; whatever is wrong is named by file, line and column."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -187,6 +188,26 @@ def test_an_appeal_goes_to_the_department_above_and_nobody_is_above_the_mayor():
     pack = candelaria()
     found = [pack.superior_of(code, date(2026, 3, 17)) for code in ("HAC", "DESP", "NADIE", None)]
     assert ["DESP", None, None, None] == found
+
+
+def test_what_an_office_leaves_behind_is_its_heirs():
+    day = date(2026, 7, 1)
+    ended = {"OBRAS": "CONTROL", "AGUAS": ""}
+    departments = tuple(
+        replace(body, valid_until=date(2026, 6, 30), successor=ended[body.code])
+        if body.code in ended
+        else body
+        for body in villa().departments
+    )
+    pack = replace(villa(), departments=departments)
+
+    assert ("OBRAS", "CONTROL") == (
+        pack.heir_of("OBRAS", date(2026, 6, 1)),
+        pack.heir_of("OBRAS", day),
+    )
+    assert "NADIE" == pack.heir_of("NADIE", day)
+    assert {"OBRAS", "CONTROL"} == set(pack.inherited_by("CONTROL", day))
+    assert () == pack.inherited_by("OBRAS", day)
 
 
 def test_a_table_where_a_table_is_expected(tmp_path):

@@ -27,40 +27,18 @@ LONGEST_ANSWER: Final = 4_000
 LOOKED: Final = "looked"
 
 
-class AnswerForm(PageForm):
-    """What everybody will read, and until when it holds. `seen`: which words were shown marked."""
+class LookedForm(PageForm):
+    """Words that everybody will read. `seen`: which were shown marked."""
 
-    question = LongText(
-        _l("La pregunta, en palabras de todos"),
-        [Needed(_l("Escriba la pregunta.")), AtMost(LONGEST_QUESTION)],
-    )
-    answer = LongText(
-        _l("La respuesta"), [Needed(_l("Escriba la respuesta.")), AtMost(LONGEST_ANSWER)]
-    )
-    topic = Pick(_l("Tema"), [Needed(_l("Elija el tema."))])
-    place = Pick(_l("Lugar"))
-    review_by = DateParts(
-        _l("Revisar antes de"), [Needed(_l("Escriba hasta qué día vale sin revisarla."))]
-    )
     seen = HiddenField()
     looked = Choices(
         _l("Antes de proponer"),
         choices=[SelectChoice(LOOKED, _l("Lo leí: no dice quién es nadie"))],
     )
 
-    def offer(self) -> None:
-        """This entity's topics and places."""
-        pack = the_app().office.pack
-        topics = sorted((topic_words(pack, one.topic_id), one.topic_id) for one in pack.topics)
-        self.topic.choices = [
-            SelectChoice("", _("Elija un tema")),
-            *(SelectChoice(code, name) for name, code in topics),
-        ]
-        places = sorted((one.name, one.code) for one in pack.places)
-        self.place.choices = [
-            SelectChoice("", _("Todo el municipio")),
-            *(SelectChoice(code, name) for name, code in places),
-        ]
+    def said(self) -> str:
+        """The words."""
+        raise NotImplementedError
 
     def show(self) -> None:
         """These words are shown marked now; a tick given to others is taken off.
@@ -78,8 +56,42 @@ class AnswerForm(PageForm):
 
     def digest(self) -> str:
         """Of the words as they are now, however their lines end."""
-        said = f"{self.question.data or ''}\n{self.answer.data or ''}".split()
-        return sha256(" ".join(said).encode()).hexdigest()
+        return sha256(" ".join(self.said().split()).encode()).hexdigest()
+
+
+class AnswerForm(LookedForm):
+    """What everybody will read, and until when it holds."""
+
+    question = LongText(
+        _l("La pregunta, en palabras de todos"),
+        [Needed(_l("Escriba la pregunta.")), AtMost(LONGEST_QUESTION)],
+    )
+    answer = LongText(
+        _l("La respuesta"), [Needed(_l("Escriba la respuesta.")), AtMost(LONGEST_ANSWER)]
+    )
+    topic = Pick(_l("Tema"), [Needed(_l("Elija el tema."))])
+    place = Pick(_l("Lugar"))
+    review_by = DateParts(
+        _l("Revisar antes de"), [Needed(_l("Escriba hasta qué día vale sin revisarla."))]
+    )
+
+    def offer(self) -> None:
+        """This entity's topics and places."""
+        pack = the_app().office.pack
+        topics = sorted((topic_words(pack, one.topic_id), one.topic_id) for one in pack.topics)
+        self.topic.choices = [
+            SelectChoice("", _("Elija un tema")),
+            *(SelectChoice(code, name) for name, code in topics),
+        ]
+        places = sorted((one.name, one.code) for one in pack.places)
+        self.place.choices = [
+            SelectChoice("", _("Todo el municipio")),
+            *(SelectChoice(code, name) for name, code in places),
+        ]
+
+    def said(self) -> str:
+        """Question and answer."""
+        return f"{self.question.data or ''}\n{self.answer.data or ''}"
 
     def begin(self, wording: Wording) -> None:
         """What there is, to be put in general words."""

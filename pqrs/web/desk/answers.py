@@ -20,11 +20,12 @@ from pqrs.law import Refusal
 from pqrs.models import AnswerStatus
 from pqrs.office import Permission, allowed
 from pqrs.outside.now import today
-from pqrs.queries.answer_desk import DeskAnswer, desk_answer, desk_answers
+from pqrs.queries.answer_desk import Desk, DeskAnswer, desk_answer, desk_answers
 from pqrs.web.answer_words import body_words, topic_words
 from pqrs.web.desk import desk
+from pqrs.web.desk.answer_form import LOOKED, LookedForm
 from pqrs.web.desk.giveaway_words import Marked, mark
-from pqrs.web.forms import AtMost, LongText, PageForm
+from pqrs.web.forms import AtMost, Choices, LongText, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
 
@@ -41,10 +42,18 @@ TONES: Final = {
 }
 
 
-class DecideAnswerForm(PageForm):
-    """Needed to refuse or to withdraw."""
+class DecideAnswerForm(LookedForm):
+    """Needed to refuse or to withdraw; whoever withdraws looks at it as at an answer."""
 
     reason = LongText(_l("¿Por qué?"), [AtMost(LONGEST_REASON)])
+    looked = Choices(
+        _l("Antes de retirarla"),
+        choices=[SelectChoice(LOOKED, _l("Lo leí: no dice quién es nadie"))],
+    )
+
+    def said(self) -> str:
+        """The reason."""
+        return self.reason.data or ""
 
 
 @dataclass(frozen=True)
@@ -75,10 +84,14 @@ class DeskAnswersPage:
 
 @dataclass(frozen=True)
 class DeskAnswerPage:
-    """`changed`: somebody decided it while this person was reading. `public_url`: its address."""
+    """`changed`: somebody decided it while this person was reading. `public_url`: its address.
+
+    `reason`: the typed one, marked, when it says or may say who somebody is.
+    """
 
     line: AnswerLine
     marked: Marked
+    reason: Marked | None
     place: str
     may_decide: bool
     may_withdraw: bool
@@ -89,12 +102,12 @@ class DeskAnswerPage:
 @desk.get("/bandeja/respuestas")
 @may(Permission.SEE_ANSWERS)
 def show_desk_answers() -> ResponseReturnValue:
-    """What waits first, then what is due, then the rest."""
+    """What waits first, then what is due, then a page of the rest."""
     viewer = the_viewer().viewer
     typed = request.args.get("pagina", "")
     sound = typed.isascii() and typed.isdecimal() and len(typed) <= DIGITS
     number = max(int(typed), 1) if sound else 1
-    found = desk_answers(db.session(), viewer.department, today(), number)
+    found = desk_answers(db.session(), the_desk(), number)
     home = "desk.show_desk_answers"
     data = DeskAnswersPage(
         waiting=tuple(map(line_of, found.waiting)),
@@ -128,24 +141,40 @@ def press_answer(answer_id: int) -> ResponseReturnValue:
         form.refuse("", _("Elija qué hacer."))
         return show_one(answer_id, form)
     try:
-        said = do(answer_id, pressed, form.reason.data)
+        said = do(answer_id, pressed, form)
     except UnknownAnswerError:
         abort(404)
     except DecidedAnswerError:
         return show_one(answer_id, form, CONFLICT, changed=True)
     except Refusal as refusal:
-        needs = refusal.rule in {"rule_refusal_reason", "answer_reason"}
-        form.refuse("reason" if needs else "", str(refusal))
+        form.refuse(field_of(refusal, pressed), str(refusal))
         return show_one(answer_id, form, CONFLICT)
     flash(said)
     return redirect(url_for("desk.show_desk_answers"), SEE_OTHER)
 
 
-def do(answer_id: int, pressed: str, reason: str) -> str:
+def field_of(refusal: Refusal, pressed: str) -> str:
+    """Where it is told; what an answer itself gives away is of no field here."""
+    if refusal.rule == "answer_not_looked" and pressed == WITHDRAW:
+        return "looked"
+    is_of_reason = refusal.rule in {"rule_refusal_reason", "answer_reason"}
+    return "reason" if is_of_reason or pressed == WITHDRAW else ""
+
+
+def the_desk() -> Desk:
+    """Who looks, today."""
+    return Desk(the_viewer().viewer, today(), the_app().office.pack)
+
+
+def do(answer_id: int, pressed: str, form: DecideAnswerForm) -> str:
     """The act behind a press, and what to say of it."""
+    reason = form.reason.data
     session, viewer, office = db.session(), the_viewer().viewer, the_app().office
     if pressed == WITHDRAW:
-        withdraw_answer(session, answer_id, reason, viewer=viewer, office=office)
+        found = desk_answer(session, answer_id, the_desk())
+        doubtful = bool(found and mark(reason, found.person).doubtful)
+        looked = form.has_looked(doubtful=doubtful)
+        withdraw_answer(session, answer_id, reason, viewer=viewer, office=office, looked=looked)
         return str(_("Retiró la respuesta. Su dirección dice por qué."))
     decide_answer(
         session,
@@ -163,19 +192,24 @@ def show_one(
 ) -> Response:
     """As it stands now; another department's is nobody else's but the supervisor's."""
     with reading():
-        found = desk_answer(db.session(), answer_id)
-    viewer = the_viewer().viewer
-    decides = allowed(Permission.PUBLISH_ANSWER, viewer)
-    if found is None or not (decides or found.department == viewer.department):
+        found = desk_answer(db.session(), answer_id, the_desk())
+    decides = allowed(Permission.PUBLISH_ANSWER, the_viewer().viewer)
+    if found is None or not (decides or the_desk().owns(found)):
         abort(404)
     pack = the_app().office.pack
+    may_withdraw = decides and found.status is AnswerStatus.PUBLISHED
+    reason = mark(form.reason.data or "", found.person) if may_withdraw else None
+    form.show()
+    if reason is None or not (reason.doubtful or found.is_of_case):
+        del form.looked
     is_public = found.status in {AnswerStatus.PUBLISHED, AnswerStatus.WITHDRAWN}
     data = DeskAnswerPage(
         line=line_of(found),
         marked=mark(f"{found.question}\n\n{found.answer}", found.person),
         place=next((one.name for one in pack.places if one.code == found.place), ""),
+        reason=reason if reason and (reason.doubtful or reason.sure) else None,
         may_decide=decides and found.status is AnswerStatus.PROPOSED,
-        may_withdraw=decides and found.status is AnswerStatus.PUBLISHED,
+        may_withdraw=may_withdraw,
         public_url=url_for("public.show_one_answer", answer_id=found.id) if is_public else "",
         changed=changed,
     )
@@ -183,10 +217,9 @@ def show_one(
 
 
 def line_of(one: DeskAnswer) -> AnswerLine:
-    """In words; whoever answers for it may propose others."""
-    pack, viewer = the_app().office.pack, the_viewer().viewer
-    again = ""
-    if viewer.department == one.department and one.status is not AnswerStatus.PROPOSED:
+    """In words; whoever answers for it may propose others, unless its case is no source now."""
+    pack, again = the_app().office.pack, ""
+    if the_desk().owns(one) and one.is_fit and one.status is not AnswerStatus.PROPOSED:
         again = (
             url_for("desk.ask_publication", number=one.number, de=one.id)
             if one.number

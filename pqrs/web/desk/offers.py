@@ -9,9 +9,11 @@ from flask import url_for
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
+from pqrs.app import reading
+from pqrs.extensions import db
 from pqrs.law import Refusal, Stage, lawful, lawful_contests
 from pqrs.office import CaseFacts, Permission, Viewer, allowed
-from pqrs.office.discretion import is_secret
+from pqrs.queries.answer_desk import may_publish
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk.contests import (
     appeals,
@@ -84,6 +86,12 @@ class ActLink:
 def is_signed(case: CasePage) -> bool:
     """Whether its newest answer is signed."""
     return case.reply is not None and case.reply.signed_at is not None
+
+
+def is_source(case: CasePage) -> bool:
+    """Whether what it was answered may be published at all."""
+    with reading():
+        return may_publish(db.session(), case.number, the_app().office.pack)
 
 
 OTHERS: Final = (
@@ -180,7 +188,7 @@ OTHERS: Final = (
         _l("La respuesta le sirve a más gente: publicarla sin decir quién preguntó"),
         _l("No se puede publicar la respuesta"),
         lambda _case, _on: None,
-        lambda case: is_signed(case) and not is_secret(case.facts),
+        lambda case: is_signed(case) and is_source(case),
     ),
     ActLink(
         Permission.RECORD_DELIVERY,

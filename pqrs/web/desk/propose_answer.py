@@ -18,6 +18,7 @@ from pqrs.outside.now import today
 from pqrs.queries.answer_desk import AnswerSource, DeskAnswer, answer_source, desk_answer
 from pqrs.web.desk import desk
 from pqrs.web.desk.answer_form import LONGEST_QUESTION, AnswerForm
+from pqrs.web.desk.answers import the_desk
 from pqrs.web.desk.case import ShownCase, read_case, show
 from pqrs.web.desk.giveaway_words import Marked, mark
 from pqrs.web.identity import may, the_viewer
@@ -88,7 +89,7 @@ def send(source: Source | None) -> ResponseReturnValue:
     form.offer()
     if not form.validate_on_submit():
         return show_form(form, source, before)
-    doubtful = bool(marked_words(form, source).doubtful)
+    doubtful = bool(marked_words(form, source, before).doubtful)
     try:
         propose_answer(
             db.session(),
@@ -116,8 +117,9 @@ def show_form(
     form.offer()
     form.show()
     shown, about = source or (None, None)
-    marked = marked_words(form, source)
-    if not marked.doubtful and source is None:
+    marked = marked_words(form, source, before)
+    is_of_case = source is not None or (before is not None and before.is_of_case)
+    if not marked.doubtful and not is_of_case:
         del form.looked
     home = url_for("desk.show_desk_answers")
     is_refused = about is not None and not about.is_open
@@ -131,9 +133,10 @@ def show_form(
     return page("desk/propose_answer.html", data, form, status)
 
 
-def marked_words(form: AnswerForm, source: Source | None) -> Marked:
+def marked_words(form: AnswerForm, source: Source | None, before: DeskAnswer | None) -> Marked:
     """Question and answer as they stand, with what they give away."""
-    person = source[1].person if source else KnownPerson()
+    about = source[1] if source else before
+    person = about.person if about else KnownPerson()
     return mark(f"{form.question.data or ''}\n\n{form.answer.data or ''}", person)
 
 
@@ -164,8 +167,8 @@ def earlier() -> DeskAnswer | None:
     if not (typed.isascii() and typed.isdecimal() and len(typed) <= DIGITS):
         return None
     with reading():
-        found = desk_answer(db.session(), int(typed))
-    return found if found and found.department == the_viewer().viewer.department else None
+        found = desk_answer(db.session(), int(typed), the_desk())
+    return found if found and the_desk().owns(found) else None
 
 
 def wording_of(before: DeskAnswer) -> Wording:

@@ -39,7 +39,7 @@ def insert_published(form: ReplyForm) -> None:
     if not (typed.isascii() and typed.isdecimal() and len(typed) <= DIGITS):
         return
     with reading():
-        found = public_answer(db.session(), int(typed))
+        found = public_answer(db.session(), int(typed), the_app().office.pack)
     if found is None or found.answer is None:
         return
     path = url_for("public.show_one_answer", answer_id=found.id)

@@ -93,7 +93,7 @@ def show_answers() -> Response:
     text = form.q.data if form.validate() else ""
     department, topic = form.chosen()
     sought = Sought(text, department, topic, page_number())
-    found = public_answers(db.session(), sought, today())
+    found = public_answers(db.session(), sought, today(), the_app().office.pack)
     given = (form.dependencia.data or "", form.tema.data or "")
     form.dependencia.data, form.tema.data = department, topic
     form.offer(found)
@@ -112,7 +112,7 @@ def show_answers() -> Response:
 @public.get("/respuestas/<int(max=999999999):answer_id>")
 def show_one_answer(answer_id: int) -> Response:
     """One of them at its own address, which stays when it is withdrawn."""
-    found = public_answer(db.session(), answer_id)
+    found = public_answer(db.session(), answer_id, the_app().office.pack)
     if found is None:
         abort(404)
     data = page_of(found)

@@ -7,6 +7,7 @@ from pqrs.office import Role
 from tests.build import a_public_answer, an_official, answered
 from tests.web.staff import a_case, at_work, found, text_of, writing
 
+WITHDRAW = ("decision", "withdraw")
 QUESTION = "¿Cómo pido que arreglen un hueco?"
 ANSWER = "Radique un reclamo y diga el barrio."
 ANA = Person(name="Rosalba Cuellar", email="rosalba@example.com")
@@ -73,11 +74,37 @@ def test_what_another_decided_meanwhile_is_told(app, supervisor):
     assert 409 == page.status
     assert "Otra persona la decidió hace un momento" in text_of(other)
     other.open("/bandeja/respuestas/1")
-    other.send_form(other.prepare(reason=""), ("decision", "withdraw"))
+    other.send_form(other.prepare(reason=""), WITHDRAW)
     assert "Escriba por qué (Ley 1712" in text_of(other)
     other.send_form(other.prepare(reason="Cambió"), ("decision", "nada"))
     assert "Elija qué hacer." in text_of(other)
-    other.send_form(other.prepare(reason="Cambió"), ("decision", "withdraw"))
+    other.send_form(other.prepare(reason="Lo pidió don Pedro"), WITHDRAW)
+    assert "Lea el texto como quedó" in text_of(other)
+    assert "parece un nombre" in text_of(other)
+    other.send_form(other.prepare(reason="Lo pidió don Pedro", looked=["looked"]), WITHDRAW)
     assert "Retiró la respuesta." in text_of(other)
     other.open("/bandeja/respuestas?pagina=abc")
     assert "Retiradas y no aprobadas" in text_of(other)
+
+
+def test_what_its_case_came_to_be_hides_it_and_its_number(app, supervisor):
+    number = an_answered_case(app, person=ANA)
+    official = at_work(app)
+    official.open(f"/bandeja/{number}/publicar")
+    fill(official, looked=["looked"])
+    supervisor.open("/bandeja/respuestas/1")
+    supervisor.send_form(supervisor.prepare(reason=""), ("decision", "approve"))
+    official.open("/bandeja/respuestas")
+    assert f"/bandeja/{number}/publicar?de=1" in official.answer.html
+    stranger = at_work(app, Role.OFFICIAL, "HAC")
+    with writing(app) as session:
+        found(session, number).named_departments = ["HAC"]
+    for path in ("/bandeja/respuestas", "/bandeja/respuestas/1"):
+        official.open(path)
+        assert number not in official.answer.html
+        assert "Proponer otra redacción" not in text_of(official)
+    official.open("/bandeja/respuestas")
+    assert "Ya no se muestra" in text_of(official)
+    supervisor.open("/bandeja/respuestas/1")
+    assert "En el motivo no diga por qué" in text_of(supervisor)
+    assert 410 == stranger.open("/respuestas/1").status

@@ -93,6 +93,8 @@ def test_some_cases_say_why_not(app, changes):
     with writing(app) as session:
         department = found(session, number).department
     official = at_work(app, Role.OFFICIAL, department)
+    official.open(f"/bandeja/{number}")
+    assert "publicarla sin decir quién preguntó" not in text_of(official)
     official.open(f"/bandeja/{number}/publicar")
     assert "De este caso no se publica nada" in text_of(official)
     assert "<textarea" not in official.answer.html.partition("<main")[2]

@@ -1,11 +1,10 @@
 """`/respuestas`: found by whoever asks, whatever is typed; nothing says which case it came from."""
 
-from datetime import date
+from datetime import timedelta
 
 import pytest
 
 from pqrs.acts.decide_answer import withdraw_answer
-from pqrs.models import PublicAnswer
 from pqrs.office import Role
 from tests.build import a_public_answer, an_official
 from tests.web.staff import text_of, writing
@@ -79,10 +78,17 @@ def test_an_address_tells_what_became_of_its_answer(app, walker, answer):
     assert "otro.example" not in walker.answer.html.partition("<main")[2]
 
 
-def test_one_past_its_day_says_so(app, walker):
+def test_one_past_its_day_says_so_and_leaves_the_list(app, walker, monkeypatch):
+    late = "Confírmela antes de usarla"
     with writing(app) as session:
         answer = a_public_answer(session, app.office, an_official(session))
-        row = session.get_one(PublicAnswer, answer)
-        assert row.review_by > date(2026, 3, 17)
     walker.open(f"/respuestas/{answer}")
-    assert "Confírmela antes de usarla" not in text_of(walker)
+    assert late not in text_of(walker)
+    walker.open("/respuestas")
+    assert QUESTION in text_of(walker)
+    monkeypatch.setattr("pqrs.outside.now._shift", timedelta(days=366))
+    assert 200 == walker.open(f"/respuestas/{answer}").status
+    assert late in text_of(walker)
+    assert QUESTION in text_of(walker)
+    walker.open("/respuestas")
+    assert QUESTION not in text_of(walker)
