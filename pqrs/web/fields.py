@@ -24,7 +24,7 @@ from wtforms.form import BaseForm
 from wtforms.validators import StopValidation
 
 from pqrs.web.filters import number
-from pqrs.web.typed_text import clean, has_control, without_control
+from pqrs.web.typed_text import clean, has_control, whole_number, without_control
 
 Text: TypeAlias = str | LazyString
 Check: TypeAlias = Any
@@ -236,9 +236,8 @@ class Seen(IntegerField):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """What is no number of ours is a page that nobody saw: stale."""
-        text = valuelist[0] if valuelist else ""
-        sound = text.isascii() and text.isdigit() and len(text) <= WIDEST_SEEN
-        self.data = int(text) if sound else NOT_SEEN
+        seen = whole_number(valuelist[0] if valuelist else "", WIDEST_SEEN)
+        self.data = NOT_SEEN if seen is None else seen
 
     def _value(self) -> str:
         """What is shown now, whatever was sent: else a page shown again stays stale for ever."""

@@ -37,3 +37,9 @@ def has_control(text: str) -> bool:
 def without_control(text: str) -> str:
     """What is shown again in the field, so that sending it a second time is enough."""
     return CONTROL.sub("", text)
+
+
+def whole_number(text: str, digits: int) -> int | None:
+    """What an address or a hidden field holds; None for what is no number of ours, or too long."""
+    sound = text.isascii() and text.isdecimal() and len(text) <= digits
+    return int(text) if sound else None

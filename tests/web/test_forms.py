@@ -23,7 +23,7 @@ from pqrs.web.forms import (
     scale_of,
 )
 from pqrs.web.pages import status_of
-from pqrs.web.typed_text import clean, has_control, without_control
+from pqrs.web.typed_text import clean, has_control, whole_number, without_control
 
 CANNOT_KEEP = "El texto tiene un carácter que no podemos guardar. Bórrelo y envíe otra vez."
 REAL_DATE = "Escriba una fecha que exista, por ejemplo 27 3 2026."
@@ -268,3 +268,12 @@ def test_cleaning_twice_is_cleaning_once(text):
 @given(st.text(alphabet=st.characters(codec=None)))
 def test_what_is_shown_again_can_be_kept(text):
     assert not has_control(without_control(clean(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("0", 0), ("7", 7), ("007", 7), ("999", 999), ("1000", None), ("", None), ("-1", None)]
+    + [(text, None) for text in ("1.5", " 1", "1 ", "²", "٣", "\uff11", "uno", "1_0", "+1")],
+)
+def test_a_number_of_an_address_has_few_digits_of_ours(text, number):
+    assert number == whole_number(text, 3)

@@ -36,6 +36,7 @@ from pqrs.web.file_words import FAULTS, ShownFile, show_files
 from pqrs.web.forms import PageForm
 from pqrs.web.law_words import refusal_words
 from pqrs.web.pages import page, the_app
+from pqrs.web.typed_text import whole_number
 
 CONFLICT: Final = 409
 FORBIDDEN: Final = 403
@@ -55,8 +56,7 @@ class OwnForm(PageForm):
     @property
     def seen_event(self) -> int:
         """Its number; 0, which is a page that nobody saw, for what is no number of ours."""
-        text = self.seen.data or ""
-        return int(text) if text.isascii() and text.isdigit() and len(text) <= WIDEST else 0
+        return whole_number(self.seen.data or "", WIDEST) or 0
 
     def answers(self) -> str:
         """What was written in words, to be kept."""

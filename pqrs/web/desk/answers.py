@@ -28,6 +28,7 @@ from pqrs.web.desk.giveaway_words import Marked, mark
 from pqrs.web.forms import AtMost, Choices, LongText, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
+from pqrs.web.typed_text import whole_number
 
 CONFLICT: Final = 409
 SEE_OTHER: Final = 303
@@ -104,9 +105,7 @@ class DeskAnswerPage:
 def show_desk_answers() -> ResponseReturnValue:
     """What waits first, then what is due, then a page of the rest."""
     viewer = the_viewer().viewer
-    typed = request.args.get("pagina", "")
-    sound = typed.isascii() and typed.isdecimal() and len(typed) <= DIGITS
-    number = max(int(typed), 1) if sound else 1
+    number = whole_number(request.args.get("pagina", ""), DIGITS) or 1
     found = desk_answers(db.session(), the_desk(), number)
     home = "desk.show_desk_answers"
     data = DeskAnswersPage(

@@ -24,11 +24,12 @@ from pqrs.web.desk.stale import Button
 from pqrs.web.filters import short_weekday
 from pqrs.web.forms import Pick, SelectChoice
 from pqrs.web.identity import may
+from pqrs.web.typed_text import whole_number
 from pqrs.web.words import words
 
 MOST_PARTS: Final = 6
 """A mixed petition of more is extended part by part by the act itself, not from this page."""
-DIGITS: Final = 4
+DIGITS: Final = 3
 LONGEST: Final = 1000
 """More than any term: the law cuts it down to the most that each part may take."""
 
@@ -159,8 +160,7 @@ def days_of(form: ExtendForm, place: int) -> int:
     """What was chosen for that part; 0 for nothing, or for what is no number."""
     name = f"days_{place}"
     typed = form[name].data if name in form else ""
-    sound = typed and typed.isascii() and typed.isdigit() and len(typed) < DIGITS
-    return int(typed) if sound else 0
+    return whole_number(typed or "", DIGITS) or 0
 
 
 PAGE = ExtendPage()

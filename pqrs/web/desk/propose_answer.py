@@ -23,6 +23,7 @@ from pqrs.web.desk.case import ShownCase, read_case, show
 from pqrs.web.desk.giveaway_words import Marked, mark
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
+from pqrs.web.typed_text import whole_number
 
 CONFLICT: Final = 409
 SEE_OTHER: Final = 303
@@ -163,11 +164,11 @@ def wording_from(source: AnswerSource) -> Wording:
 
 def earlier() -> DeskAnswer | None:
     """The answer of this department that is being put in other words: `?de=` in the address."""
-    typed = request.args.get("de", "")
-    if not (typed.isascii() and typed.isdecimal() and len(typed) <= DIGITS):
+    number = whole_number(request.args.get("de", ""), DIGITS)
+    if number is None:
         return None
     with reading():
-        found = desk_answer(db.session(), int(typed), the_desk())
+        found = desk_answer(db.session(), number, the_desk())
     return found if found and the_desk().owns(found) else None
 
 

@@ -13,6 +13,7 @@ from pqrs.queries.public_answers import public_answer, similar_answers
 from pqrs.web.answer_words import ShownAnswer, show_answer
 from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.pages import the_app
+from pqrs.web.typed_text import whole_number
 
 COPIED: Final = "respuesta"
 DIGITS: Final = 9
@@ -36,10 +37,11 @@ def published_like(case: CasePage) -> tuple[ShownAnswer, ...]:
 def insert_published(form: ReplyForm) -> None:
     """`?respuesta=7`: its words after the draft in hand, with their source; nothing is kept yet."""
     typed = request.args.get(COPIED, "") if request.method == "GET" else ""
-    if not (typed.isascii() and typed.isdecimal() and len(typed) <= DIGITS):
+    number = whole_number(typed, DIGITS)
+    if number is None:
         return
     with reading():
-        found = public_answer(db.session(), int(typed), the_app().office.pack)
+        found = public_answer(db.session(), number, the_app().office.pack)
     if found is None or found.answer is None:
         return
     path = url_for("public.show_one_answer", answer_id=found.id)

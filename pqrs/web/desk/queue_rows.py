@@ -14,6 +14,7 @@ from pqrs.law import IdentityLevel, Priority, PriorityGround
 from pqrs.office import Pack
 from pqrs.queries.contests import ContestedRow
 from pqrs.queries.queue import NEAR, SOON, DueGroup, QueueRow
+from pqrs.web.typed_text import whole_number
 from pqrs.web.words import words
 
 URGENT: Final = "urgent"
@@ -148,5 +149,4 @@ def shown_row(row: QueueRow, today: date, pack: Pack) -> ShownRow:
 
 def read_page(text: str) -> int:
     """The page asked for in the address, 1 when it is no number; the query cuts what is too big."""
-    sound = text.isascii() and text.isdigit() and len(text) <= LONGEST_PAGE
-    return max(1, int(text)) if sound else 1
+    return whole_number(text, LONGEST_PAGE) or 1

@@ -17,6 +17,7 @@ from pqrs.web.office import office
 from pqrs.web.office.reading_words import value_words
 from pqrs.web.office.rule_words import ListedChange, listed
 from pqrs.web.pages import page
+from pqrs.web.typed_text import whole_number
 
 LONGEST = 4
 """Digits of a page that could be ours."""
@@ -73,8 +74,7 @@ def rules() -> ResponseReturnValue:
 
 def wanted_page() -> int:
     """The page of the address; whatever is no number of ours is the first."""
-    text = request.args.get("pagina", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST else 1
+    return whole_number(request.args.get("pagina", ""), LONGEST) or 1
 
 
 def page_url(place: int) -> str:

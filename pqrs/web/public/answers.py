@@ -23,6 +23,7 @@ from pqrs.web.forms import AtMost, GetForm, OneLine, Pick, SelectChoice
 from pqrs.web.headers import kept_for
 from pqrs.web.pages import page, the_app
 from pqrs.web.public import public
+from pqrs.web.typed_text import whole_number
 
 ONE_MINUTE: Final = 60
 LONGEST: Final = 200
@@ -141,10 +142,7 @@ def page_of(found: PublicPage) -> AnswerPage:
 
 def page_number() -> int:
     """The page asked for; the first for what is no number."""
-    typed = request.args.get("pagina", "")
-    if not (typed.isascii() and typed.isdecimal() and len(typed) <= DIGITS):
-        return 1
-    return min(max(int(typed), 1), MOST_PAGES)
+    return min(whole_number(request.args.get("pagina", ""), DIGITS) or 1, MOST_PAGES)
 
 
 def url_of(sought: Sought, number: int) -> str:
