@@ -72,10 +72,10 @@ def test_when_the_old_schema_cannot_come_back_it_is_said_where_it_is(there, tmp_
 
 def test_what_cannot_be_put_aside_changes_nothing(here, copy):
     """The file that would take the old one's place has no name to give it."""
-    last = here.settings.witness.read_bytes().splitlines(keepends=True)[-1]
-    here.settings.witness.write_bytes(last)
+    first = here.settings.witness.read_bytes().splitlines(keepends=True)[0]
+    here.settings.witness.write_bytes(first)
     place = file_of(here)
-    for seconds in range(120):
+    for seconds in range(300):
         at = (now() + timedelta(seconds=seconds)).astimezone(BOGOTA)
         place.with_name(f"{place.name}.{at:%Y%m%d_%H%M%S}").touch()
     before = state(here)
@@ -83,7 +83,7 @@ def test_what_cannot_be_put_aside_changes_nothing(here, copy):
     done = here.run("restore", copy, "--replace")
 
     assert (1, "") == (done.exit_code, done.stdout)
-    assert "No se cambió nada" in done.stderr
+    assert "File exists. No se cambió nada" in done.stderr
     assert before == state(here)
 
 
