@@ -23,7 +23,7 @@ from pqrs.web.citizen.report_form import is_report
 SURE_OF_TOPIC: Final = 0.7
 """Of the whole belief, in the topic and in who answers: under it the person is asked.
 
-Of texts that the router was never taught, six to nine in ten are over it, and 97 to 100 % of those
+Of texts that the router was never taught, five to nine in ten are over it, and 96 to 100 % of those
 have the topic that a person gave them (docs/routing.md)."""
 
 
