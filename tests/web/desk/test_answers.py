@@ -2,27 +2,12 @@
 
 import pytest
 
-from pqrs.acts.file_petition import Person
 from pqrs.office import Role
-from tests.build import a_public_answer, an_official, answered
-from tests.web.staff import a_case, at_work, found, text_of, writing
+from tests.build import a_public_answer, an_official
+from tests.web.desk.publishing import ANA, ANSWER, an_answered_case, fill
+from tests.web.staff import at_work, found, text_of, writing
 
 WITHDRAW = ("decision", "withdraw")
-QUESTION = "¿Cómo pido que arreglen un hueco?"
-ANSWER = "Radique un reclamo y diga el barrio."
-ANA = Person(name="Rosalba Cuellar", email="rosalba@example.com")
-
-
-def an_answered_case(app, **changes):
-    number = a_case(app, **changes)
-    with writing(app) as session:
-        answered(session, app.office, found(session, number))
-    return number
-
-
-def fill(walker, press=None, **typed):
-    form = walker.prepare(**{"question": QUESTION, "answer": ANSWER, "topic": "VI-MAL-01"} | typed)
-    return walker.send_form(form, press) if press else walker.send_form(form)
 
 
 @pytest.fixture
