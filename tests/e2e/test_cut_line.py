@@ -46,10 +46,12 @@ class Line:
         self.port = listening.sockets[0].getsockname()[1]
         self.ready.set()
         self.loop.run_forever()
-        for task in asyncio.all_tasks(self.loop):
-            task.cancel()
-        self.loop.run_until_complete(asyncio.sleep(0))
         listening.close()
+        left = asyncio.all_tasks(self.loop)
+        for task in left:
+            task.cancel()
+        self.loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        self.loop.close()
 
     async def carry(self, phone: asyncio.StreamReader, to_phone: asyncio.StreamWriter) -> None:
         """Both ways, until either side has no more to say."""
@@ -58,9 +60,11 @@ class Line:
         try:
             up = asyncio.ensure_future(self.up(phone, to_server))
             down = asyncio.ensure_future(self.down(server, to_phone))
-            await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
             for task in (up, down):
                 task.cancel()
+            await asyncio.gather(up, down, return_exceptions=True)
         finally:
             for end in ends:
                 end.transport.abort()
@@ -104,6 +108,13 @@ def wait_until(is_so, seconds=20):
         time.sleep(0.05)
 
 
+def has_come(page, address):
+    """The page of the browser that says that nothing came may still be on its way."""
+    with suppress(Error):
+        page.goto(address)
+    return page.url == address
+
+
 def choose_file(page, name, content):
     kind = {"name": name, "mimeType": "application/pdf", "buffer": content}
     page.get_by_label("Elija una foto o un documento").set_input_files(kind)
@@ -130,7 +141,7 @@ def test_a_photo_cut_off_on_its_way_costs_nothing_else(visitor, line):
         page.get_by_role("button", name="Adjuntar este archivo", exact=True).click()
     wait_until(lambda: line.broken)
     line.breaks = False
-    page.goto(here)
+    wait_until(lambda: has_come(page, here))
     said = main_of(page).inner_text()
     assert ("primero.pdf" in said, "segundo.pdf" in said) == (True, False)
     page.goto(f"http://127.0.0.1:{line.port}/radicar/que-paso")

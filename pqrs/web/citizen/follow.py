@@ -11,6 +11,7 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.notify_appeal import open_appeal
+from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.law import Event, Means, Priority
 from pqrs.models import by_number
@@ -153,7 +154,7 @@ def open_case() -> ResponseReturnValue:
     if opens(str(number), code or NO_CODE) and code is not None:
         remember_opened(str(number))
         return redirect(url_for("citizen.follow"), SEE_OTHER)
-    if number is not None and is_lost(db.session(), str(number)):
+    if number is not None and was_lost(str(number)):
         form.refuse("", LOST)
         return page("citizen/follow.html", FollowPage(asked), form)
     if number is not None and code is not None:
@@ -162,6 +163,12 @@ def open_case() -> ResponseReturnValue:
         note_wrong_code(target)
     form.refuse("", NOT_FOUND)
     return page("citizen/follow.html", FollowPage(asked), form)
+
+
+def was_lost(number: str) -> bool:
+    """Without taking the lock: a wrong number is asked of all day long."""
+    with reading():
+        return is_lost(db.session(), number)
 
 
 @citizen.post("/seguimiento/respuesta")

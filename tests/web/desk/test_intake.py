@@ -14,7 +14,9 @@ def outside_topic(app):
 
 
 def test_it_offers_guesses_that_take_one_press(app):
-    number = a_case(app, text="Necesito hablar de la calle y de un permiso.", topic=None)
+    number = a_case(
+        app, text="Necesito hablar de la calle y de un permiso.", topic=None, is_doubtful=True
+    )
     clerk = at_work(app, Role.CLERK, None)
     assert number in text_of(clerk)
     press = next(form for form in clerk.forms() if form.action == f"/ventanilla/{number}")
