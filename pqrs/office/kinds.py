@@ -24,6 +24,11 @@ _LOUDNESS = 1.4
 _OPENNESS = 0.03
 
 
+def as_guessed(kind: Kind) -> Kind:
+    """One kind of petition is guessed: the law gives both one term, and no catalogue parts them."""
+    return Kind.GENERAL_INTEREST if kind is Kind.PRIVATE_INTEREST else kind
+
+
 def turns_of_phrase(text: str) -> dict[str, float]:
     """Words and neighbours in their order, how it begins, and whether it asks or exclaims."""
     seen = [heard(word) for word in read_words(text)]

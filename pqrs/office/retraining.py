@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from pqrs.law import Kind
 from pqrs.office.entity import RoutingExample
+from pqrs.office.kinds import as_guessed
 from pqrs.office.pack import Pack
 from pqrs.office.routing import Router
 from pqrs.office.teaching import ConfirmedCase
@@ -70,12 +71,16 @@ def try_lessons(
 ) -> Trial:
     """Teach two routers, by the lessons of before and of after, and ask what they never saw."""
     texts = [
-        _Asked(one.text, pack.topic(one.topic).department, one.kind or pack.topic(one.topic).kind)
+        _Asked(
+            one.text,
+            pack.topic(one.topic).department,
+            as_guessed(one.kind or pack.topic(one.topic).kind),
+        )
         for one in pack.examples
         if is_apart(one.text, _OF_TEXTS)
     ]
     confirmed = [
-        _Asked(case.text, case.department, case.kind)
+        _Asked(case.text, case.department, as_guessed(case.kind))
         for case in cases
         if is_apart(case.number, _OF_CASES)
     ]

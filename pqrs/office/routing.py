@@ -291,7 +291,7 @@ class Router:
         return Suggestion(
             competent=code,
             topic=None,
-            kind=Kind.PRIVATE_INTEREST,
+            kind=Kind.GENERAL_INTEREST,
             confidence=0.0,
             by=Basis.WORDS,
             reason="El texto no tiene palabras que digan quién debe responder. Decide una persona.",

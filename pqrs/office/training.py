@@ -144,12 +144,13 @@ def _kind_lessons(pack: Pack) -> Iterator[Lesson]:
 
 
 def _kind_of(example: RoutingExample, pack: Pack) -> Kind:
-    return example.kind or pack.topic(example.topic).kind
+    return kinds.as_guessed(example.kind or pack.topic(example.topic).kind)
 
 
 def _usual_kinds(pack: Pack) -> Weights:
     """Of the texts of each topic, the share of each kind."""
-    counts = {topic.topic_id: {topic.kind.code: _USUAL_KIND} for topic in pack.topics}
+    usual = {topic.topic_id: kinds.as_guessed(topic.kind).code for topic in pack.topics}
+    counts = {topic: {code: _USUAL_KIND} for topic, code in usual.items()}
     for example in pack.examples:
         counted, code = counts[example.topic], _kind_of(example, pack).code
         counted[code] = counted.get(code, 0.0) + 1.0

@@ -43,6 +43,15 @@ def test_a_case_kept_apart_is_never_taught():
     assert trial.cases_before == trial.cases_after
 
 
+def test_a_petition_of_private_interest_counts_as_the_one_kind_of_petition_that_is_guessed():
+    text = RoutingExample(WORDS, "T-TRATO", kind=Kind.PRIVATE_INTEREST)
+    case = replace(a_case(APART[0]), kind=Kind.PRIVATE_INTEREST)
+
+    trial = try_lessons(villa(), {}, dict.fromkeys(TAUGHT[:9], text), [case])
+
+    assert (0, 1) == (trial.cases_before.kind, trial.cases_after.kind)
+
+
 def test_fewer_right_on_either_part_is_worse():
     many, few = Score(9, 9, 9), Score(9, 8, 9)
     assert Trial(many, few, many, many).is_worse

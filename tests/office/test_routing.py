@@ -126,7 +126,7 @@ def test_what_says_nothing_is_decided_by_a_person(router, text):
     assert router.suggest(text) == Suggestion(
         competent="DADM",
         topic=None,
-        kind=Kind.PRIVATE_INTEREST,
+        kind=Kind.GENERAL_INTEREST,
         confidence=0.0,
         by=Basis.WORDS,
         reason="El texto no tiene palabras que digan quién debe responder. Decide una persona.",

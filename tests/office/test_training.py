@@ -147,6 +147,13 @@ def test_the_usual_kinds_of_a_topic_are_those_of_its_texts():
     assert sum(taught.values()) == pytest.approx(1.0)
 
 
+def test_a_topic_of_private_interest_has_the_one_kind_of_petition_that_is_guessed():
+    topic = replace(villa().topics[0], kind=Kind.PRIVATE_INTEREST)
+    learnt = train(replace(villa(), topics=(topic,), examples=()))
+    usual = learnt.usual_kinds([Ranked(topic.topic_id, 1.0)])
+    assert usual == {Kind.GENERAL_INTEREST: 1.0}
+
+
 def test_a_topic_is_grave_calm_or_neither():
     pack = candelaria()
     assert is_grave(pack.topic("SP-GAS-01"))
