@@ -88,7 +88,7 @@ class Standing(NamedTuple):
     @property
     def waits_for_petitioner(self) -> bool:
         stop = self.stop
-        return stop is not None and stop.ground in _PETITIONERS
+        return stop is not None and stop.ground in _PETITIONERS and not self.phase.is_final
 
     def is_overdue(self, today: date) -> bool:
         """The last day is in time until midnight (Ley 4 de 1913, artículo 59)."""

@@ -182,6 +182,12 @@ def test_what_is_signed_or_over_does_not_wait():
         assert DUE == found.due_on
 
 
+def test_what_is_over_asks_the_petitioner_for_nothing():
+    assert not stand(
+        ASKED, Withdrawn(moment("2026-02-09T10:00"), tacitly=False)
+    ).waits_for_petitioner
+
+
 def test_a_reply_while_it_waits_ends_the_waiting():
     found = stand(ASKED, REPLIED)
     assert Phase.REPLIED is found.phase

@@ -2,9 +2,12 @@
 
 import pytest
 
+from pqrs.acts.transfer import transfer
 from pqrs.law import IdentityLevel
+from pqrs.office import Role
 from pqrs.web.citizen.opened import OPENED_KEY
 from tests.acts.own_case import WORDS
+from tests.build import an_official
 from tests.web.citizen.filling import errors_of
 from tests.web.citizen.own import own
 
@@ -97,3 +100,19 @@ def test_whoever_gave_no_name_may_do_all_of_it(app, walker):
     expected = ["text_added", "completion_requested", "completion_extended", "completed",
                 "withdrawn"]  # fmt: skip
     assert expected == mine.events()[2:]
+
+
+def test_who_answers_is_still_said_after_a_transfer(mine, walker):
+    def pass_on(session, petition):
+        transfer(
+            session,
+            number=mine.number,
+            authority="CAS",
+            reason="La recolección es de la empresa de aseo.",
+            viewer=an_official(session, Role.HEAD, petition.department),
+            seen=petition.last_sequence,
+            office=mine.app.office,
+        )
+
+    mine.inside(pass_on)
+    assert "La responde otra entidad: CANDEASEO" in walker.open("/seguimiento").html

@@ -19,6 +19,15 @@ def test_it_says_what_it_means_and_ends_it(app, walker):
     assert 1 == mine.events().count("withdrawn")
 
 
+def test_what_was_withdrawn_asks_for_nothing_more(app, walker):
+    mine = own(app, walker)
+    mine.asked()
+    assert "/seguimiento/completar" in walker.open("/seguimiento").html
+    answer = walker.send_form(mine.form("/seguimiento/retirar"))
+    assert "/seguimiento/completar" not in answer.html
+    assert "Debe responder" not in answer.html
+
+
 def test_what_was_answered_is_not_taken_back(app, walker):
     mine = own(app, walker)
     mine.answered()
