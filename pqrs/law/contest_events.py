@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from pqrs.law.events import Event, known_means
+from pqrs.law.event import Event, known_means
 from pqrs.law.kinds import Remedy, Ruling
 from pqrs.law.moments import local_day
 

@@ -1,7 +1,7 @@
 """Where a petition stands in law, given all that happened to it.
 
 It takes no today, so it changes only when an event, the calendar or a reading does, and may be
-stored. What depends on today is asked of it. How each event moves it is in `fold.py`. It is a
+stored. What depends on today is asked of it. How each event moves it: `fold.py`. It is a
 named tuple because half the time of a fold went into making a frozen dataclass of this size.
 """
 

@@ -331,3 +331,10 @@ def test_what_had_ended_needs_no_notice_of_a_later_act():
     act = Rejected(moment("2026-02-06T10:00"), RejectionGround.DISRESPECTFUL)
     found = stand(moved, act)
     assert (Phase.TRANSFERRED, None) == (found.phase, found.decided_on)
+
+
+def test_a_report_is_one_alone_or_among_other_matters():
+    mixed = (Kind.COMPLAINT, Kind.REPORT)
+    assert stand(kind=Kind.REPORT).holds_report
+    assert stand(kind=Kind.MIXED, parts=mixed).holds_report
+    assert not stand(kind=Kind.COMPLAINT).holds_report
