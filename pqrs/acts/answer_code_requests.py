@@ -76,7 +76,7 @@ def answered(session: Session, request: CodeRequest, office: Office) -> bool:
             letter=LETTER,
             audience=Audience.PETITIONER,
             address=email,
-            details=details_of(petition) | {"request": request.id},
+            details=details_of(petition) | {"request": request.id, "language": petition.language},
             urgent=True,
             status=NoticeStatus.PENDING,
             created_at=now,

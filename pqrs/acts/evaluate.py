@@ -47,10 +47,12 @@ class Following:
 
     `contact`: where the person may be reached, when they asked for it. `from_device`: how many
     opinions the same device gave in the last hour. `taken_by`: who read the questions out.
+    `language`: in which they are written to at that contact.
     """
 
     office: Office
     contact: str = ""
+    language: str = "es"
     from_device: int = 0
     taken_by: int | None = None
 
@@ -180,6 +182,7 @@ def lead_on(session: Session, evaluation: Evaluation, following: Following) -> N
                 contact=following.contact,
                 notice=NOTICE,
                 given_at=evaluation.created_at,
+                language=following.language,
             )
         )
     reason = review_reason(

@@ -71,7 +71,7 @@ class Filing:
     `is_doubtful`: it looks sent by a machine, so a person reads it first. `grounds`: those the
     person states; others follow from what is told. The bytes of `documents` are on the disk.
     `named`: codes of the offices that the person says are involved, beside those that the text
-    names.
+    names. `language`: in which they want to be written to; no part of what was filed.
     """
 
     text: str
@@ -92,10 +92,12 @@ class Filing:
     documents: tuple[AttachedFile, ...] = field(default=())
     named: tuple[str, ...] = field(default=())
     is_doubtful: bool = False
+    language: str = "es"
 
     def content_hash(self) -> str:
         """SHA-256 of everything filed, in one spelling: what receipt and witness vouch for."""
         plain: dict[str, Any] = asdict(self)
+        del plain["language"]
         for name in ("happened_on", "received_at"):
             plain[name] = plain[name].isoformat() if plain[name] else None
         plain["documents"] = [document.sha256 for document in self.documents]
@@ -232,6 +234,7 @@ def new_petition(
         location=filing.location,
         happened_on=filing.happened_on,
         reply_by="page" if person is None else filing.reply_by,
+        language="es" if person is None else filing.language,
         missing=list(filing.missing),
         named_departments=list(suggestion.named_departments),
         for_ombudsman=is_against_control(suggestion.named_departments, office.pack),

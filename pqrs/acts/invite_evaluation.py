@@ -95,7 +95,7 @@ def write_letter_to(session: Session, petition: Petition, letter: str, now: date
             letter=letter,
             audience=Audience.PETITIONER,
             address=address,
-            details=details_of(petition),
+            details=details_of(petition) | {"language": petition.language},
             urgent=False,
             status=NoticeStatus.PENDING if address else NoticeStatus.NO_CHANNEL,
             created_at=now,

@@ -37,8 +37,10 @@ def circumstances_of(petition: Petition) -> Circumstances:
 
 def tell(session: Session, petition: Petition, telling: Telling, event: Event, pack: Pack) -> None:
     """Write the notices of one letter, one for each person of its audience."""
-    next_try = event.at
-    if telling.audience is not Audience.PETITIONER:
+    next_try, details = event.at, details_of(petition) | asked_details(petition, event)
+    if telling.audience is Audience.PETITIONER:
+        details["language"] = petition.language
+    else:
         next_try = leaves_at(event.at, circumstances_of(petition))
     for address in addresses(session, petition, telling.audience, pack):
         session.add(
@@ -47,7 +49,7 @@ def tell(session: Session, petition: Petition, telling: Telling, event: Event, p
                 letter=telling.letter,
                 audience=telling.audience,
                 address=address,
-                details=details_of(petition) | asked_details(petition, event),
+                details=details,
                 urgent=telling.at_once or petition.priority is Priority.URGENT,
                 status=NoticeStatus.PENDING if address else NoticeStatus.NO_CHANNEL,
                 created_at=event.at,

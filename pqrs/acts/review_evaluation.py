@@ -179,7 +179,11 @@ def tell_the_person(session: Session, review: EvaluationReview, now: datetime) -
                 letter="evaluation_reviewed",
                 audience=AUDIENCE,
                 address=contact.contact,
-                details={"review": review.id, "department": review.department},
+                details={
+                    "review": review.id,
+                    "department": review.department,
+                    "language": contact.language,
+                },
                 urgent=False,
                 status=NoticeStatus.PENDING,
                 created_at=now,

@@ -26,6 +26,7 @@ def tell_reckoned_petitioner(move: Move, cause: str, at: datetime) -> dict[str, 
         "department": row.department,
         "kind": move.standing.kind.value,
         "filed_at": row.filed_at.isoformat(),
+        "language": row.language,
     }
     return {
         **outbox_row("reckoned", Audience.PETITIONER, address, details, at),

@@ -120,6 +120,8 @@ class EvaluationContact(Base):
     # The version of the notice under which it was given (Ley 1581 de 2012, artículo 12).
     notice: Mapped[str]
     given_at: Mapped[datetime]
+    # In which they are written to: that of the page where it was left, `es` or `en`.
+    language: Mapped[str] = mapped_column(default="es", server_default="es")
 
 
 class EvaluationInvitation(Base):

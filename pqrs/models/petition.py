@@ -124,6 +124,8 @@ class Petition(Base):
     location: Mapped[str]
     happened_on: Mapped[date | None]
     reply_by: Mapped[str]
+    # In which the petitioner is written to: that of the page where they filed, `es` or `en`.
+    language: Mapped[str] = mapped_column(default="es", server_default="es")
     missing: Mapped[list[str]]
     # Codes of the offices complained about: none of their people may read it (CPACA art. 11).
     named_departments: Mapped[list[str]] = mapped_column(default=list)

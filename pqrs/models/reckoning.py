@@ -34,7 +34,7 @@ EVENT = PetitionEvent.__table__.c
 PETITION, PERSON = Petition.__table__.c, Petitioner.__table__.c
 NEEDED = (
     *COMPUTED, "id", "number", "filed_at", "channel", "area", "priority", "reply_by",
-    "last_sequence", "last_hash", "reckoned_with",
+    "language", "last_sequence", "last_hash", "reckoned_with",
 )  # fmt: skip
 OPEN = tuple(phase for phase in Phase if not phase.is_final)
 """Phases of a case whose dates may still move."""

@@ -1,14 +1,16 @@
 """Letters: the text of what is sent, from `templates/letters/`. No Flask: the worker writes them.
 
-The first line of a template is the subject. A letter carries the number, the dates and a link;
-never a word of the petition nor a person's name, because mail is not private.
+A petitioner is written to in the language in which they filed (`language` of the details), with
+links that open the pages in it; the staff in Spanish. The first line of a template is the subject.
+A letter carries the number, the dates and a link; never a word of the petition nor a person's name,
+because mail is not private.
 """
 
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,10 +26,12 @@ from pqrs.office.access_code import (
     review_link_token,
     still_solved_token,
 )
+from pqrs.outside.catalogue import ENGLISH, SPANISH, words_in
 
 FOLDER = Path(__file__).parents[2] / "templates" / "letters"
 BOGOTA = ZoneInfo("America/Bogota")
-LOCALE = "es_CO"
+DAYS = {SPANISH: ("es_CO", "EEEE d 'de' MMMM 'de' y"), ENGLISH: ("en_GB", "EEEE d MMMM y")}
+"""How a day is written out in each language."""
 WIDTH = 76
 SEVEN_BITS = str.maketrans("áíóúÁÍÓÚ", "aiouAIOU")
 """Vowels outside the alphabet of SMS (GSM 03.38): one of them more than doubles the price."""
@@ -52,6 +56,7 @@ def write_letter(
 
     Raises `LetterError`, so that one bad notice does not stop those behind it.
     """
+    language = language_of(details)
     try:
         if "review" in details:
             words = words_of_review(details, pack, base_url, code_key)
@@ -59,7 +64,8 @@ def write_letter(
             words = words_for(details, pack, base_url)
             words |= links_to_evaluate(details["number"], base_url, code_key)
             words["new_code_url"] = link_to_new_code(details.get("request", 0), base_url, code_key)
-        text = letters().get_template(f"{name}.txt").render(words)
+        words = in_language(words, language)
+        text = letters(language).get_template(f"{name}.txt").render(words)
     except TemplateError as error:
         raise LetterError(f"{name}: {error}") from error
     subject, _, body = text.partition("\n")
@@ -72,15 +78,30 @@ def write_short(
     """The same news as a text message. Raises `LetterError`."""
     if "review" in details:
         raise LetterError(f"{name}: it has no short form")
+    language = language_of(details)
     words = words_for(details, pack, base_url) | {"letter": name}
-    words |= links_to_evaluate(details["number"], base_url, code_key)
+    words = in_language(words | links_to_evaluate(details["number"], base_url, code_key), language)
     due_on = details["due_on"]
     words["due_short"] = format_date(date.fromisoformat(due_on), "d/MM/y") if due_on else ""
     try:
-        text = letters().get_template("_short.txt").render(words)
+        text = letters(language).get_template("_short.txt").render(words)
     except TemplateError as error:
         raise LetterError(f"{name}: {error}") from error
     return Letter("", text.strip().translate(SEVEN_BITS))
+
+
+def language_of(details: Mapping[str, Any]) -> str:
+    """That of who reads it; Spanish when the notice says none."""
+    return ENGLISH if details.get("language") == ENGLISH else SPANISH
+
+
+def in_language(words: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """The same, with addresses that open in it. `said_in`: for what is kept in Spanish alone."""
+    told = {**words, "said_in": language}
+    if language == SPANISH:
+        return told
+    links = (name for name in told if name.endswith("_url"))
+    return told | {name: f"{told[name]}?idioma={language}" for name in links}
 
 
 def links_to_evaluate(number: str, base_url: str, code_key: bytes) -> dict[str, str]:
@@ -116,15 +137,16 @@ def words_of_review(
 def words_for(details: Mapping[str, Any], pack: Pack, base_url: str) -> dict[str, Any]:
     """Everything a letter may say, already written out; empty where there is nothing to say."""
     filed_at = datetime.fromisoformat(details["filed_at"]).astimezone(BOGOTA)
+    days = partial(written_if, language=language_of(details))
     known = pack.departments_by_code.get(details["department"] or "")
     return {
         "number": details["number"],
-        "filed_on": written(filed_at.date()),
-        "filed_time": format_time(filed_at.time(), "h:mm a", locale=LOCALE),
-        "due_on": written_if(details["due_on"]),
-        "respond_by": written_if(details.get("respond_by")),
+        "filed_on": written(filed_at.date(), language_of(details)),
+        "filed_time": format_time(filed_at.time(), "h:mm a", locale="es_CO"),
+        "due_on": days(details["due_on"]),
+        "respond_by": days(details.get("respond_by")),
         "may_extend": details.get("kind") != Kind.DATA_CLAIM.value,
-        "due_before": written_if(details.get("due_before")),
+        "due_before": days(details.get("due_before")),
         "cause": details.get("cause", ""),
         "count": details.get("count", 0),
         "department": known.name if known else "",
@@ -137,14 +159,15 @@ def words_for(details: Mapping[str, Any], pack: Pack, base_url: str) -> dict[str
     }
 
 
-def written_if(day: str | None) -> str:
+def written_if(day: str | None, language: str) -> str:
     """A day kept as ISO text, or nothing."""
-    return written(date.fromisoformat(day)) if day else ""
+    return written(date.fromisoformat(day), language) if day else ""
 
 
-def written(day: date) -> str:
-    """Martes 17 de marzo de 2026, in lower case, on any machine."""
-    return format_date(day, "EEEE d 'de' MMMM 'de' y", locale=LOCALE)
+def written(day: date, language: str = SPANISH) -> str:
+    """Martes 17 de marzo de 2026, in lower case; Tuesday 17 March 2026. On any machine."""
+    locale, pattern = DAYS[language]
+    return format_date(day, pattern, locale=locale)
 
 
 def wrapped(body: str) -> str:
@@ -158,8 +181,8 @@ def wrapped(body: str) -> str:
 
 
 @cache
-def letters() -> Environment:
-    """The letters' templates; Spanish is the language they are written in."""
+def letters(language: str) -> Environment:
+    """The letters' templates with the words of a language; they are written in Spanish."""
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=False,  # noqa: S701  plain text: nothing here is read as HTML
@@ -167,5 +190,7 @@ def letters() -> Environment:
         extensions=["jinja2.ext.i18n"],
         keep_trailing_newline=True,
     )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    environment.install_gettext_translations(  # type: ignore[attr-defined]
+        words_in(language), newstyle=True
+    )
     return environment

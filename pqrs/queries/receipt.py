@@ -48,7 +48,8 @@ class ReceiptFacts:
 
     `due_on`: the day that was told at filing, None when the kind has no term. `why`: that term and
     its norm, in one sentence of the law's.
-    `is_guarded`: it may not say whose it is to answer, and its file not its number.
+    `is_guarded`: it may not say whose it is to answer, and its file not its number. `language`: of
+    whoever filed it.
     """
 
     number: str
@@ -60,6 +61,7 @@ class ReceiptFacts:
     why: str
     text_sha256: str
     files: tuple[AttachedFile, ...]
+    language: str
 
     @property
     def seal(self) -> Seal:
@@ -83,6 +85,7 @@ class AnswerFacts:
     decision: Decision
     denial: Denial | None
     refers_to: str
+    language: str
 
     @property
     def text_sha256(self) -> str:
@@ -126,6 +129,7 @@ def receipt_facts(session: Session, number: str) -> ReceiptFacts | None:
         why=why_then(filed, rules),
         text_sha256=hash_of(text),
         files=filed_files(session, petition),
+        language=petition.language,
     )
 
 
@@ -164,6 +168,7 @@ def as_answer(row: ReplyText, petition: Petition) -> AnswerFacts | None:
         decision=row.decision,
         denial=denial_from_plain(row.denial),
         refers_to=row.refers_to,
+        language=petition.language,
     )
 
 

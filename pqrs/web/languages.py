@@ -2,31 +2,25 @@
 
 `?idioma=en` on any page of citizens and the public is answered by the same page without it, and one
 small cookie that says English; `?idioma=es` takes the cookie away. Nothing is set for who does not
-ask. The desks of officials, the PDFs that the entity signs and the files for machines are Spanish.
-
-The English is `pqrs/translations/en/LC_MESSAGES/messages.po`, read when the first page in English
-is asked for: a start, and a page in Spanish, never pay for it.
+ask. The desks of officials, the PDFs that the entity signs and the files for machines are Spanish
+(docs/decisions/0009-spanish-and-english.md). What is written to a petitioner is in the language in
+which they filed: `outside/letters.py`.
 """
 
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
-from pathlib import Path
-from threading import Lock
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from babel.support import NullTranslations, Translations
+from babel.support import NullTranslations
 from flask import Flask, Response, current_app, has_request_context, redirect, request
 from flask_babel import Babel, Domain, get_locale
 
-SPANISH: Final = "es"
-ENGLISH: Final = "en"
+from pqrs.outside.catalogue import ENGLISH, SPANISH, words_in
+
 ASKED: Final = "idioma"
 COOKIE: Final = "idioma"
 HALF_A_YEAR: Final = 183 * 24 * 60 * 60
 SEE_OTHER: Final = 303
-CATALOGUE: Final = Path(__file__).parents[1] / "translations" / ENGLISH / "LC_MESSAGES/messages.po"
 STAFF_DOORS: Final = frozenset({"desk", "office"})
 IN_SPANISH: Final = frozenset(
     {
@@ -40,7 +34,6 @@ IN_SPANISH: Final = frozenset(
 """What is signed, and what a program reads: the same whoever asks."""
 KEPT_FOR_ALL: Final = frozenset({"public.show_statistics"})
 """Rendered once for everybody: the link may not repeat what one of them asked."""
-_READING: Final = Lock()
 
 
 class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel carries no types
@@ -48,33 +41,7 @@ class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel carries no types
 
     def get_translations(self) -> NullTranslations:
         """The words of this request's language."""
-        return english() if is_english() else spanish()
-
-
-@cache
-def spanish() -> NullTranslations:
-    """The words as they stand in the program."""
-    return NullTranslations()
-
-
-@cache
-def read_english() -> NullTranslations:
-    """The catalogue, compiled in memory: no file of a build can be older than its source."""
-    from babel.messages.mofile import write_mo  # noqa: PLC0415  only for pages in English
-    from babel.messages.pofile import read_po  # noqa: PLC0415
-
-    with CATALOGUE.open("rb") as file:
-        catalogue = read_po(file, locale=ENGLISH)
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Translations(compiled)
-
-
-def english() -> NullTranslations:
-    """The English words; two first readers at once read the catalogue once."""
-    with _READING:
-        return read_english()
+        return words_in(page_words())
 
 
 def wanted_language() -> str:
@@ -93,6 +60,11 @@ def is_english() -> bool:
     """Whether what is being written now is read in English; outside a request it never is."""
     locale = get_locale()
     return locale is not None and locale.language == ENGLISH
+
+
+def page_words() -> str:
+    """Which of the two languages this is written in, as a case keeps it."""
+    return ENGLISH if is_english() else SPANISH
 
 
 def page_language() -> str:

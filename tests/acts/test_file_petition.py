@@ -15,7 +15,7 @@ from pqrs.models import Counter, Notice, NoticeStatus, Petition, PetitionText, b
 from pqrs.models.engine import make_engine, write_intent
 from pqrs.office import Permission, Role, Viewer, access_code, allowed
 from pqrs.outside.witness import ISSUED
-from tests.build import a_filing, a_petition, an_official
+from tests.build import a_filing, a_petition, an_official, answered
 
 
 def test_the_first_of_the_year_is_number_one(session, office):
@@ -226,3 +226,24 @@ def test_a_complaint_about_an_office_goes_to_control_and_its_people_may_not_read
     facts = facts_of(petition)
     assert not allowed(Permission.READ_CASE, Viewer(1, Role.OFFICIAL, "HAC"), facts)
     assert allowed(Permission.READ_CASE, Viewer(1, Role.OFFICIAL, "CI"), facts)
+
+
+def test_every_letter_to_the_petitioner_says_the_language_they_filed_in(session, office):
+    petition = a_petition(session, office, language="en")
+    answered(session, office, petition)
+    told = {
+        (notice.audience, notice.details.get("language"))
+        for notice in session.scalars(select(Notice).where(Notice.petition_id == petition.id))
+    }
+
+    assert {("petitioner", "en"), ("department", None)} == told
+
+
+def test_the_language_is_no_part_of_what_was_filed_and_nothing_of_who_is_unknown(session, office):
+    spanish, english = a_filing(), a_filing(language="en")
+    unknown = a_petition(
+        session, office, identity=IdentityLevel.ANONYMOUS, person=None, language="en"
+    )
+
+    assert spanish.content_hash() == english.content_hash()
+    assert "es" == unknown.language

@@ -8,6 +8,9 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from pqrs.law import EVENTS
+from pqrs.office.notices import Audience, Circumstances, tellings
+
 CATALOGUE = Path("pqrs/translations/en/LC_MESSAGES/messages.po")
 GAP = re.compile(r"%\(\w+\)[sd]|%%|\{\w+\}")
 METHODS = [
@@ -22,11 +25,14 @@ STAFF = (
     "pqrs/cli/",
     "templates/desk/",
     "templates/office/",
-    "templates/letters/",
     "templates/layouts/",
 )
 PUBLIC_LAYOUTS = ("templates/layouts/page.html", "templates/layouts/error.html")
-"""Desks and letters are in Spanish; everything else that is said may be read by anybody."""
+"""Desks and what is written to the staff are in Spanish; everything else may be read by anybody."""
+ASKED_LATER = {"evaluate_reminder", "evaluation_reviewed", "new_code", "still_solved"}
+"""Letters to a person that no event sends."""
+SHARED = {"_short", "_signature"}
+LETTERS = Path("templates/letters")
 
 
 @cache
@@ -40,7 +46,17 @@ def forms(said):
     return said if isinstance(said, (tuple, list)) else (said,)
 
 
+@cache
+def staff_letters():
+    """Every letter but those that the table has a petitioner be told by."""
+    tellings_of = (one for name in EVENTS for one in tellings(name, Circumstances()))
+    to_person = {one.letter for one in tellings_of if one.audience is Audience.PETITIONER}
+    return {path.stem for path in LETTERS.glob("*.txt")} - to_person - ASKED_LATER - SHARED
+
+
 def is_public(path):
+    if Path(path).parent == LETTERS:
+        return Path(path).stem not in staff_letters()
     return not path.startswith(STAFF) or path in PUBLIC_LAYOUTS
 
 
@@ -77,3 +93,21 @@ def test_everything_that_the_public_reads_has_english():
     }
 
     assert set() == missing, "run scripts/translate, then write their msgstr"
+
+
+def test_what_is_written_to_the_staff_is_known_by_name():
+    """A new letter to a person is asked for its English because it is not among these."""
+    assert {
+        "appeal_notified",
+        "appealed",
+        "assigned",
+        "breached",
+        "completed",
+        "danger",
+        "petitioner_wrote",
+        "reckoned_department",
+        "rule_off",
+        "text_added",
+        "to_route",
+        "withdrawn_internal",
+    } == staff_letters()

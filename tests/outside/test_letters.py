@@ -7,7 +7,7 @@ import pytest
 
 from pqrs.office import notices
 from pqrs.office.access_code import evaluation_token, review_link_token, still_solved_token
-from pqrs.outside.letters import FOLDER, LetterError, wrapped, write_letter
+from pqrs.outside.letters import FOLDER, LetterError, wrapped, write_letter, write_short
 
 DETAILS = {
     "number": "2026-000123-4",
@@ -27,8 +27,8 @@ REVIEWED = "evaluation_reviewed"
 """The one letter that is about an opinion and no case."""
 
 
-def all_letters():
-    """Every name in `office/notices.py`, found by asking for each event in every circumstance."""
+def all_tellings():
+    """What `office/notices.py` tells, found by asking for each event in every circumstance."""
     circumstances = [
         notices.Circumstances(is_urgent=urgent, waits_for_routing=waits)
         for urgent in (False, True)
@@ -36,14 +36,21 @@ def all_letters():
     ]
     from pqrs.law import EVENTS  # noqa: PLC0415  the table is keyed by these names
 
-    return sorted(
-        {
-            telling.letter
-            for name in EVENTS
-            for one in circumstances
-            for telling in notices.tellings(name, one)
-        }
-    )
+    return [
+        telling
+        for name in EVENTS
+        for one in circumstances
+        for telling in notices.tellings(name, one)
+    ]
+
+
+def all_letters():
+    return sorted({telling.letter for telling in all_tellings()})
+
+
+def letters_to_a_person():
+    told = (one for one in all_tellings() if one.audience is notices.Audience.PETITIONER)
+    return sorted({*(one.letter for one in told), *ASKED_LATER})
 
 
 @pytest.mark.parametrize("name", sorted({*all_letters(), *ASKED_LATER}))
@@ -153,3 +160,51 @@ def test_more_time_is_offered_to_whom_the_law_gives_it(entity, kind, may):
     )
 
     assert may is ("se amplíe" in letter.body)
+
+
+IN_ENGLISH = DETAILS | {
+    "language": "en",
+    "respond_by": "2026-05-19",
+    "due_before": "2026-04-09",
+    "cause": "Decreto 9: la entidad no trabaja el lunes 2 de febrero de 2026.",
+}
+SPANISH = re.compile(
+    r"\b(?:petición|número|usted|código|plazo|término|hasta|para|correo|de 2026)\b"
+)
+
+
+@pytest.mark.parametrize("write", [write_letter, write_short])
+@pytest.mark.parametrize("name", letters_to_a_person())
+def test_who_filed_in_english_is_written_to_in_english(entity, name, write):
+    letter = write(name, IN_ENGLISH, pack=entity.pack, base_url=BASE, code_key=KEY)
+    links = re.findall(re.escape(BASE) + r"\S+", letter.body)
+
+    assert not SPANISH.findall(f"{letter.subject} {letter.body}".replace("\n", " "))
+    assert "petition" in f"{letter.subject} {letter.body}".lower()
+    assert [link for link in links if link.endswith("?idioma=en")] == links != []
+
+
+def test_days_are_english_in_an_english_letter(entity):
+    body = write_letter("receipt", IN_ENGLISH, pack=entity.pack, base_url=BASE, code_key=KEY).body
+
+    assert "on Tuesday 17 March 2026" in " ".join(body.split())
+    assert "at the latest on Friday 10 April 2026" in " ".join(body.split())
+
+
+def test_the_letter_on_an_opinion_given_in_english_is_in_english(entity):
+    details = {"review": 7, "department": "PLAN", "language": "en"}
+    letter = write_letter(REVIEWED, details, pack=entity.pack, base_url=BASE, code_key=KEY)
+
+    assert "We reviewed your opinion" == letter.subject
+    assert not SPANISH.findall(letter.body)
+
+
+@pytest.mark.parametrize("language", ["fr", None, "en_US"])
+def test_a_language_we_do_not_have_is_spanish(entity, language):
+    details = DETAILS | {"language": language}
+    written = [
+        write_letter("replied", each, pack=entity.pack, base_url=BASE, code_key=KEY)
+        for each in (details, DETAILS)
+    ]
+
+    assert written[0] == written[1]

@@ -31,16 +31,18 @@ GSM = set(
 )
 
 
+@pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize(
     "letter", ["receipt", "completion_requested", "extended", "replied", "annulled", "paused"]
 )
-def test_the_news_fit_in_one_message(entity, letter):
-    short = write_short(letter, DETAILS, pack=entity.pack, base_url=BASE, code_key=KEY).body
+def test_the_news_fit_in_one_message(entity, letter, language):
+    details = DETAILS | {"language": language}
+    short = write_short(letter, details, pack=entity.pack, base_url=BASE, code_key=KEY).body
 
     assert len(short) <= 160, short
     assert set() == set(short) - GSM
     assert "2026-000123-4" in short
-    assert short.endswith(f"{BASE}/seguimiento")
+    assert short.endswith(f"{BASE}/seguimiento" + ("?idioma=en" if language == "en" else ""))
 
 
 def test_the_question_leads_to_its_own_page_and_a_review_has_no_short_form(entity):

@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from pqrs.web.citizen.file_draft import check, make_filing
 from pqrs.web.reason_words import reason_words
 from tests.filing import file_by_hand, seen
+from tests.web.citizen.filling import ANSWERS
 
 ENGLISH = "idioma=en"
 
@@ -103,3 +105,13 @@ def test_a_person_files_in_english_and_reads_why_the_date(walker):
     )
     assert re.search(r"Time limit: \d+ working days, from the following day", receipt)
     assert not re.findall(r"\b(?:hábiles|Vence|Plazo|Recibida|lunes|petición)\b", receipt)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_the_case_keeps_the_language_in_which_it_was_filed(app, language):
+    answers = {name: value for step in ANSWERS.values() for name, value in step.items()}
+    headers = {"Cookie": f"idioma={language}"}
+    with app.test_request_context("/radicar/enviar", method="POST", headers=headers):
+        filing = make_filing(check(answers))
+
+    assert language == filing.language

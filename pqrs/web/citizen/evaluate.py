@@ -17,6 +17,7 @@ from pqrs.web.citizen import citizen
 from pqrs.web.crowd import from_this_device, note_device
 from pqrs.web.evaluation_form import OfficeForm, PointForm
 from pqrs.web.forms import SelectChoice
+from pqrs.web.languages import page_words
 from pqrs.web.pages import of_entity, page, the_app
 
 
@@ -62,7 +63,12 @@ def keep(code: str, form: PointForm, way: Way) -> ResponseReturnValue:
     """Keep the opinion on the point of that code; a second press changes nothing."""
     office = the_app().office
     contact = form.contact.data if form.may_contact.data else ""
-    following = Following(office=office, contact=contact, from_device=from_this_device(code))
+    following = Following(
+        office=office,
+        contact=contact,
+        language=page_words(),
+        from_device=from_this_device(code),
+    )
     point = db.session.get_one(ServicePoint, code)
     kept = evaluate_point(
         db.session(),

@@ -20,6 +20,7 @@ from pqrs.web.citizen import citizen
 from pqrs.web.citizen.evaluate import EvaluatePage, thank
 from pqrs.web.evaluation_form import AnswerForm
 from pqrs.web.forms import PageForm
+from pqrs.web.languages import page_words
 from pqrs.web.pages import page, the_app
 
 EXPIRED = 410
@@ -52,7 +53,9 @@ def evaluate_answer(reference: str) -> ResponseReturnValue:
         token=form.once,
         clock=office.clock,
         following=Following(
-            office=office, contact=form.contact.data if form.may_contact.data else ""
+            office=office,
+            contact=form.contact.data if form.may_contact.data else "",
+            language=page_words(),
         ),
     )
     if not kept:

@@ -29,6 +29,7 @@ from pqrs.web.citizen.report_form import (
     lacking_in,
     whole_text,
 )
+from pqrs.web.languages import page_words
 from pqrs.web.pages import the_app
 
 DRAFT_KEY: Final = "filing"
@@ -209,6 +210,7 @@ def make_filing(
         missing=missing_of(checked, files),
         documents=files,
         is_doubtful=is_doubtful,
+        language=page_words(),
     )
 
 

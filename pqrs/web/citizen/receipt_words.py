@@ -7,23 +7,34 @@ names somebody who works here it does not tell the department either: that alone
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from flask import url_for
 from flask_babel import gettext as _
 
+from pqrs.law import N_
 from pqrs.office.attachments import AttachedFile
 from pqrs.office.receipt_seal import Seal, SignedSeal
+from pqrs.outside.catalogue import ENGLISH, words_in
 from pqrs.outside.qr import qr_svg
 from pqrs.queries.receipt import AnswerFacts, ReceiptFacts
 from pqrs.web.citizen.case_words import body_name
 from pqrs.web.decision_words import decision_shown
 from pqrs.web.file_words import size_of
 from pqrs.web.filters import moment, weekday_date
+from pqrs.web.languages import ASKED
 from pqrs.web.pages import the_app
 
 Rows = list[tuple[str, str]]
+RECEIPT_IN_ENGLISH: Final = N_(
+    "Este papel prueba que usted presentó una petición. Está en español, como todo papel oficial. "
+    "La puede leer en inglés en %(address)s, con su número y su código."
+)
+ANSWER_IN_ENGLISH: Final = N_(
+    "Este papel es la respuesta a su petición. Está en español, como todo acto oficial. "
+    "Lo demás de su caso lo puede leer en inglés en %(address)s, con su número y su código."
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +52,7 @@ def receipt_document(facts: ReceiptFacts) -> Document:
     signed = the_app().signing.sign(facts.seal)
     words = {
         **sheet_words(_("Constancia de radicación"), signed, facts.seal),
+        "english": in_english(facts.language, RECEIPT_IN_ENGLISH),
         "number": facts.number,
         "facts": receipt_rows(facts),
         "note": receipt_note(signed),
@@ -55,6 +67,7 @@ def answer_document(facts: AnswerFacts) -> Document:
     signed = the_app().signing.sign(facts.seal)
     words = {
         **sheet_words(_("Respuesta a su petición"), signed, facts.seal),
+        "english": in_english(facts.language, ANSWER_IN_ENGLISH),
         "facts": [
             (_("Petición"), facts.petition),
             (_("Oficio"), facts.number),
@@ -70,6 +83,18 @@ def answer_document(facts: AnswerFacts) -> Document:
         "foot": _("Oficio %(number)s", number=facts.number),
     }
     return Document("answer", words, facts.signed_at, file_name("respuesta", facts))
+
+
+def in_english(language: str, sentence: str) -> str:
+    """What this paper is and where to read it, for who filed in English; "" for others.
+
+    The paper itself is in Spanish, as every official one (Constitución, artículo 10).
+    """
+    if language != ENGLISH:
+        return ""
+    base = urlsplit(the_app().settings.base_url).netloc
+    address = f"{base}{url_for('citizen.follow')}?{ASKED}={ENGLISH}"
+    return str(words_in(ENGLISH).gettext(sentence)) % {"address": address}
 
 
 def sense_words(facts: AnswerFacts) -> dict[str, Any]:

@@ -46,7 +46,7 @@ TONES: Final = {
 class DecideAnswerForm(LookedForm):
     """Needed to refuse or to withdraw; whoever withdraws looks at it as at an answer."""
 
-    reason = LongText(_l("¿Por qué?"), [AtMost(LONGEST_REASON)])
+    reason = LongText(_l("Si no la aprueba, ¿por qué?"), [AtMost(LONGEST_REASON)])
     looked = Choices(
         _l("Antes de retirarla"),
         choices=[SelectChoice(LOOKED, _l("Lo leí: no dice quién es nadie"))],
@@ -198,6 +198,9 @@ def show_one(
     pack = the_app().office.pack
     may_withdraw = decides and found.status is AnswerStatus.PUBLISHED
     reason = mark(form.reason.data or "", found.person) if may_withdraw else None
+    form.reason.flags.required = True  # of the press that needs it, as its label says
+    if may_withdraw:
+        form.reason.label.text = _("¿Por qué la retira?")
     form.show()
     if reason is None or not (reason.doubtful or found.is_of_case):
         del form.looked

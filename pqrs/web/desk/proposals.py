@@ -45,7 +45,7 @@ class AnnulForm(PageForm):
 class DecisionForm(PageForm):
     """Needed to say no; welcome to say yes."""
 
-    answer = LongText(_l("¿Por qué?"), [AtMost(LONGEST_REASON)])
+    answer = LongText(_l("Si no la aprueba, ¿por qué?"), [AtMost(LONGEST_REASON)])
 
 
 @dataclass(frozen=True)
@@ -188,6 +188,7 @@ def show_decision(
         abort(404)
     row = row_of(found, decides=True)
     data = DecisionPage(row, is_waiting(found), changed)
+    form.answer.flags.required = True  # of the press that needs it, as its label says
     return page("desk/decide_proposal.html", data, form, status)
 
 

@@ -131,3 +131,13 @@ def test_a_refusal_says_why_and_what_remains_as_the_page_does(app, walker):
     assert shown.remedies
     assert [] == [text for text in shown.remedies if text not in said]
     assert make_pdf(answer.template, answer.words, answer.at).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("language", "says"), [("es", False), ("en", True)])
+def test_who_filed_in_english_is_told_what_the_spanish_paper_is(filed, language, says):
+    for document in filed(language=language)[:2]:
+        line = document.words["english"]
+
+        assert says is ("It is in Spanish" in line and "/seguimiento?idioma=en" in line)
+        assert "Radicada" in all_words(document) or "Firmado el" in all_words(document)
+        assert make_pdf(document.template, document.words, document.at).startswith(b"%PDF")

@@ -31,6 +31,8 @@ def test_a_frequent_question_is_refused_with_a_reason_and_proposed_again(app, su
     official.open("/bandeja/respuestas/nueva")
     fill(official)
     supervisor.open("/bandeja/respuestas/1")
+    assert "Si no la aprueba, ¿por qué?" in text_of(supervisor)
+    assert "(opcional)" not in text_of(supervisor)
     supervisor.send_form(supervisor.prepare(reason=""), ("decision", "refuse"))
     assert "Escriba por qué no se aprueba" in text_of(supervisor)
     supervisor.send_form(supervisor.prepare(reason="No es general"), ("decision", "refuse"))
@@ -59,6 +61,8 @@ def test_what_another_decided_meanwhile_is_told(app, supervisor):
     assert 409 == page.status
     assert "Otra persona la decidió hace un momento" in text_of(other)
     other.open("/bandeja/respuestas/1")
+    assert "¿Por qué la retira?" in text_of(other)
+    assert "¿Por qué la retira? (opcional)" not in text_of(other)
     other.send_form(other.prepare(reason=""), WITHDRAW)
     assert "Escriba por qué (Ley 1712" in text_of(other)
     other.send_form(other.prepare(reason="Cambió"), ("decision", "nada"))
