@@ -27,6 +27,7 @@ from pqrs.cli.server import Server
 from pqrs.demo import ACCOUNTS_PASSWORD, NotEmptyError, fill
 from pqrs.migrations import is_current, upgrade
 from pqrs.office import access_code
+from pqrs.outside.marks import WORKER_SEEN, leave_mark
 from pqrs.outside.now import now
 from pqrs.outside.router_weights import keep_weights
 from pqrs.outside.texts import make_carrier
@@ -152,6 +153,7 @@ def run_worker(here: Terminal, *, once: bool) -> None:
     stop = StopAsked()
     next_sweep = 0.0
     while not stop.asked:
+        leave_mark(here.settings.instance, WORKER_SEEN, now())
         if time.monotonic() >= next_sweep:
             sweep_files(here.work, here.office.files)
             carrier.sweep()

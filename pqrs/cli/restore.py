@@ -19,7 +19,8 @@ from pqrs.office import PackError, load_pack
 from pqrs.office.attachments import FileRefusal
 from pqrs.outside.backup_folder import Backup, BackupError, key_check, read_backup
 from pqrs.outside.in_use import InUseError, alone
-from pqrs.outside.now import BOGOTA
+from pqrs.outside.marks import PROVEN_COPY, RESTORE_PROVEN, leave_mark
+from pqrs.outside.now import BOGOTA, now
 from pqrs.outside.signing import SigningKeys, name_of
 from pqrs.queries.installation import facts_at_start
 from pqrs.settings import ROOT, Settings
@@ -50,6 +51,8 @@ def restore(folder: Path, *, replace: bool, anyway: bool, as_json: bool) -> None
         has_petitions = refuse_to_overwrite(settings, replace=replace)
         with progress("Restaurando") as tell:
             done = bring_back(settings, copy, anyway=anyway, keeps_old=has_petitions, tell=tell)
+    if not warnings and not done.broken:
+        note_proven(settings, copy)
     tell_result(copy, done, warnings, as_json=as_json)
     sys.exit(1 if done.broken else 0)
 
@@ -83,6 +86,12 @@ def told() -> Iterator[None]:
 KEYS_APART = "Ponga allí las llaves que guardó aparte. Si se perdieron, use --anyway."
 """A lost key must not lose the petitions."""
 UNTOUCHED = "No se cambió nada: lo que había sigue como estaba."
+
+
+def note_proven(settings: Settings, copy: Backup) -> None:
+    """For `/salud`: a rehearsal counts too, when it is run in the folder of what is served."""
+    leave_mark(settings.instance, PROVEN_COPY, copy.manifest.made_at)
+    leave_mark(settings.instance, RESTORE_PROVEN, now())
 
 
 def refuse_other(settings: Settings, copy: Backup) -> None:

@@ -141,6 +141,7 @@ class PriorityGround(StrEnum):
     DISABILITY = "disability"
     PREGNANCY = "pregnancy"
     VICTIM = "victim"
+    VETERAN = "veteran"
     PRESS = "press"
 
 

@@ -22,6 +22,7 @@ _GROUNDS: Mapping[PriorityGround, Citation] = {
     PriorityGround.DISABILITY: cpaca("5, numeral 6"),
     PriorityGround.PREGNANCY: cpaca("5, numeral 6"),
     PriorityGround.VICTIM: cpaca("5, numeral 6"),
+    PriorityGround.VETERAN: Citation("Decreto 19 de 2012", "13"),
     PriorityGround.PRESS: cpaca("20"),
 }
 _DANGER, _CHILDREN, _PREFERRED, _REST = range(4)

@@ -1,14 +1,17 @@
 """`/salud`: is the system well? Anyone gets one word; details need the operator's token."""
 
 import hmac
+from datetime import datetime
 
 from flask import Blueprint, Response, jsonify, request
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from pqrs.extensions import db
+from pqrs.models import Notice, NoticeStatus
 from pqrs.models.year_days import is_signed
-from pqrs.outside.now import today
+from pqrs.outside.marks import PROVEN_COPY, RESTORE_PROVEN, WORKER_SEEN, read_mark
+from pqrs.outside.now import now, today
 from pqrs.web.pages import the_app
 from pqrs.web.throttle import is_storm
 
@@ -30,6 +33,10 @@ def check() -> tuple[Response, int]:
         answer |= findings | {
             "next_calendar_signed": next_calendar_is_signed(),
             "codes_being_tried": is_storm(),
+            "oldest_notice_seconds": seconds_since(oldest_notice()),
+            "worker_seen_seconds": seconds_since(mark(WORKER_SEEN)),
+            "last_proven_restore": written(mark(RESTORE_PROVEN)),
+            "proven_copy_made_at": written(mark(PROVEN_COPY)),
         }
     return jsonify(answer), 200 if well else 503
 
@@ -59,6 +66,31 @@ def next_calendar_is_signed() -> bool:
         return is_signed(db.session(), today().year + 1)
     except SQLAlchemyError:
         return False
+
+
+def oldest_notice() -> datetime | None:
+    """Since when the notice waits that has waited longest; None when none does."""
+    try:
+        return db.session.scalar(
+            select(func.min(Notice.created_at)).where(Notice.status == NoticeStatus.PENDING)
+        )
+    except SQLAlchemyError:
+        return None
+
+
+def mark(name: str) -> datetime | None:
+    """What another process left; None when it never did."""
+    return read_mark(the_app().settings.instance, name)
+
+
+def seconds_since(at: datetime | None) -> int | None:
+    """Whole seconds; None stays None."""
+    return None if at is None else int((now() - at).total_seconds())
+
+
+def written(at: datetime | None) -> str | None:
+    """In ISO, as everywhere for machines."""
+    return None if at is None else at.isoformat()
 
 
 def shows_details() -> bool:

@@ -193,6 +193,7 @@ _SAID: Final = (
     (PriorityGround.DISABILITY, _l("Persona con discapacidad")),
     (PriorityGround.PREGNANCY, _l("Mujer embarazada")),
     (PriorityGround.VICTIM, _l("Víctima del conflicto o de violencia")),
+    (PriorityGround.VETERAN, _l("Veterano de la fuerza pública")),
     (PriorityGround.PRESS, _l("Periodista en su trabajo")),
     (Channel.WEB, _l("Página web")),
     (Channel.WINDOW, _l("Ventanilla")),

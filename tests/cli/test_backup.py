@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,8 @@ from pqrs.outside.backup_folder import (
     write_manifest,
 )
 from pqrs.outside.in_use import at_work, copying
+from pqrs.outside.marks import PROVEN_COPY, RESTORE_PROVEN, read_mark
+from pqrs.outside.now import now
 from pqrs.outside.witness import Witness
 from tests.cli.copies import PHOTO, Installation, file_of, state
 from tests.serving import PQRS
@@ -57,7 +60,11 @@ def test_after_yesterdays_copy_no_number_is_given_twice(here, copy):
 
 
 @pytest.mark.both_databases
-def test_it_comes_back_whole_on_an_empty_machine(here, copy, tmp_path, entity, databases):
+def test_it_comes_back_whole_on_an_empty_machine(
+    here, copy, tmp_path, entity, databases, monkeypatch
+):
+    monkeypatch.setattr(sys.modules["pqrs.cli.restore"], "ROOT", tmp_path)
+    before = now()
     kind = make_url(here.settings.database_url).get_backend_name()
     more = {"database_url": databases.copy(kind)} if kind == "postgresql" else {}
     there = elsewhere(here, tmp_path, entity, **more)
@@ -66,6 +73,10 @@ def test_it_comes_back_whole_on_an_empty_machine(here, copy, tmp_path, entity, d
 
     assert 0 == done.exit_code, done.output
     assert "No había testigo" in done.stderr
+    proven, made = (
+        read_mark(tmp_path / "instance", each) for each in (RESTORE_PROVEN, PROVEN_COPY)
+    )
+    assert (True, read_backup(copy).manifest.made_at) == (proven >= before, made), "for /salud"
     assert 0 == there.run("verify").exit_code
     assert PHOTO == there.office.files.read(hashlib.sha256(PHOTO).hexdigest(), len(PHOTO))
     assert "000003" == there.file()[5:11]
@@ -197,7 +208,8 @@ def test_nothing_is_pulled_from_under_who_is_at_work(here, copy):
     assert before == state(here)
 
 
-def test_what_was_wrong_already_is_copied_and_said(here, tmp_path):
+def test_what_was_wrong_already_is_copied_and_said(here, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules["pqrs.cli.restore"], "ROOT", tmp_path)
     sha = hashlib.sha256(PHOTO).hexdigest()
     flip(here.office.files.path_of(sha))
 
@@ -208,6 +220,7 @@ def test_what_was_wrong_already_is_copied_and_said(here, tmp_path):
     assert "I6" in done.stderr
     assert "I6" in back.stderr
     assert "Restaurada" in back.stdout
+    assert None is read_mark(tmp_path / "instance", RESTORE_PROVEN), "it proves nothing"
 
 
 def test_a_database_that_cannot_be_read_is_put_aside(here, copy):

@@ -1,5 +1,7 @@
 """One request, one transaction: what is committed, what is undone, what is kept anyway."""
 
+from datetime import timedelta
+
 import pytest
 from flask import abort, request
 from sqlalchemy import func, select
@@ -7,7 +9,9 @@ from sqlalchemy import func, select
 from pqrs.acts.count_attempt import count_attempt
 from pqrs.app import afterwards
 from pqrs.extensions import db
-from pqrs.models import Attempt, Draft
+from pqrs.models import Attempt, Draft, Notice, NoticeStatus
+from pqrs.models.engine import write_intent
+from pqrs.outside.marks import PROVEN_COPY, RESTORE_PROVEN, WORKER_SEEN, leave_mark, read_mark
 from pqrs.outside.now import now
 from pqrs.web.errors import way_back
 from tests.build import a_petition
@@ -96,13 +100,43 @@ def test_a_foreign_host_is_refused(client):
     assert 400 == client.get("/salud", headers={"Host": "evil.example"}).status_code
 
 
+NOT_YET = {
+    "oldest_notice_seconds": None,
+    "worker_seen_seconds": None,
+    "last_proven_restore": None,
+    "proven_copy_made_at": None,
+}
+
+
+def test_health_says_how_late_the_worker_is_and_when_a_copy_was_last_proven(app, client):
+    object.__setattr__(app.settings, "metrics_token", "secreto")
+    at = now()
+    for name in (WORKER_SEEN, RESTORE_PROVEN, PROVEN_COPY):
+        assert leave_mark(app.settings.instance, name, at)
+    with app.app_context(), write_intent():
+        waits = {"letter": "receipt", "audience": "petitioner", "status": NoticeStatus.PENDING}
+        early = at - timedelta(minutes=5)
+        db.session.add(Notice(**waits, details={}, created_at=early, next_try_at=early))
+        db.session.commit()
+    told = client.get("/salud", headers={"Authorization": "Bearer secreto"}).json
+    assert told["last_proven_restore"] == told["proven_copy_made_at"] == at.isoformat()
+    assert 0 <= told["worker_seen_seconds"] < 300 <= told["oldest_notice_seconds"] < 600
+
+
+def test_a_mark_that_cannot_be_written_or_read_stops_nothing(tmp_path):
+    assert not leave_mark(tmp_path / "nada", WORKER_SEEN, now())
+    (tmp_path / WORKER_SEEN).write_text("ayer")
+    assert read_mark(tmp_path, WORKER_SEEN) is None
+
+
 def test_health_says_one_word_to_strangers_and_more_with_the_token(app, client):
     assert {"status": "ok"} == client.get("/salud").json
     object.__setattr__(app.settings, "metrics_token", "secreto")
     bearer = {"Authorization": "Bearer secreto"}
     told = client.get("/salud", headers=bearer).json
     findings = {"database", "durability", "signing", "next_calendar_signed", "codes_being_tried"}
-    assert findings | {"status"} == set(told)
+    assert findings | {"status"} | NOT_YET.keys() == set(told)
+    assert told | NOT_YET == told
     assert {"status": "ok"} == client.get("/salud", headers={"Authorization": "Bearer x"}).json
 
 

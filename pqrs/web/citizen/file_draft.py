@@ -250,8 +250,11 @@ def missing_of(checked: Checked, files: tuple[AttachedFile, ...] = ()) -> tuple[
     values, found = checked.values, list(checked.missing)
     if "document_number" in values and not values["document_number"]:
         found.append("document")
-    if capacity_of(values) is Capacity.ATTORNEY and not files:
+    capacity = capacity_of(values)
+    if capacity is Capacity.ATTORNEY and not files:
         found.append("power")
+    if capacity is Capacity.COMPANY and not values["email"]:
+        found.append("email")
     return tuple(dict.fromkeys((*found, *report_lacks(checked, files))))
 
 

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, ValidationError
 
-from pqrs.web.citizen.file_who import PersonForm, has_own_page
+from pqrs.web.citizen.file_who import PersonForm, capacity_of, has_own_page
 from pqrs.web.forms import AtMost, Choice, Email, Needed, OneLine, SelectChoice
 
 PHONE: Final = re.compile(r"[0-9+() .\-]{7,30}")
@@ -50,6 +50,7 @@ class ReplyForm(PersonForm):
         if not has_own_page(answers):
             super().fit(answers)
             return
+        self.capacity = capacity_of(answers)
         for name in PersonForm.missing:
             del self[name]
 

@@ -49,6 +49,7 @@ GROUNDS: Final = {
     PriorityGround.DISABILITY: _l("Tengo una discapacidad"),
     PriorityGround.PREGNANCY: _l("Estoy en embarazo"),
     PriorityGround.VICTIM: _l("Soy víctima del conflicto armado o de violencia"),
+    PriorityGround.VETERAN: _l("Soy veterano de la fuerza pública"),
 }
 """What a person may say of themselves; a journalist says it by asking as one."""
 

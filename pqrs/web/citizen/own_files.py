@@ -7,7 +7,7 @@ from flask import request, session
 from flask_wtf.file import FileField
 
 from pqrs.acts.attach import attach_to_draft, detach_from_draft
-from pqrs.acts.save_draft import save_draft
+from pqrs.acts.save_draft import drop_draft, save_draft
 from pqrs.app import afterwards
 from pqrs.office.attachments import AttachedFile, FileFault, FileRefusal, nameless, with_file
 from pqrs.outside.now import now
@@ -16,6 +16,8 @@ from pqrs.web.citizen import citizen
 from pqrs.web.citizen.attach import LARGEST_REQUEST
 from pqrs.web.citizen.file_draft import draft_under
 from pqrs.web.citizen.file_form import TOKEN, new_token
+from pqrs.web.citizen.opened import opened_number
+from pqrs.web.citizen.words_first import brings_file, fields_before_file
 from pqrs.web.file_words import FAULTS
 from pqrs.web.forms import PageForm
 from pqrs.web.pages import the_app
@@ -35,9 +37,21 @@ class OwnDraft:
 
 @citizen.before_request
 def allow_own_files() -> None:
-    """Requests may be large at these addresses, before anything of them is read."""
-    if request.endpoint in ENDPOINTS:
-        request.max_content_length = LARGEST_REQUEST
+    """Requests may be large at these addresses; the words in them are kept before the file comes.
+
+    Kept for whoever has the page's own secret in the cookie: nobody else can write there.
+    """
+    if request.endpoint not in ENDPOINTS:
+        return
+    request.max_content_length = LARGEST_REQUEST
+    number = opened_number()
+    if number is None or the_app().settings.read_only or not brings_file():
+        return
+    fields = fields_before_file()
+    token = fields.get("token", "")
+    if token and session.get(DRAFT_KEY) == {"number": number, "token": token}:
+        keep_words(number, OwnDraft(token), fields.get("text", ""))
+        the_app().keep()
 
 
 def own_draft(number: str, token: str | None = None) -> OwnDraft:
@@ -60,9 +74,19 @@ def own_draft(number: str, token: str | None = None) -> OwnDraft:
 
 def keep_draft(number: str, draft: OwnDraft, text: str) -> None:
     """Keep what was typed, whatever becomes of the request."""
+    remember_draft(number, draft)
+    keep_words(number, draft, text, needed=True)
+
+
+def remember_draft(number: str, draft: OwnDraft) -> None:
+    """The cookie holds the token, so that what is kept is found again."""
     session[DRAFT_KEY] = {"number": number, "token": draft.token}
+
+
+def keep_words(number: str, draft: OwnDraft, text: str, *, needed: bool = False) -> None:
+    """Keep them; `needed`: the request fails when they cannot be kept."""
     moment, answers = now(), {"number": number, "text": text}
-    afterwards(lambda writing: save_draft(writing, draft.token, answers, moment), needed=True)
+    afterwards(lambda writing: save_draft(writing, draft.token, answers, moment), needed=needed)
 
 
 def drop_file(draft: OwnDraft, sha256: str) -> None:
@@ -71,9 +95,10 @@ def drop_file(draft: OwnDraft, sha256: str) -> None:
     afterwards(lambda writing: detach_from_draft(writing, draft.token, sha256, moment), needed=True)
 
 
-def forget_draft() -> None:
-    """It was sent: the next visit begins empty. The row goes by itself in three days."""
+def forget_draft(token: str) -> None:
+    """It was sent: the next visit begins empty, and what was kept of it goes."""
     session.pop(DRAFT_KEY, None)
+    afterwards(lambda writing: drop_draft(writing, token))
 
 
 def take_own_file(

@@ -30,6 +30,7 @@ from pqrs.web.citizen.own_files import (
     forget_draft,
     keep_draft,
     own_draft,
+    remember_draft,
     take_own_file,
 )
 from pqrs.web.file_words import FAULTS, ShownFile, show_files
@@ -123,6 +124,8 @@ class OwnPage(Generic[F]):
         form, draft = self.form(), own_draft(number)
         if "text" in form:
             form["text"].data = draft.text
+        if "file" in form:
+            remember_draft(number, draft)
         return self.show(number, form, draft)
 
     def press(self) -> Response:
@@ -155,7 +158,7 @@ class OwnPage(Generic[F]):
         except Refusal as refusal:
             form.refuse("", refusal_words(refusal))
             return self.show(number, form, draft, CONFLICT)
-        forget_draft()
+        forget_draft(draft.token)
         flash(str(self.done if is_first else DONE_BEFORE))
         return redirect(url_for("citizen.follow"), SEE_OTHER)  # type: ignore[return-value]
 

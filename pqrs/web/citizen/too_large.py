@@ -1,18 +1,13 @@
 """A request too large to be read to its end: the same page with the reason, and what was typed.
 
-Nothing of the file is read. What stands before it in the request is: a browser sends the fields in
-the order of the page, and on every page of ours the words come before the file.
+Nothing of the file is read. What stands before it in the request is (`words_first.py`).
 """
 
-from collections.abc import Iterator
-from contextlib import suppress
 from typing import Final
 
 from flask import Response, request, session
 from flask_babel import gettext as _
-from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import RequestEntityTooLarge
-from werkzeug.sansio.multipart import Data, Event, Field, File, MultipartDecoder, NeedData
 
 from pqrs.office.attachments import FileFault
 from pqrs.web.citizen import citizen
@@ -25,12 +20,11 @@ from pqrs.web.citizen.message import MessageForm, MessagePage
 from pqrs.web.citizen.opened import opened_number
 from pqrs.web.citizen.own_files import own_draft
 from pqrs.web.citizen.own_page import OwnForm, OwnPage
+from pqrs.web.citizen.words_first import fields_before_file
 from pqrs.web.file_words import FAULTS
 from pqrs.web.pages import error_page, the_app
 
 TOO_LARGE: Final = 413
-MOST_READ: Final = 500_000
-"""Bytes of fields before the file: as much as a form without one may have."""
 PIECE: Final = 65_536
 MOST_DRAINED: Final = 300_000_000
 """Bytes of a request that are received and thrown away: a browser that is still sending its video
@@ -91,34 +85,6 @@ def trouble() -> str:
             phone=phone,
         )
     )
-
-
-def fields_before_file() -> MultiDict[str, str]:
-    """What was typed, as far as it stands before the first file; nothing of a broken request."""
-    boundary = request.mimetype_params.get("boundary", "").encode()
-    if not boundary or (request.content_length or 0) <= LARGEST_REQUEST:
-        return MultiDict()
-    found: dict[str, bytes] = {}
-    name = ""
-    with suppress(ValueError, RequestEntityTooLarge):
-        for event in parts_before_file(MultipartDecoder(boundary, MOST_READ)):
-            if isinstance(event, Field):
-                name = event.name
-            elif isinstance(event, Data) and name:
-                found[name] = found.get(name, b"") + event.data
-    return MultiDict({name: words.decode(errors="replace") for name, words in found.items()})
-
-
-def parts_before_file(decoder: MultipartDecoder) -> Iterator[Event]:
-    """As much of the request as is needed, piece by piece."""
-    source, taken = request.environ["wsgi.input"], 0
-    while taken < MOST_READ and (piece := source.read(PIECE)):
-        taken += len(piece)
-        decoder.receive_data(piece)
-        while not isinstance(event := decoder.next_event(), NeedData):
-            if isinstance(event, File):
-                return
-            yield event
 
 
 def drain() -> None:

@@ -99,7 +99,9 @@ class AssignPage(ActPage[AssignForm]):
 
     def said(self, case: CasePage, form: AssignForm) -> str:
         body = the_app().office.pack.department(form.department.data).name
-        return str(_("Envió la petición %(number)s a %(body)s.", number=case.number, body=body))
+        return str(
+            _("Envió la petición %(number)s a %(body)s.", number=case.number, body=body.rstrip("."))
+        )
 
     def goes(self, _case: CasePage) -> str:
         return url_for("desk.intake")

@@ -110,9 +110,10 @@ def test_a_doubtful_number_is_asked_about_once_and_kept_as_it_is(
     assert (422, True) == (answer.status, message in errors_of(answer))
 
     go_on_anyway(walker)
+    assert "artículo 16" in walker.answer.html, "a company is told that the law asks for its e-mail"
     walker.submit(reply_by="page")
     assert "/radicar/listo" == walker.submit().path
-    assert missing in the_case(app).missing
+    assert {missing, "email"} <= set(the_case(app).missing)
 
 
 def test_a_number_is_kept_in_one_form(app, walker):

@@ -28,6 +28,7 @@ def test_the_head_passes_it_on(app):
     assert Phase.TRANSFERRED is petition_of(app, number).phase
     head.open(f"/bandeja/{number}")
     assert "La responde otra entidad: CANDEASEO S.A. E.S.P." in text_of(head)
+    assert "E.S.P.." not in text_of(head)
 
 
 @pytest.mark.parametrize(
