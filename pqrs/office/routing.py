@@ -306,6 +306,9 @@ class Router:
         return f"{_ended(f'{topic} y lo atiende {body}')}{why}{self._transfer_reason(choice)}"
 
     def _words_reason(self, text: str, choice: _Choice, *, is_sure: bool) -> str:
+        """Read by who wrote it too: nobody is told that it cannot be understood."""
+        if choice.topic.topic_id == self._pack.entity.unclear_topic:
+            return "El texto dice poco de qué se trata. Decide una persona."
         found = self._classifier.evidence(text, choice.topic.topic_id)
         quoted = ", ".join(f"«{word}»" for word in found)
         topic = f"«{choice.topic.tema}: {choice.topic.subtema}»"

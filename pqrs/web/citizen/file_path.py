@@ -19,6 +19,7 @@ from pqrs.web.citizen.file_steps import (
 )
 from pqrs.web.citizen.file_who import has_own_page
 from pqrs.web.citizen.report_form import is_report
+from pqrs.web.pages import the_app
 
 SURE_OF_TOPIC: Final = 0.7
 """Of the whole belief, in the topic and in who answers: under it the person is asked.
@@ -74,6 +75,7 @@ def surest_topic(words: str) -> str:
     """What the router makes of them today, when it hardly doubts."""
     found = router_today().suggest(words, on=today())
     best = next(iter(found.alternatives.topics), None)
-    if best is None or min(best.share, found.confidence) < SURE_OF_TOPIC:
+    unclear = the_app().office.pack.entity.unclear_topic
+    if best is None or best.topic == unclear or min(best.share, found.confidence) < SURE_OF_TOPIC:
         return ""
     return best.topic

@@ -122,10 +122,14 @@ class TopicForm(StepForm):
     )
 
     def prepare(self, answers: Mapping[str, Any]) -> None:
-        """The best guesses for the text, the one chosen before, and the way out."""
+        """The best guesses for the text, the one chosen before, and the way out.
+
+        That a text says too little is for who reads it to say, not for who wrote it.
+        """
         office = the_app().office
         ranked = router_today().suggest(answers.get("text", "")).alternatives.topics
-        codes = [each.topic for each in ranked[:OFFERED_TOPICS]]
+        unclear = office.pack.entity.unclear_topic
+        codes = [each.topic for each in ranked if each.topic != unclear][:OFFERED_TOPICS]
         if self.topic.data in office.pack.topics_by_id and self.topic.data not in codes:
             codes.insert(0, self.topic.data)
         self.topic.choices = [

@@ -7,6 +7,8 @@ from tests.web.citizen.filling import ANSWERS, walk_on, walk_to
 from tests.web.staff import writing
 
 MOST_SCREENS = 8
+UNCLEAR = "No entiendo, por favor ayuden, falta información y dirección"
+"""Nearest to the topic that `routing.unclear` of entity.toml names."""
 
 
 def test_a_clear_topic_is_told_and_can_be_changed(app, walker):
@@ -24,6 +26,15 @@ def test_a_clear_topic_is_told_and_can_be_changed(app, walker):
 def test_words_that_leave_a_doubt_are_asked_about(walker):
     assert "/radicar/tema" == walk_to(walker, "/radicar/tema", text="Otra cosa distinta").path
     assert "/radicar/revise" == walk_on(walker, "/radicar/revise").path
+
+
+def test_nobody_is_told_that_they_cannot_be_understood(walker):
+    answer = walk_to(walker, "/radicar/tema", text=UNCLEAR)
+    assert ("/radicar/tema", False) == (answer.path, "incomprensible" in answer.html)
+    walk_on(walker, "/radicar/listo")
+    walker.submit()
+    assert "El texto dice poco de qué se trata." in walker.answer.html
+    assert "incomprensible" not in walker.answer.html
 
 
 def test_an_answer_to_a_question_no_longer_asked_is_kept(walker):
