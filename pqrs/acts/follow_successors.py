@@ -11,18 +11,18 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
-from pqrs.law import UPWARDS, AppealMoved, Assigned, Phase, Stage, local_day, spell_day
-from pqrs.models import SYSTEM, Petition, by_number
+from pqrs.law import UPWARDS, AppealMoved, Assigned, PartMoved, Phase, Stage, local_day, spell_day
+from pqrs.models import SYSTEM, Petition, by_number, has_part_of
 from pqrs.office import Department
 
 
 def follow_successors(work: Callable[[], AbstractContextManager[Session]], office: Office) -> int:
     """Move the live cases of each retired department to its successor; answer how many moved.
 
-    Live is what is open or contested, and an apelación that a retired department above had to
-    decide. Work that left the entity waits at the intake desk to be transferred, unless it ended.
-    Each in a transaction of its own. The clock does not notice: the authority is one (Ley 1437 de
-    2011, artículo 21).
+    Live is what is open or contested, an apelación that a retired department above had to decide,
+    and a matter of one in another's case. Work that left the entity waits at the intake desk to be
+    transferred, unless it ended. Each in a transaction of its own. The clock does not notice: the
+    authority is one (Ley 1437 de 2011, artículo 21).
     """
     today = local_day(office.clock())
     heirs = {
@@ -40,6 +40,7 @@ def follow_successors(work: Callable[[], AbstractContextManager[Session]], offic
                     Petition.department.in_(heirs)
                     & (Petition.phase.not_in(_ENDED) | Petition.contested.is_(True)),
                     Petition.appeal_to.in_(heirs),
+                    Petition.phase.not_in(_ENDED) & or_(*map(has_part_of, heirs)),
                 )
             )
             .order_by(Petition.id)
@@ -60,7 +61,11 @@ def _move(
         petition = by_number(session, number, for_change=True)
         if petition is None:
             return False
-        events = [*_assigned(petition, heirs, office), *_passed_up(petition, heirs, office)]
+        events = [
+            *_assigned(petition, heirs, office),
+            *_parts(petition, heirs, office),
+            *_passed_up(petition, heirs, office),
+        ]
         for event in events:  # none when somebody was first
             petition.record(event, actor=SYSTEM)
             if not (isinstance(event, Assigned) and event.by == "intake"):
@@ -83,6 +88,19 @@ def _assigned(
         by="intake" if leaves else petition.routed_by or "rule",
         competent=heir.code if leaves else petition.competent,
     )
+
+
+def _parts(petition: Petition, heirs: dict[str, Department], office: Office) -> Iterator[PartMoved]:
+    """Its matters in cases that others have; what left the entity, to whoever has the case."""
+    for place, matter in enumerate(petition.standing().matters, 1):
+        heir = heirs.get(matter.department)
+        if heir is not None and not petition.phase.is_final:
+            yield PartMoved(
+                at=office.clock(),
+                matter=place,
+                department=heir.code if heir.internal else "",
+                reason=_reason(office.pack.department(matter.department), heir),
+            )
 
 
 def _passed_up(

@@ -1,13 +1,25 @@
 """An event becomes rows in the outbox. They leave after the commit, by `deliver_notices`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pqrs.law import Appealed, CompletionExtended, CompletionRequested, Event, Priority
+from pqrs.law import (
+    Appealed,
+    Assigned,
+    CompletionExtended,
+    CompletionRequested,
+    Event,
+    PartMoved,
+    PartsSettled,
+    Priority,
+)
 from pqrs.models import Notice, NoticeStatus, Petition, facts_of, unnamed
 from pqrs.office import Audience, Circumstances, Pack, Role, Telling, leaves_at, tellings
+from pqrs.office.notices import PART, PART_BACK, PART_SENT, to_holder
 from pqrs.office.phones import text_address
 
 
@@ -22,6 +34,43 @@ def notify(session: Session, petition: Petition, event: Event, pack: Pack) -> No
     )
     for telling in tellings(event.name, circumstances):
         tell(session, petition, telling, event, pack)
+    if isinstance(event, PartMoved):
+        tell_of_move(session, petition, event, pack)
+    elif isinstance(event, PartsSettled | Assigned):
+        tell_parts(session, petition, event)
+
+
+def tell_of_move(session: Session, petition: Petition, event: PartMoved, pack: Pack) -> None:
+    """Whoever sees to it now; the person, when that is another authority."""
+    if event.outside:
+        tell(session, petition, PART_SENT, event, pack)
+    elif event.department:
+        write(session, petition, PART, event, heads_of(session, petition, event.department))
+    else:
+        for telling in to_holder(PART_BACK, circumstances_of(petition)):
+            tell(session, petition, telling, event, pack)
+
+
+def tell_parts(session: Session, petition: Petition, event: Event) -> None:
+    """Each other department that has yet to write, once; not before somebody has the case.
+
+    Of a report nobody is told: it is not passed around.
+    """
+    if petition.routed_by == "intake" or petition.holds_report:
+        return
+    asked = select(Notice.address).where(
+        Notice.petition_id == petition.id, Notice.letter == PART.letter
+    )
+    told, standing = set(session.scalars(asked)), petition.standing()
+    for matter in filter(standing.is_awaited, standing.matters):
+        found = heads_of(session, petition, matter.department)
+        write(session, petition, PART, event, [one for one in found if one not in told])
+        told.update(found)
+
+
+def heads_of(session: Session, petition: Petition, department: str) -> list[str | None]:
+    """Those of another department than the one that has the case, whom it does not name."""
+    return [*unnamed(session, petition, Role.HEAD, department)]
 
 
 def circumstances_of(petition: Petition) -> Circumstances:
@@ -37,12 +86,24 @@ def circumstances_of(petition: Petition) -> Circumstances:
 
 def tell(session: Session, petition: Petition, telling: Telling, event: Event, pack: Pack) -> None:
     """Write the notices of one letter, one for each person of its audience."""
+    found = addresses(session, petition, telling.audience, pack)
+    write(session, petition, telling, event, found)
+
+
+def write(
+    session: Session,
+    petition: Petition,
+    telling: Telling,
+    event: Event,
+    found: Sequence[str | None],
+) -> None:
+    """One notice for each of these addresses."""
     next_try, details = event.at, details_of(petition) | asked_details(petition, event)
     if telling.audience is Audience.PETITIONER:
         details["language"] = petition.language
     else:
         next_try = leaves_at(event.at, circumstances_of(petition))
-    for address in addresses(session, petition, telling.audience, pack):
+    for address in found:
         session.add(
             Notice(
                 petition_id=petition.id,

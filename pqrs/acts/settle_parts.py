@@ -34,7 +34,10 @@ def settle_parts(
             return PartsSettled(at)
         words = [portion.words for portion in portions]
         version = keep_text(session, petition, words, press["viewer"], at)
-        return PartsSettled(at, tuple(one.suggestion.competent for one in portions), version)
+        bodies = tuple(one.suggestion.competent for one in portions)
+        pack = press["office"].pack
+        outside = tuple(body for body in bodies if pack.is_outside_body(body))
+        return PartsSettled(at, bodies, version, outside)
 
     petition = act_on_case(session, Permission.SETTLE_PARTS, decide, **press)
     kinds = kinds_apart(portions)

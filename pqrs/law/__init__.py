@@ -6,7 +6,7 @@ engine". This entity's own choices live in `pqrs.office`; what the Spanish looks
 at the doors. Nothing here reads the clock, the locale or the machine's zone.
 """
 
-from pqrs.law import lawful, lawful_contests
+from pqrs.law import lawful, lawful_contests, lawful_matters
 from pqrs.law.analogous import ANALOGOUS, may_answer_together
 from pqrs.law.board import BoardDays, board_days
 from pqrs.law.calendar import Calendar, DayReason, add_months
@@ -80,6 +80,8 @@ from pqrs.law.kinds import (
     Reserve,
     Ruling,
 )
+from pqrs.law.matter_events import PartContributed, PartMoved
+from pqrs.law.matters import Matter
 from pqrs.law.moments import BOGOTA, local, local_day, read_day, read_moment
 from pqrs.law.parts import EXTENSION_RULE, Part, completion_rule
 from pqrs.law.preference import grounds_for, kind_for, norm_of, priority_for, rank_for
@@ -160,6 +162,7 @@ __all__ = [
     "Kind",
     "LawError",
     "Link",
+    "Matter",
     "Means",
     "NoticePosted",
     "NoticeWithdrawn",
@@ -167,7 +170,9 @@ __all__ = [
     "Outcome",
     "Param",
     "Part",
+    "PartContributed",
     "PartDays",
+    "PartMoved",
     "PartsSettled",
     "PauseGround",
     "Paused",
@@ -222,6 +227,7 @@ __all__ = [
     "law_digest",
     "lawful",
     "lawful_contests",
+    "lawful_matters",
     "local",
     "local_day",
     "may_answer_together",

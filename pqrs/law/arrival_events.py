@@ -70,16 +70,19 @@ class PartsSettled(Event):
     """Whether its words hold several matters, as a person decided; it moves no date by itself.
 
     `departments`: who answers each, in the order of the text; none when it is one matter.
-    `version`: of the text that holds the words of each.
+    `version`: of the text that holds the words of each. `outside`: which of them are other
+    authorities. What becomes of each: `matter_events.py`.
     """
 
     name: ClassVar[str] = "parts_settled"
     departments: tuple[str, ...] = ()
     version: int | None = None
+    outside: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         Event.__post_init__(self)
         object.__setattr__(self, "departments", tuple(self.departments))
+        object.__setattr__(self, "outside", tuple(self.outside))
 
 
 @dataclass(frozen=True, slots=True)

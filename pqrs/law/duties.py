@@ -5,7 +5,7 @@ whether there was silence.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from pqrs.law.calendar import Calendar
@@ -27,7 +27,7 @@ _DEFAULT_READINGS = Readings()
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """`owner`: entity, petitioner, parties or body. `done_on`: met that day.
+    """`owner`: entity, petitioner, parties, body, or a department's code. `done_on`: met that day.
 
     `on_silence`: if unanswered. `kind`: the part of a mixed petition it is for. `is_undated`: the
     law sets no number of days. `is_confirmed`: its figure was read in a norm.
@@ -61,6 +61,7 @@ def duties(
     found = [*_on_receipt(standing, calendar, readings)]
     if not standing.phase.is_final:
         found += _while_open(standing, calendar, readings)
+    found += _on_matters(standing, calendar, readings)
     calendar, readings = later or (calendar, readings)
     happened = corrected(told)
     found += _on_decision(standing, happened, calendar, readings)
@@ -107,7 +108,9 @@ def _on_receipt(standing: Standing, calendar: Calendar, readings: Readings) -> I
     start = Start(standing.received_at)
     number = run_clock(clock_named("acknowledge"), start, calendar, readings)
     yield _duty("acknowledge", number, standing.filed_at.astimezone(BOGOTA).date())
-    for part in standing.parts:
+    for place, part in enumerate(standing.parts):
+        if standing.was_sent(place):
+            continue
         yield Duty(
             name="answer",
             owner="entity",
@@ -118,6 +121,29 @@ def _on_receipt(standing: Standing, calendar: Calendar, readings: Readings) -> I
             kind=part.kind if len(standing.parts) > 1 else None,
             is_confirmed=part.term.status not in UNCONFIRMED,
         )
+
+
+def _on_matters(standing: Standing, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
+    """What each other department writes, as long as an answer needs it; what is not ours to say."""
+    for place, matter in enumerate(standing.matters):
+        part = standing.part_of_matter(place)
+        kind = part.kind if len(standing.parts) == len(standing.matters) else None
+        if matter.is_outside and (matter.sent_on or not standing.phase.is_final):
+            clock = transfer_clock(part.kind)
+            deadline = run_clock(clock, Start(standing.received_at), calendar, readings)
+            moving = _duty(clock.name, deadline, matter.sent_on)
+            yield replace(moving, name="transfer_part", kind=kind)
+        elif matter.given_on or standing.is_awaited(matter):
+            yield Duty(
+                name="contribute",
+                owner=matter.department,
+                label="",
+                citation=part.term.citation,
+                due_on=part.due_on,
+                done_on=matter.given_on,
+                kind=kind,
+                is_confirmed=part.term.status not in UNCONFIRMED,
+            )
 
 
 def _while_open(standing: Standing, calendar: Calendar, readings: Readings) -> Iterator[Duty]:

@@ -47,6 +47,7 @@ from pqrs.law.events import (
     field_names,
 )
 from pqrs.law.kinds import Channel, Decision, Kind, PauseGround, RejectionGround, Remedy, Ruling
+from pqrs.law.matter_events import PartContributed, PartMoved
 from pqrs.law.refusals import LawError
 
 EVENTS: dict[str, type[Event]] = {
@@ -57,7 +58,7 @@ EVENTS: dict[str, type[Event]] = {
         Delivered, Annulled, Corrected, Reckoned, Breached, TextAdded, Appealed, EvidenceOrdered,
         AppealDecided, AppealNotified, InsistenceSent, InsistenceRuled, NoticePosted,
         NoticeWithdrawn, OfficeWrote, PetitionerWrote, EvidenceClosed, EvidenceShared, AppealMoved,
-        InsistenceArrived, PartsSettled,
+        InsistenceArrived, PartsSettled, PartContributed, PartMoved,
     )
 }  # fmt: skip
 

@@ -1,7 +1,7 @@
 """A history becomes a standing: each event takes its branch, in the order it was recorded.
 
-What the branches do: `fold_term.py` to the term, `fold_ending.py` to how it ends. What they change:
-`fold_state.py`.
+What the branches do: `fold_term.py` to the term, `fold_matters.py` to each of several matters,
+`fold_ending.py` to how it ends. What they change: `fold_state.py`.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,6 +9,7 @@ from typing import Any
 
 from pqrs.law import events as happened
 from pqrs.law import fold_ending as ending
+from pqrs.law import fold_matters as matters
 from pqrs.law import fold_term as term
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import cpaca
@@ -26,6 +27,7 @@ from pqrs.law.contest_events import (
 )
 from pqrs.law.corrections import corrected
 from pqrs.law.fold_state import Fold
+from pqrs.law.matter_events import PartContributed, PartMoved
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import LawError
 from pqrs.law.standing import Standing
@@ -91,7 +93,9 @@ _BRANCHES: dict[type[happened.Event], Callable[[Fold, Any], None]] = {
     happened.Breached: ending.on_breached,
     happened.TextAdded: _nothing,
     happened.OfficeWrote: _nothing,
-    happened.PartsSettled: _nothing,
+    happened.PartsSettled: matters.on_parts_settled,
+    PartContributed: matters.on_part_contributed,
+    PartMoved: matters.on_part_moved,
     happened.PetitionerWrote: _nothing,
     happened.NoticePosted: _nothing,
     happened.NoticeWithdrawn: _nothing,

@@ -8,6 +8,7 @@ from pqrs.law.citations import cpaca
 from pqrs.law.contests import Contest
 from pqrs.law.course import Stop, day_of_receipt
 from pqrs.law.kinds import Phase, Remedy
+from pqrs.law.matters import Matter
 from pqrs.law.moments import local_day
 from pqrs.law.parts import Objection
 from pqrs.law.readings import Readings
@@ -31,6 +32,7 @@ class Fold:
         "decided_on",
         "ended",
         "filed",
+        "matters",
         "month_from",
         "notified_on",
         "readings",
@@ -71,6 +73,7 @@ class Fold:
         self.contests: dict[Remedy, Contest] = {}
         self.breaches: list[date] = []
         self.silences: list[date] = []
+        self.matters: list[Matter] = []
 
     def object(self, on: date, objection: Objection) -> None:
         self.without_effect.append((on, objection))
@@ -79,6 +82,12 @@ class Fold:
         """What has ended does not end again."""
         if self.ended is None:
             self.ended, self.closed_on = phase, on
+
+    def let_go(self) -> None:
+        """What another authority answers has no term here any more (CPACA art. 21)."""
+        apart = len(self.matters) == len(self.running.terms) > 1
+        gone = [place for place, one in enumerate(self.matters) if apart and one.sent_on]
+        self.running.gone = frozenset(gone)
 
     def stop(self, stop: Stop) -> bool:
         """What is signed or over does not wait any more."""
@@ -131,5 +140,6 @@ class Fold:
             decided_on=self.decided_on,
             notified_on=self.notified_on,
             contests=tuple(self.contests.values()),
+            matters=tuple(self.matters),
             last_at=last_at,
         )

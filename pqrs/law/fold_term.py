@@ -36,6 +36,7 @@ def on_assigned(fold: Fold, event: Assigned) -> None:
 
 def on_reclassified(fold: Fold, event: Reclassified) -> None:
     fold.running.become(event.kind, event.parts)
+    fold.let_go()
 
 
 def on_completion_requested(fold: Fold, event: CompletionRequested) -> None:

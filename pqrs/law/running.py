@@ -17,11 +17,12 @@ class Running:
     """`totals`: working days of each term, extensions included. `known`: terms to choose from.
 
     `ask_by`: last day to ask for completion. `asked_total`: the longest extension with effect.
+    `gone`: the places of what another authority answers.
     """
 
     __slots__ = (
-        "arrived_on", "ask_by", "asked_total", "begins_after", "calendar", "earlier", "kind",
-        "known", "readings", "received_on", "stops", "terms", "totals",
+        "arrived_on", "ask_by", "asked_total", "begins_after", "calendar", "earlier", "gone",
+        "kind", "known", "readings", "received_on", "stops", "terms", "totals",
     )  # fmt: skip
 
     def __init__(
@@ -38,6 +39,7 @@ class Running:
         self.asked_total = 0
         self.stops: list[Stop] = []
         self.earlier: list[Course] = []
+        self.gone: frozenset[int] = frozenset()
 
     def become(self, kind: Kind, parts: tuple[Kind, ...]) -> None:
         """Take the kind's terms, those in force on the day of reception."""
@@ -67,7 +69,7 @@ class Running:
 
     def part(self, place: int) -> Part:
         term, total = self.terms[place], self.totals[place]
-        if term.unit is Unit.NONE:
+        if term.unit is Unit.NONE or place in self.gone:
             return Part(term, total, None)
         return Part(term, total, self.course(term).end(total, self.calendar))
 
@@ -81,7 +83,8 @@ class Running:
 
     def stop(self, stop: Stop) -> Objection | None:
         """Stand still from that day; a term that has already ended cannot."""
-        ended_on = max(part.due_on or date.max for part in self.parts())
+        ours = [part for place, part in enumerate(self.parts()) if place not in self.gone]
+        ended_on = max(part.due_on or date.max for part in ours)
         if ended_on < stop.on:
             return Objection("stop_late", cpaca("14"), (("day", ended_on),))
         self.stops.append(stop)

@@ -12,6 +12,7 @@ from pqrs.law.calendar import Calendar
 from pqrs.law.contests import UPWARDS, Contest, Stage
 from pqrs.law.course import Course, Stop, StopGround
 from pqrs.law.kinds import Kind, Phase, Remedy
+from pqrs.law.matters import Matter
 from pqrs.law.parts import Objection, Part
 from pqrs.law.terms import Term
 
@@ -26,6 +27,7 @@ class Standing(NamedTuple):
     unmet, in order; they stay whatever is done later, unless the answer turns out to have arrived
     before. `silent`: positive silence came with one. `decided_on`: an act ended it without an
     answer, and has to be notified; `notified_on`: it was. `contests`: each recurso or insistencia.
+    `matters`: those that several departments answer together, none when it is one.
     """
 
     phase: Phase
@@ -56,6 +58,7 @@ class Standing(NamedTuple):
     decided_on: date | None
     notified_on: date | None
     contests: tuple[Contest, ...]
+    matters: tuple[Matter, ...]
     last_at: datetime
 
     @property
@@ -118,6 +121,28 @@ class Standing(NamedTuple):
     def contest(self, remedy: Remedy) -> Contest | None:
         """The one of that remedy, if it was presented."""
         return next((one for one in self.contests if one.remedy is remedy), None)
+
+    def part_of_matter(self, place: int) -> Part:
+        """The term of a matter: its own where each has one, else the petition's."""
+        return self.parts[place] if len(self.parts) == len(self.matters) else self.part
+
+    def was_sent(self, place: int) -> bool:
+        """Whether another authority answers that part, which has no term here any more."""
+        apart = len(self.parts) == len(self.matters) > 1
+        return apart and self.matters[place].sent_on is not None
+
+    @property
+    def part_departments(self) -> tuple[str, ...]:
+        """Who sees to some matter, in the order of the text, without repeats."""
+        ours = (one.department for one in self.matters if one.department and not one.is_outside)
+        return tuple(dict.fromkeys(ours))
+
+    def is_awaited(self, matter: Matter) -> bool:
+        """Whether its department has yet to write, for an answer that is not signed."""
+        others = matter.department not in {"", self.department} or self.routed_by == "intake"
+        is_theirs = matter.department != "" and others and not matter.is_outside
+        is_open = self.replied_on is None and not self.phase.is_final
+        return is_theirs and is_open and matter.version is None
 
     @property
     def holds_report(self) -> bool:

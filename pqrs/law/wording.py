@@ -213,6 +213,10 @@ SENTENCES: dict[str, str] = {
         "La respuesta llegó el {reached_on}, aunque se anotó después: el vencimiento del {day} que "
         "estaba anotado no cuenta."
     ),
+    "matter_none": N_("Ese no es uno de los asuntos de la petición."),
+    "matter_sent": N_("Ese asunto ya se trasladó a otra entidad, el {day}."),
+    "matter_last": N_("Es lo único que queda por responder aquí: traslade la petición completa."),
+    "matter_theirs": N_("Ese asunto ya lo atiende esa dependencia."),
     "same_kind": N_("La petición ya es de la clase «{kind}»."),
     "extension_none": N_("El término de «{kind}» no se prorroga."),
     "extension_late": N_(

@@ -45,6 +45,7 @@ from pqrs.models.petition import (
     PetitionEvent,
     PetitionText,
     by_number,
+    has_part_of,
 )
 from pqrs.models.population import PopulationCount, PopulationToken
 from pqrs.models.proposal import Proposal, ProposalStatus, ProposedAct
@@ -121,6 +122,7 @@ __all__ = [
     "by_number",
     "facts_of",
     "forget_rules",
+    "has_part_of",
     "hashes_in_use",
     "is_confidential",
     "is_fit",

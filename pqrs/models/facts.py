@@ -22,6 +22,7 @@ def facts_of(petition: Petition) -> CaseFacts:
         is_unheard=petition.for_ombudsman and is_unheard(petition),
         appeal_to=petition.appeal_to,
         holds_report=petition.holds_report,
+        part_departments=tuple(petition.part_departments),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, UniqueConstraint, cast, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship
 
 from pqrs.law import (
@@ -157,6 +157,8 @@ class Petition(Base):
     appeal_to: Mapped[str | None]
     # A report, or mixed with one among its parts: either is guarded.
     holds_report: Mapped[bool] = mapped_column(default=False)
+    # Of several matters: the offices that see to one, for the queue of each.
+    part_departments: Mapped[list[str]] = mapped_column(default=list)
     reckoned_with: Mapped[int]
 
     events: Mapped[list[PetitionEvent]] = relationship(
@@ -268,7 +270,7 @@ FIGURE_COLUMNS = (
 COMPUTED = (
     "phase", "kind", "received_on", "due_on", "department", "official_id", "closed_on",
     "answered_on", "answer_days", "breached_on", "competent", "routed_by", "contested",
-    "appeal_to", "holds_report",
+    "appeal_to", "holds_report", "part_departments",
 )  # fmt: skip
 """What `columns_of` answers, in its order."""
 
@@ -291,6 +293,7 @@ def columns_of(now_standing: Standing, rules: Rules) -> dict[str, Any]:
         "contested": now_standing.is_contested,
         "appeal_to": now_standing.appeal_to,
         "holds_report": now_standing.holds_report,
+        "part_departments": list(now_standing.part_departments),
     }
 
 
@@ -345,6 +348,11 @@ def live_session(petition: Petition) -> Session:
     if session is None:
         raise ValueError("the petition is in no session")
     return session
+
+
+def has_part_of(department: str) -> ColumnElement[bool]:
+    """Of several matters, whether that office sees to one; the list is kept as JSON."""
+    return cast(Petition.part_departments, String).contains(f'"{department}"', autoescape=True)
 
 
 def by_number(session: Session, number: str, *, for_change: bool = False) -> Petition | None:

@@ -50,6 +50,11 @@ class Circumstances:
 DANGER = Telling(Audience.DUTY_CONTACT, "danger", at_once=True)
 """A life is in danger: whoever is on duty is told before anybody else."""
 
+PART = Telling(Audience.DEPARTMENT, "part_assigned")
+"""To each other department that sees to a part; `_BACK` and `_SENT` when one of them moves."""
+PART_BACK = Telling(Audience.DEPARTMENT, "part_returned")
+PART_SENT = Telling(Audience.PETITIONER, "part_sent")
+
 _TABLE: dict[str, tuple[Telling, ...]] = {
     "filed": (Telling(Audience.PETITIONER, "receipt"),),
     "assigned": (Telling(Audience.DEPARTMENT, "assigned"),),
@@ -91,7 +96,9 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
     "annulled": (Telling(Audience.PETITIONER, "annulled"),),
     "corrected": (Telling(Audience.PETITIONER, "corrected"),),
     "reckoned": (Telling(Audience.PETITIONER, "reckoned"),),  # and each department once, in bulk
-    "parts_settled": (),  # another kind, if it follows, is told by itself
+    "parts_settled": (),  # each department is told of its part by `acts/tell_parts.py`
+    "part_contributed": (Telling(Audience.DEPARTMENT, "part_contributed"),),
+    "part_moved": (),  # as above: it depends on to whom
     "notice_posted": (),  # the board is itself the telling, for who has no address
     "notice_withdrawn": (),
     "breached": (Telling(Audience.DEPARTMENT, "breached"),),
@@ -108,7 +115,7 @@ def tellings(event_name: str, circumstances: Circumstances) -> tuple[Telling, ..
     if event_name == "filed":
         told = (*told, *_on_filing(circumstances))
     elif circumstances.waits_for_routing and event_name != "assigned":
-        told = _to_who_holds_it(told, circumstances)
+        told = _to_who_routes(told, circumstances)
     return _past_control(told) if circumstances.for_ombudsman else told
 
 
@@ -132,9 +139,14 @@ def leaves_at(at: datetime, circumstances: Circumstances) -> datetime:
     return morning if local <= morning else morning + timedelta(days=1)
 
 
-def _to_who_holds_it(
-    told: tuple[Telling, ...], circumstances: Circumstances
-) -> tuple[Telling, ...]:
+def to_holder(telling: Telling, circumstances: Circumstances) -> tuple[Telling, ...]:
+    """Whoever has the case, or routes it while it waits."""
+    if not circumstances.waits_for_routing:
+        return (telling,)
+    return _to_who_routes((telling,), circumstances)
+
+
+def _to_who_routes(told: tuple[Telling, ...], circumstances: Circumstances) -> tuple[Telling, ...]:
     """No department has a case that waits for routing: whoever routes it is told, once a letter."""
     router = for_routing(is_past_desk=circumstances.is_past_desk).audience
     moved = (

@@ -47,6 +47,9 @@ class Permission(Enum):
     DECIDE_APPEAL = "Decidir un recurso, y abrir pruebas en él"
     NOTIFY_APPEAL = "Anotar que la decisión de lo que se presentó llegó a la persona"
     HANDLE_INSISTENCE = "Enviar una insistencia al juez y anotar lo que decidió"
+    CONTRIBUTE_PART = "Escribir lo que responde su dependencia en un caso que tiene otra"
+    MOVE_PART = "Pasar a otra dependencia un asunto de una petición que trata varios"
+    SEND_PART = "Trasladar a otra entidad un asunto de una petición que trata varios"
     SETTLE_PARTS = "Decidir si una petición trata un solo asunto o varios"
     PROPOSE_KIND = "Proponer que cambie el tipo de la petición"
     CHANGE_KIND = "Cambiar el tipo de la petición, con su motivo"
@@ -94,7 +97,7 @@ class CaseFacts:
     `named_officials`. `for_ombudsman`: it complains about internal control itself.
     `is_unheard`: about the ombudsman too, or there is none who may see it.
     `appeal_to`: the department above that has an apelación to decide. `holds_report`: one of its
-    parts is a report.
+    parts is a report. `part_departments`: who sees to some matter of one of several.
     """
 
     department: str | None
@@ -108,6 +111,7 @@ class CaseFacts:
     is_unheard: bool = False
     appeal_to: str | None = None
     holds_report: bool = False
+    part_departments: tuple[str, ...] = ()
 
     @property
     def is_report(self) -> bool:
@@ -177,6 +181,12 @@ is_discreet = _case(lambda _viewer, facts: facts.is_discreet)
 hears_appeal = _case(
     lambda viewer, facts: viewer.department is not None and viewer.department == facts.appeal_to
 )
+sees_to_part = _case(
+    lambda viewer, facts: (
+        viewer.department in facts.part_departments
+        and (viewer.department != facts.department or facts.waits_for_routing)
+    )
+)
 is_routed = _case(lambda _viewer, facts: not facts.waits_for_routing)
 waits_for_routing = _case(lambda _viewer, facts: facts.waits_for_routing)
 is_report = _case(lambda _viewer, facts: facts.is_report)
@@ -205,10 +215,20 @@ _LAST_RESORT = (*_SUPERVISOR, is_unheard, is_past_desk)
 _INTAKE_LAST = (*_LAST_RESORT, waits_for_routing)
 _OWN_HEAD = (is_head, is_routed, owns, is_not_named)
 _SUPERIOR = (is_head, hears_appeal, is_not_named)
+# Of several matters, another department's people see to one; a report is not passed around.
+_PART = (is_in_department, sees_to_part, is_no_report, is_not_named)
 
 _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.FILE_FOR_SOMEONE: ((is_clerk,),),
-    Permission.READ_CASE: (_OWN_CASE, _INTAKE_CLERK, _CONTROL, _OMBUDSMAN, _SUPERIOR, _LAST_RESORT),
+    Permission.READ_CASE: (
+        _OWN_CASE,
+        _INTAKE_CLERK,
+        _CONTROL,
+        _OMBUDSMAN,
+        _SUPERIOR,
+        _LAST_RESORT,
+        _PART,
+    ),
     Permission.READ_IDENTITY: (
         (*_OWN_CASE, is_named),
         (*_INTAKE_CLERK, is_named),
@@ -216,6 +236,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
         (*_OMBUDSMAN, is_named),
         (*_LAST_RESORT, is_named),
         (*_SUPERIOR, is_named),
+        (*_PART, is_named),
     ),
     Permission.READ_RESERVED_IDENTITY: (
         (*_OWN_HEAD, is_reserved),
@@ -240,6 +261,9 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.PAUSE_TERM: (_OWN_HEAD,),
     Permission.REJECT_CASE: (_OWN_HEAD,),
     Permission.WITHDRAW_TACITLY: (_OWN_HEAD,),
+    Permission.CONTRIBUTE_PART: (_PART,),
+    Permission.MOVE_PART: ((*_OWN_CASE, is_no_report), _INTAKE_CLERK),
+    Permission.SEND_PART: ((*_OWN_HEAD, is_no_report), _INTAKE_CLERK),
     Permission.SETTLE_PARTS: ((*_OWN_CASE, is_no_report), _INTAKE_CLERK),
     Permission.PROPOSE_KIND: (_OWN_CASE,),
     Permission.CHANGE_KIND: (_SUPERVISOR, _INTAKE_CLERK, _INTAKE_CONTROL),

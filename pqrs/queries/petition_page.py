@@ -41,7 +41,8 @@ from pqrs.office.attachments import AttachedFile
 from pqrs.queries.documents import documents_of
 
 CONTEST_TEXTS = ("appeal_decided", "insistence_ruled", "evidence_shared")
-WITH_TEXT = {"completion_requested", "returned", "rejected", "parts_settled", *CONTEST_TEXTS}
+PART_TEXTS = ("parts_settled", "part_contributed")
+WITH_TEXT = {"completion_requested", "returned", "rejected", *PART_TEXTS, *CONTEST_TEXTS}
 
 
 @dataclass(frozen=True)

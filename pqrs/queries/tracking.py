@@ -14,6 +14,7 @@ from pqrs.law import (
     Explanation,
     IdentityLevel,
     Kind,
+    PartsSettled,
     Phase,
     Priority,
     PriorityGround,
@@ -78,6 +79,17 @@ class EndingAct:
 
 
 @dataclass(frozen=True)
+class TrackedPart:
+    """One matter of several. `words`: of the person. `department`: "" for whoever has the case."""
+
+    words: str
+    department: str
+    is_outside: bool
+    sent_on: date | None
+    reason: str
+
+
+@dataclass(frozen=True)
 class Tracking:
     """One case for its petitioner. `answer` is there once it was opened; `answer_waits` before.
 
@@ -116,6 +128,7 @@ class Tracking:
     is_discreet: bool
     is_guarded: bool
     was_reported: bool
+    parts: tuple[TrackedPart, ...]
 
 
 def lock_of(session: Session, number: str) -> Lock | None:
@@ -184,6 +197,31 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
         is_discreet=facts.is_discreet,
         is_guarded=is_guarded(facts, timeline[0]),
         was_reported=facts.is_report or came_as_report(timeline[0]),
+        parts=parts_of(session, petition, now_standing),
+    )
+
+
+def parts_of(session: Session, petition: Petition, found: Standing) -> tuple[TrackedPart, ...]:
+    """Who sees to each matter, when there are several; of what a department said, nothing.
+
+    One statement more, for those cases alone.
+    """
+    if not found.matters:
+        return ()
+    settled = [one for one in petition.timeline() if isinstance(one, PartsSettled)][-1]
+    query = select(OfficialText.items).where(
+        OfficialText.petition_id == petition.id, OfficialText.version == settled.version
+    )
+    said = session.scalar(query) or [""] * len(found.matters)
+    return tuple(
+        TrackedPart(
+            words=words,
+            department=one.department,
+            is_outside=one.is_outside,
+            sent_on=one.sent_on,
+            reason=one.reason if one.department else "",
+        )
+        for one, words in zip(found.matters, said, strict=False)
     )
 
 

@@ -43,6 +43,8 @@ DUTIES: Final = {
     "answer_evidence": _l("Pronunciarse sobre las pruebas del recurso, si quieren"),
     "file_refused_appeal": _l("Presentar recurso de queja, porque se rechazó la apelación"),
     "decide_refused_appeal": _l("Decidir el recurso de queja"),
+    "contribute": _l("Escribir lo que responde de su parte"),
+    "transfer_part": _l("Trasladar el asunto que es de otra entidad"),
     "review_answer": _l("Decir si la respuesta fue completa"),
 }
 ON_CONDITION: Final = frozenset(

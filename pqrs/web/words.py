@@ -231,6 +231,8 @@ EVENTS: Final = {
     "text_added": _l("La persona agregó algo"),
     "office_wrote": _l("Mensaje de la oficina"),
     "parts_settled": _l("Se miró cuántos asuntos trata"),
+    "part_contributed": _l("Otra dependencia escribió su parte"),
+    "part_moved": _l("Un asunto pasó a otra parte"),
     "petitioner_wrote": _l("Mensaje de la persona"),
     "returned": _l("Devuelta para aclarar"),
     "paused": _l("Término suspendido"),

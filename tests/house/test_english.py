@@ -29,8 +29,8 @@ STAFF = (
 )
 PUBLIC_LAYOUTS = ("templates/layouts/page.html", "templates/layouts/error.html")
 """Desks and what is written to the staff are in Spanish; everything else may be read by anybody."""
-ASKED_LATER = {"evaluate_reminder", "evaluation_reviewed", "new_code", "still_solved"}
-"""Letters to a person that no event sends."""
+ASKED_LATER = {"evaluate_reminder", "evaluation_reviewed", "new_code", "part_sent", "still_solved"}
+"""Letters to a person that no event sends by itself."""
 SHARED = {"_short", "_signature"}
 LETTERS = Path("templates/letters")
 
@@ -104,6 +104,9 @@ def test_what_is_written_to_the_staff_is_known_by_name():
         "breached",
         "completed",
         "danger",
+        "part_assigned",
+        "part_contributed",
+        "part_returned",
         "petitioner_wrote",
         "reckoned_department",
         "rule_off",

@@ -9,7 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from pqrs.law import Channel, Filed, Kind
+from pqrs.law import Channel, Filed, Kind, PartsSettled
 from pqrs.migrations import HERE, downgrade, is_current, make_config, upgrade
 from pqrs.models import CITIZEN, Base, Petition, rule_book, rules_for
 from pqrs.models.engine import make_engine, make_sessions, write_intent
@@ -88,6 +88,25 @@ def test_what_is_mixed_with_a_report_is_known_again(engine):
         assert {"1": True, "2": False} == {
             one.number: one.holds_report for one in session.scalars(select(Petition))
         }
+
+
+def test_who_sees_to_what_was_parted_before_is_known_again(engine):
+    noon = datetime(2026, 3, 16, 17, tzinfo=UTC)
+    bodies = ("GOB", "PLAN", "GOB")
+    with write_intent(), make_sessions(engine)() as session:
+        for number, settled in (("1", PartsSettled(noon, bodies, 1)), ("2", PartsSettled(noon))):
+            petition = bare_petition(session, noon)
+            petition.number, petition.sequence = number, int(number)
+            filed = Filed(noon, noon, Kind.CLAIM, Channel.WEB)
+            petition.record(filed, PartsSettled(noon, ("HAC",), 1), settled, actor=CITIZEN)
+        session.commit()
+    downgrade(engine, "0013")
+
+    upgrade(engine)
+
+    with make_sessions(engine)() as session:
+        found = {one.number: one.part_departments for one in session.scalars(select(Petition))}
+        assert {"1": ["GOB", "PLAN"], "2": []} == found
 
 
 def test_lost_numbers_are_not_forgotten(engine):

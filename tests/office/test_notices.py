@@ -10,8 +10,8 @@ from pqrs.office.notices import Audience, Circumstances, leaves_at, tellings
 ORDINARY = Circumstances()
 ON_THE_BOARD = {"notice_posted", "notice_withdrawn"}
 """The board is itself the telling, for who has no address."""
-TOLD_BY_ANOTHER = {"parts_settled"}
-"""It moves no date; the other kind that may follow is told as any."""
+TOLD_BY_ANOTHER = {"parts_settled", "part_moved"}
+"""To each department that sees to a part, whichever that is: `acts/notify.py` asks the standing."""
 
 
 @pytest.mark.parametrize("event", sorted(EVENTS))

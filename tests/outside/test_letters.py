@@ -23,6 +23,9 @@ KEY = b"k" * 32
 ASKED_LATER = {"evaluate_reminder", "new_code", "still_solved"}
 """Letters about a case that the worker writes by itself, or because somebody asked."""
 
+PARTS = {one.letter for one in (notices.PART, notices.PART_BACK, notices.PART_SENT)}
+"""Of a petition of several matters: to whom depends on where it stands."""
+
 REVIEWED = "evaluation_reviewed"
 """The one letter that is about an opinion and no case."""
 
@@ -53,7 +56,7 @@ def letters_to_a_person():
     return sorted({*(one.letter for one in told), *ASKED_LATER})
 
 
-@pytest.mark.parametrize("name", sorted({*all_letters(), *ASKED_LATER}))
+@pytest.mark.parametrize("name", sorted({*all_letters(), *ASKED_LATER, *PARTS}))
 def test_a_letter_has_a_subject_a_body_and_a_link(entity, name):
     letter = write_letter(name, DETAILS, pack=entity.pack, base_url=BASE, code_key=KEY)
 
@@ -77,7 +80,8 @@ def test_a_letter_can_be_written_of_a_case_without_date_or_department(entity, na
 def test_there_is_no_letter_that_nobody_sends():
     written = {path.stem for path in FOLDER.glob("*.txt") if not path.stem.startswith("_")}
 
-    assert {*all_letters(), *ASKED_LATER, REVIEWED} == written - {"reckoned_department", "rule_off"}
+    sent = {*all_letters(), *ASKED_LATER, *PARTS, REVIEWED}
+    assert sent == written - {"reckoned_department", "rule_off"}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from sqlalchemy import func, select
 
 from pqrs.acts.evaluate import Following, Opinion, evaluate_point
 from pqrs.extensions import db
-from pqrs.models import Base, Official, ServicePoint
+from pqrs.law import PartsSettled
+from pqrs.models import SYSTEM, Base, Official, ServicePoint
 from pqrs.models.engine import write_intent
 from pqrs.office import Role, Viewer
 from pqrs.outside.passwords import hash_password
@@ -37,6 +38,9 @@ STAFF = ALL - {"nobody"}
 HEAD = frozenset({"head"})
 OWN = frozenset({"official", "head"})
 READERS = OWN | {"control"}
+OVERSEERS = frozenset({"supervisor", "control", "ombudsman", "auditor"})
+PART = frozenset({"stranger"})
+"""Of the case that Infraestructura answers with a part of Hacienda."""
 OFFICE = frozenset({"admin", "supervisor", "control", "auditor"})
 
 WHO = {
@@ -141,7 +145,16 @@ WHO = {
     "desk.ask_notice": OWN,
     "desk.ask_kind": frozenset({"clerk"}),
     "desk.ask_other_kind": OWN,
+    "desk.ask_part": PART,
+    "desk.ask_part_move": OWN,
+    "desk.ask_part_return": PART,
+    "desk.ask_part_transfer": HEAD,
     "desk.ask_parts": OWN,
+    "desk.move_one_part": OWN,
+    "desk.pending": OVERSEERS,
+    "desk.return_one_part": PART,
+    "desk.send_one_part": HEAD,
+    "desk.write_part": PART,
     "desk.ask_pause": HEAD,
     "desk.ask_person": frozenset(),
     "desk.ask_rejection": HEAD,
@@ -183,7 +196,7 @@ WHO = {
     "desk.request_completion": OWN,
     "desk.resume": HEAD,
     "desk.review": frozenset({"head"}),
-    "desk.reviews": frozenset({"supervisor", "control", "ombudsman", "auditor"}),
+    "desk.reviews": OVERSEERS,
     "desk.return_to_intake": OWN,
     "desk.return_unclear": OWN,
     "desk.route": frozenset({"clerk"}),
@@ -273,9 +286,10 @@ NOT_HTML = {
 
 @dataclass
 class City:
-    """Two cases: one of Infraestructura with its answer signed, one waiting at the desk."""
+    """One case of Infraestructura, one with a part of Hacienda, one waiting at the desk."""
 
     routed: str
+    shared: str
     waiting: str
     point: str
 
@@ -297,6 +311,9 @@ def city(app):
                     )
                 )
         routed = a_petition(session, app.office, documents=(a_kept_file(app.office),))
+        shared = a_petition(session, app.office)
+        settled = PartsSettled(app.office.clock(), ("HAC", "INFRA"))
+        shared.record(settled, actor=SYSTEM)
         waiting = a_petition(session, app.office, topic=None, text="qwerty asdf")
         following = Following(office=app.office)
         clock = app.office.clock
@@ -306,7 +323,9 @@ def city(app):
         writer = session.scalars(select(Official).filter_by(email="official@example.com")).one()
         a_public_answer(session, app.office, Viewer(writer.id, Role.OFFICIAL, "INFRA"))
         session.commit()
-        return City(routed.number, waiting.number, app.office.pack.service_points[0].code)
+        return City(
+            routed.number, shared.number, waiting.number, app.office.pack.service_points[0].code
+        )
 
 
 HASH = hash_password(PASSWORD)
@@ -329,6 +348,7 @@ def visit(app, city):
 def address(app, city, rule):
     """The rule with something that exists in each of its places."""
     number = city.waiting if rule.rule.startswith("/ventanilla") else city.routed
+    number = city.shared if "matter" in rule.arguments else number
     values = {
         "number": number,
         "token": "x" * 32,
@@ -345,6 +365,7 @@ def address(app, city, rule):
         "review": 1,
         "notice_id": 1,
         "answer_id": 1,
+        "matter": 1,
     }
     with app.test_request_context():
         return app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})

@@ -42,6 +42,18 @@ class Responsible:
     transfer_by: date | None = None
     is_transferred: bool = False
     why: str = ""
+    parts: tuple["PartWho", ...] = ()
+
+
+@dataclass(frozen=True)
+class PartWho:
+    """One matter of several, in the person's words, and who sees to it. `sent_on`: passed on."""
+
+    words: str
+    name: str
+    is_outside: bool
+    sent_on: date | None
+    why: str
 
 
 def body_name(code: str | None) -> str:
@@ -59,7 +71,23 @@ def responsible_for(case: Tracking) -> Responsible:
         by = transfer_by(case.kind, case.received_on, rules.calendar, rules.readings)
         return Responsible(body_name(case.competent), transfer_by=by, why=why_there(case))
     name = "" if case.waits_for_routing else body_name(case.department)
-    return Responsible(name, why=why_there(case))
+    return Responsible(name, why=why_there(case), parts=parts_of(case, name))
+
+
+def parts_of(case: Tracking, holder: str) -> tuple[PartWho, ...]:
+    """Who sees to each matter; of a report nothing, as of its reason."""
+    if case.was_reported:
+        return ()
+    return tuple(
+        PartWho(
+            words=one.words,
+            name=body_name(one.department) if one.department else holder,
+            is_outside=one.is_outside,
+            sent_on=one.sent_on,
+            why=reason_words(one.reason) if one.reason else "",
+        )
+        for one in case.parts
+    )
 
 
 def why_there(case: Tracking) -> str:
@@ -112,5 +140,6 @@ def may_keep_date(case: Tracking) -> bool:
 def own_duties(number: str) -> tuple[DutyRow, ...]:
     """Every clock of the case, said to its petitioner."""
     parties = _("Las otras partes")
-    owners = {"entity": _("La Alcaldía"), "petitioner": _("Usted"), "parties": parties}
+    owners = {code: body_name(code) for code in the_app().office.pack.departments_by_code}
+    owners |= {"entity": _("La Alcaldía"), "petitioner": _("Usted"), "parties": parties}
     return duty_rows(case_duties(db.session(), number, today=today()), owners)

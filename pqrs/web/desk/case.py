@@ -190,7 +190,7 @@ def show(case: CasePage) -> ShownCase:
         bodies=bodies,
         files=show_files(case.documents, lambda place: document_url(case.number, place)),
         offers=offers(case, the_viewer().viewer, today()),
-        duties=duty_rows(owed, owners_of(case)),
+        duties=duty_rows(owed, owners_of(case, bodies)),
         copies_by=copies_by(case, owed),
         calendar_url=calendar_url(case),
         proposals=proposed,
@@ -227,11 +227,11 @@ def due_of(case: CasePage, day: date) -> DueWords:
     return due_words(case.standing.due_on, case.days_left, day)
 
 
-def owners_of(case: CasePage) -> dict[str, str]:
-    """What the entity owes, the department does once it has the case."""
+def owners_of(case: CasePage, bodies: dict[str, str]) -> dict[str, str]:
+    """What the entity owes, the department does once it has the case; a part, its own."""
     entity = _("La dependencia") if case.department else _("La Alcaldía")
     parties = _("Las otras partes")
-    return {"entity": entity, "petitioner": _("La persona"), "parties": parties}
+    return bodies | {"entity": entity, "petitioner": _("La persona"), "parties": parties}
 
 
 def copies_by(case: CasePage, owed: CaseDuties) -> date | None:

@@ -4,33 +4,60 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from flask import request, url_for
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Kind, PartsSettled, lawful
+from pqrs.law import Kind, Matter, PartContributed, PartsSettled, lawful, lawful_matters
 from pqrs.office import Permission
 from pqrs.office.portions import WHOLE, Portion, find_portions, kinds_apart
-from pqrs.outside.now import now
+from pqrs.outside.now import now, today
 from pqrs.queries.consequence import due_as
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk.offers import is_allowed
+from pqrs.web.desk.reply_form import ReplyForm
+from pqrs.web.filters import short_date
 from pqrs.web.identity import the_viewer
 from pqrs.web.pages import the_app
+from pqrs.web.typed_text import whole_number
 from pqrs.web.words import words
 
+COPIED: Final = "aporte"
+DIGITS: Final = 2
 COUNTS: Final = {2: _l("dos"), 3: _l("tres"), 4: _l("cuatro"), 5: _l("cinco"), 6: _l("seis")}
 
 
 @dataclass(frozen=True)
+class PartLinks:
+    """What this person may do with one matter, each an address, "" for what is not theirs."""
+
+    write: str = ""
+    give_back: str = ""
+    move: str = ""
+    send: str = ""
+    copy: str = ""
+
+
+@dataclass(frozen=True)
 class PartRow:
-    """One matter. `is_outside`: another entity answers it. `kind` is "" when it is not known."""
+    """One matter. `is_outside`: another entity answers it. `kind` is "" when it is not known.
+
+    Once decided: `state` and `tone` say how it stands; `written` is what its department wrote, and
+    `refused` why one said that it was not its.
+    """
 
     words: str
     body: str
     is_outside: bool
     kind: str
     due_on: date | None
+    state: str = ""
+    tone: str = ""
+    written: str = ""
+    refused: str = ""
+    links: PartLinks = PartLinks()
 
 
 @dataclass(frozen=True)
@@ -49,10 +76,9 @@ class ShownParts:
 
 def parts_of(case: CasePage) -> ShownParts | None:
     """None of a case with one matter, as far as anybody knows, or of somebody else's."""
-    settled = settled_in(case)
-    if settled is not None:
-        bodies, told = settled
-        return decided(case, bodies, told) if bodies else None
+    told = settled_in(case)
+    if told is not None:
+        return decided(case, told) if case.standing.matters else None
     viewer = the_viewer().viewer
     if not is_allowed(Permission.SETTLE_PARTS, viewer, case.facts):
         return None
@@ -60,11 +86,11 @@ def parts_of(case: CasePage) -> ShownParts | None:
     return proposed(case, found) if found else None
 
 
-def settled_in(case: CasePage) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Who answers each matter, and its words, as was decided last; None when nobody did."""
+def settled_in(case: CasePage) -> tuple[str, ...] | None:
+    """The words of each matter as was decided last, none when it is one; None when nobody did."""
     for step in reversed(case.steps):
         if isinstance(step.event, PartsSettled):
-            return step.event.departments, step.asked
+            return step.asked
     return None
 
 
@@ -102,30 +128,121 @@ def proposed(case: CasePage, portions: tuple[Portion, ...]) -> ShownParts:
     )
 
 
-def decided(case: CasePage, bodies: tuple[str, ...], told: tuple[str, ...]) -> ShownParts:
-    """Each with the term that it has now, when they have terms of their own."""
-    parts = case.standing.parts
-    are_apart = case.kind is Kind.MIXED and len(parts) == len(bodies)
-    return ShownParts(
-        count=str(COUNTS[len(bodies)]),
-        rows=tuple(
-            row(case, told[place], body, parts[place].kind, parts[place].due_on)
-            if are_apart
-            else row(case, told[place], body)
-            for place, body in enumerate(bodies)
-        ),
+def decided(case: CasePage, told: tuple[str, ...]) -> ShownParts:
+    """Each with its term, when they have terms of their own, and how it stands."""
+    places = range(1, len(case.standing.matters) + 1)
+    rows = tuple(row_at(case, place, told) for place in places)
+    return ShownParts(count=str(COUNTS[len(rows)]), rows=rows)
+
+
+def row_at(case: CasePage, place: int, told: tuple[str, ...] | None = None) -> PartRow:
+    """The matter at that place, from 1, as it was decided and stands now."""
+    said = told if told is not None else settled_in(case) or ()
+    standing, matter = case.standing, case.standing.matters[place - 1]
+    part = standing.part_of_matter(place - 1)
+    holder = _("Por repartir") if case.facts.waits_for_routing else name_of(case.department or "")
+    apart = len(standing.parts) == len(standing.matters)
+    state, tone = state_of(case, matter)
+    return PartRow(
+        words=said[place - 1] if place <= len(said) else "",
+        body=name_of(matter.department) if matter.department else holder,
+        is_outside=matter.is_outside,
+        kind=str(words.kind(part.kind if apart else case.kind)),
+        due_on=part.due_on,
+        state=state,
+        tone=tone,
+        written=text_of_matter(case, matter),
+        refused=refused_by(matter),
+        links=links_of(case, place, matter),
     )
+
+
+def state_of(case: CasePage, matter: Matter) -> tuple[str, str]:
+    """What is missing of it, or done; nothing of what whoever has the case answers."""
+    if matter.sent_on:
+        return _("Se le trasladó el %(day)s", day=short_date(matter.sent_on)), "good"
+    if matter.is_outside:
+        return _("Falta trasladarlo"), "warn"
+    if matter.given_on:
+        return _("Escribió el %(day)s", day=short_date(matter.given_on)), "good"
+    if case.standing.is_awaited(matter):
+        return _("Falta lo que responde"), "warn"
+    return "", ""
+
+
+def refused_by(matter: Matter) -> str:
+    """Who said last that it was not its, and why; "" once another sees to it."""
+    if matter.department or not matter.reason:
+        return ""
+    body = name_of(matter.moved_from)
+    return str(_("%(body)s dijo que no es suyo: %(why)s", body=body, why=matter.reason))
+
+
+def text_of_matter(case: CasePage, matter: Matter) -> str:
+    """What its department wrote last."""
+    for step in case.steps:
+        event = step.event
+        if isinstance(event, PartContributed) and event.version == matter.version:
+            return step.asked[0] if step.asked else ""
+    return ""
+
+
+def links_of(case: CasePage, place: int, matter: Matter) -> PartLinks:
+    """Permission says whose it is; the law, whether it can be done now."""
+    viewer, standing = the_viewer().viewer, case.standing
+    may_move = lawful_matters.move(standing, place) is None
+
+    def link(endpoint: str, permission: Permission, *, now: bool) -> str:
+        mine = is_allowed(permission, viewer, case.facts)
+        return url_for(endpoint, number=case.number, matter=place) if now and mine else ""
+
+    is_theirs = matter.department == viewer.department
+    may_write = lawful_matters.contribute(standing, place) is None and is_theirs
+    may_send = matter.is_outside and lawful_matters.send(standing, place, today()) is None
+    return PartLinks(
+        write=link("desk.ask_part", Permission.CONTRIBUTE_PART, now=may_write),
+        give_back=link(
+            "desk.ask_part_return", Permission.CONTRIBUTE_PART, now=may_move and is_theirs
+        ),
+        move=link("desk.ask_part_move", Permission.MOVE_PART, now=may_move),
+        send=link("desk.ask_part_transfer", Permission.SEND_PART, now=may_send),
+        copy=copy_url(case, place) if matter.version else "",
+    )
+
+
+def copy_url(case: CasePage, place: int) -> str:
+    """Where what was written goes into the draft, for who writes it."""
+    drafts = is_allowed(Permission.DRAFT_REPLY, the_viewer().viewer, case.facts)
+    if not drafts or lawful.draft(case.standing) is not None:
+        return ""
+    return url_for("desk.petition", number=case.number, aporte=place, _anchor="body")
+
+
+def insert_written(case: CasePage, form: ReplyForm) -> None:
+    """`?aporte=2`: what that department wrote, after the draft in hand; nothing is kept yet."""
+    typed = request.args.get(COPIED, "") if request.method == "GET" else ""
+    place = whole_number(typed, DIGITS) or 0
+    if not 1 <= place <= len(case.standing.matters) or not copy_url(case, place):
+        return
+    text = text_of_matter(case, case.standing.matters[place - 1])
+    before = (form.body.data or "").strip()
+    form.body.data = "\n\n".join(filter(None, (before, text)))
+
+
+def name_of(body: str) -> str:
+    """Of a department or another authority; its code when the pack has it no more."""
+    department = the_app().office.pack.departments_by_code.get(body)
+    return department.name if department else body
 
 
 def row(
     case: CasePage, said: str, body: str, kind: Kind | None = None, due_on: date | None = None
 ) -> PartRow:
-    """Without a kind of its own, the one of the whole case, and its day."""
-    department = the_app().office.pack.departments_by_code.get(body)
+    """Of what is proposed: without a kind of its own, the one of the whole case, and its day."""
     return PartRow(
         words=said,
-        body=department.name if department else body,
-        is_outside=department is not None and not department.internal,
+        body=name_of(body),
+        is_outside=the_app().office.pack.is_outside_body(body),
         kind=str(words.kind(kind or case.kind)),
         due_on=due_on if kind else case.standing.due_on,
     )

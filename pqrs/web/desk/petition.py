@@ -24,7 +24,7 @@ from pqrs.web.desk.case import (
 )
 from pqrs.web.desk.delivery_form import DeliveryForm
 from pqrs.web.desk.offers import is_allowed
-from pqrs.web.desk.parts import ShownParts, parts_of
+from pqrs.web.desk.parts import ShownParts, insert_written, parts_of
 from pqrs.web.desk.published import insert_published, published_like
 from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.desk.similar import ShownSimilar, similar_of
@@ -57,6 +57,7 @@ class PetitionPage:
     similar: ShownSimilar
     published: tuple[ShownAnswer, ...]
     parts: ShownParts | None
+    list_url: str
     meanwhile: Meanwhile | None = None
 
 
@@ -101,6 +102,7 @@ def show_petition(
     if form.body.raw_data is None and case.reply is not None and is_draft:
         form.begin(case.reply)
     insert_published(form)
+    insert_written(case, form)
     form.show(case)
     data = PetitionPage(
         shown=show(case),
@@ -111,9 +113,19 @@ def show_petition(
         similar=similar_of(case),
         published=published_like(case),
         parts=parts_of(case),
+        list_url=list_url(case),
         meanwhile=meanwhile,
     )
     return page("desk/petition.html", data, form, status)
+
+
+def list_url(case: CasePage) -> str:
+    """Where this person found it: their queue, the parts of others' cases, or the intake desk."""
+    viewer = the_viewer().viewer
+    if is_allowed(Permission.CONTRIBUTE_PART, viewer, case.facts):
+        return url_for("desk.queue", fase="partes")
+    drafts = is_allowed(Permission.DRAFT_REPLY, viewer, case.facts)
+    return url_for("desk.queue" if drafts else "desk.intake")
 
 
 def sense_of(reply: ReplyShown) -> DecisionShown:

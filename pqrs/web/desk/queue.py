@@ -13,6 +13,7 @@ from pqrs.law import Kind, Phase
 from pqrs.office import Permission, Viewer
 from pqrs.outside.now import today
 from pqrs.queries.contests import contested, count_contested
+from pqrs.queries.parts import parts_for
 from pqrs.queries.queue import DueGroup, Narrow, Queue, department_queue, phase_counts
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import find_number
@@ -20,6 +21,7 @@ from pqrs.web.desk.queue_rows import (
     GROUPS,
     RowGroup,
     contested_groups,
+    part_groups,
     read_page,
     shown_groups,
 )
@@ -30,6 +32,8 @@ from pqrs.web.words import OFFERED, words
 
 CONTESTED: Final = "recursos"
 """The tab of what was presented against decisions: its cases have ended, so it is no phase."""
+PARTS: Final = "partes"
+"""The tab of what this department writes for cases that others have."""
 TABS: Final = {
     "por-responder": Phase.OPEN,
     "esperando": Phase.WAITING,
@@ -102,8 +106,8 @@ def queue_page(search: SearchForm, looked_for: str) -> QueuePage:
     viewer, office = the_viewer().viewer, the_app().office
     department = viewer.department or ""
     tab, narrow = read_tab(), read_narrow()
-    if tab == CONTESTED:
-        return contested_page(viewer, search, looked_for)
+    if tab in {CONTESTED, PARTS}:
+        return whole_page(viewer, tab, search, looked_for)
     found = department_queue(
         db.session(),
         viewer,
@@ -128,16 +132,15 @@ def queue_page(search: SearchForm, looked_for: str) -> QueuePage:
     )
 
 
-def contested_page(viewer: Viewer, search: SearchForm, looked_for: str) -> QueuePage:
-    """What waits for this department to decide, send, look after or notify: all on one page."""
+def whole_page(viewer: Viewer, tab: str, search: SearchForm, looked_for: str) -> QueuePage:
+    """What this department has to do in cases that are decided, or that others have: one page."""
     office = the_app().office
-    rows = contested(db.session(), viewer, today=today())
     return QueuePage(
         department=office.pack.department(viewer.department or "").name,
-        tabs=tabs(viewer, CONTESTED),
+        tabs=tabs(viewer, tab),
         chips=(),
-        groups=contested_groups(rows, today(), office.pack),
-        tab=CONTESTED,
+        groups=groups_of(viewer, tab),
+        tab=tab,
         page=1,
         pages=1,
         previous_url="",
@@ -148,10 +151,18 @@ def contested_page(viewer: Viewer, search: SearchForm, looked_for: str) -> Queue
     )
 
 
+def groups_of(viewer: Viewer, tab: str) -> tuple[RowGroup, ...]:
+    """Of what was contested, or of the parts of others' cases."""
+    pack = the_app().office.pack
+    if tab == PARTS:
+        return part_groups(parts_for(db.session(), viewer, today=today()), today(), pack)
+    return contested_groups(contested(db.session(), viewer, today=today()), today(), pack)
+
+
 def read_tab() -> str:
     """A tab that does not exist is the first one."""
     wanted = request.args.get("fase", "")
-    return wanted if wanted in {*TABS, CONTESTED} else next(iter(TABS))
+    return wanted if wanted in {*TABS, CONTESTED, PARTS} else next(iter(TABS))
 
 
 def read_narrow() -> Narrow:
@@ -199,8 +210,17 @@ def tabs(viewer: Viewer, current: str) -> tuple[Link, ...]:
     waiting = count_contested(db.session(), viewer)
     if waiting:  # some of its own cases may wait for the department above alone
         waiting = len(contested(db.session(), viewer, today=today()))
-    url = url_for("desk.queue", fase=CONTESTED)
-    return (*phases, Link(_("Recursos"), url, waiting, current == CONTESTED))
+    owed = [one for one in parts_for(db.session(), viewer, today=today()) if not one.is_written]
+    return (
+        *phases,
+        tab_of(PARTS, _("Partes"), len(owed), current),
+        tab_of(CONTESTED, _("Recursos"), waiting, current),
+    )
+
+
+def tab_of(tab: str, text: str, count: int, current: str) -> Link:
+    """One that is no phase."""
+    return Link(text, url_for("desk.queue", fase=tab), count, tab == current)
 
 
 def chips(found: Queue, narrow: Narrow) -> tuple[Link, ...]:

@@ -13,12 +13,14 @@ from flask_babel import lazy_gettext as _l
 from pqrs.law import IdentityLevel, Priority, PriorityGround
 from pqrs.office import Pack
 from pqrs.queries.contests import ContestedRow
+from pqrs.queries.parts import PartRow
 from pqrs.queries.queue import NEAR, SOON, DueGroup, QueueRow
 from pqrs.web.typed_text import whole_number
 from pqrs.web.words import words
 
 URGENT: Final = "urgent"
 PREFERRED: Final = "preferred"
+WRITTEN: Final = "written"
 GROUPS: Final[dict[str, LazyString]] = {
     URGENT: _l("Peligro para la vida (art. 20)"),
     PREFERRED: _l("Atención preferente por ley"),
@@ -28,6 +30,7 @@ GROUPS: Final[dict[str, LazyString]] = {
     DueGroup.NEAR: _l("En 5 días hábiles o menos"),
     DueGroup.LATER: _l("Después"),
     DueGroup.UNDATED: _l("Sin plazo por ahora"),
+    WRITTEN: _l("Ya escribió lo de su parte"),
 }
 _DANGERS: Final = (PriorityGround.LIFE, PriorityGround.PERHAPS_LIFE)
 LONGEST_PAGE: Final = 6
@@ -47,7 +50,8 @@ class DueWords:
 class ShownRow:
     """One case of a list. `identity` is empty when the person gave their name.
 
-    `preferred`: why it goes before others, in words; "" when it does not.
+    `preferred`: why it goes before others, in words; "" when it does not. `part_of`: whose case it
+    is, when this department only writes its part.
     """
 
     number: str
@@ -62,6 +66,7 @@ class ShownRow:
     received_on: date
     due: DueWords
     transfer_to: str
+    part_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,6 +129,25 @@ def contested_row(one: ContestedRow, today: date, pack: Pack) -> ShownRow:
     """A row in words."""
     what = f"{words.of(one.remedy)}: {words.of(one.stage)}"
     return replace(shown_row(one.row, today, pack), kind=what, is_urgent=False)
+
+
+def part_groups(rows: Iterable[PartRow], today: date, pack: Pack) -> tuple[RowGroup, ...]:
+    """As `shown_groups`, of what is to be written; what was written already comes last."""
+    return tuple(
+        RowGroup(str(GROUPS[group]), tuple(part_row(one, today, pack) for one in some))
+        for group, some in groupby(rows, key=lambda one: part_group(one, today))
+    )
+
+
+def part_group(one: PartRow, today: date) -> str:
+    """By its date, until it is written."""
+    return WRITTEN if one.is_written else nearness_of(one.row, today)
+
+
+def part_row(one: PartRow, today: date, pack: Pack) -> ShownRow:
+    """A row in words, with whose case it is."""
+    holder = pack.department(one.holder).name if one.holder else _("quien reciba el caso")
+    return replace(shown_row(one.row, today, pack), part_of=holder)
 
 
 def shown_row(row: QueueRow, today: date, pack: Pack) -> ShownRow:

@@ -1,0 +1,45 @@
+"""May this be done with one matter of a petition of several? As `lawful.py`, of one of them.
+
+`matter`: its place, from 1.
+"""
+
+from datetime import date
+
+from pqrs.law import lawful
+from pqrs.law.citations import cpaca
+from pqrs.law.refusals import Refusal
+from pqrs.law.standing import Standing
+
+
+def contribute(standing: Standing, matter: int) -> Refusal | None:
+    """Late or not: until the answer is signed, and after it for another that completes it."""
+    return _none(standing, matter) or lawful.reply(standing) or _sent(standing, matter)
+
+
+def move(standing: Standing, matter: int, department: str | None = None) -> Refusal | None:
+    """Inside the entity it is free: the authority is one. `department`: to whom, if it is known."""
+    refusal = _none(standing, matter) or lawful.reclassify(standing) or _sent(standing, matter)
+    if refusal is None and standing.matters[matter - 1].department == department:
+        return Refusal("matter_theirs", cpaca("14"))
+    return refusal
+
+
+def send(standing: Standing, matter: int, today: date) -> Refusal | None:
+    """Art. 21, of that matter alone; of the last one left, the whole petition is transferred."""
+    refusal = _none(standing, matter) or lawful.transfer(standing, today)
+    refusal = refusal or _sent(standing, matter)
+    ours = [one for one in standing.matters if one.sent_on is None]
+    if refusal is None and len(ours) == 1:
+        return Refusal("matter_last", cpaca("21"))
+    return refusal
+
+
+def _none(standing: Standing, matter: int) -> Refusal | None:
+    if 1 <= matter <= len(standing.matters):
+        return None
+    return Refusal("matter_none", cpaca("14"))
+
+
+def _sent(standing: Standing, matter: int) -> Refusal | None:
+    day = standing.matters[matter - 1].sent_on
+    return Refusal("matter_sent", cpaca("21"), day=day) if day else None
