@@ -303,4 +303,4 @@ def first_words(text: str) -> str:
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
     if len(line) <= SUBJECT_LENGTH:
         return line
-    return line[:SUBJECT_LENGTH].rpartition(" ")[0] + "…"
+    return line[:SUBJECT_LENGTH].rpartition(" ")[0].rstrip(".,;:") + "…"

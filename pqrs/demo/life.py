@@ -13,6 +13,7 @@ from pqrs.acts.confirm_delivery import confirm_delivery
 from pqrs.acts.draft_reply import draft_reply, mark_in_hand
 from pqrs.acts.evaluate import Following, evaluate_answer
 from pqrs.acts.file_petition import file_petition
+from pqrs.acts.note_reading import note_reading
 from pqrs.acts.reply import reply
 from pqrs.acts.return_to_intake import return_to_intake
 from pqrs.acts.transfer import transfer
@@ -138,8 +139,9 @@ def send_back(world: World, case: Case, session: Session) -> None:
 
 
 def write(world: World, case: Case, session: Session) -> None:
-    """An official drafts the answer."""
+    """An official reads the case and drafts the answer."""
     petition = found(session, case)
+    look(world, session, petition, Role.OFFICIAL)
     draft_reply(
         session,
         number=petition.number,
@@ -154,8 +156,9 @@ def write(world: World, case: Case, session: Session) -> None:
 
 
 def sign(world: World, case: Case, session: Session) -> None:
-    """The head signs."""
+    """The head reads and signs."""
     petition = found(session, case)
+    look(world, session, petition, Role.HEAD)
     reply(
         session,
         number=petition.number,
@@ -168,6 +171,12 @@ def sign(world: World, case: Case, session: Session) -> None:
         expect_notice(world, case.number)
     elif case.ends != "signed":
         plan_delivery(world, case, petition)
+
+
+def look(world: World, session: Session, petition: Petition, role: Role) -> None:
+    """Whoever acts on a case opened it, and its petitioner is shown that."""
+    viewer, moment = member(world, role, petition), world.agenda.now()
+    note_reading(session, number=petition.number, viewer=viewer, at=moment)
 
 
 def plan_delivery(world: World, case: Case, petition: Petition) -> None:

@@ -2,14 +2,16 @@
 
 `personal_data.py` says whether it does; this says where, so that an official sees it marked. What
 is sure has to go. What is only doubtful (a word that is also somebody's name, two capitals in a
-row, an address, a long number) may stay once a person has read it. What the entity says of itself
-is nobody's. A lone name, a nickname or a story that only one person could tell has no mark.
+row, a common name, an address, a long number) may stay once a person has read it. What the entity
+says of itself is nobody's. A lone name that few people have, a nickname or a story that only one
+person could tell has no mark.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pqrs.office.common_names import ALSO_WORDS, ONLY_NAMES
 from pqrs.office.numbering import PetitionNumber
 from pqrs.office.pack import Pack
 from pqrs.office.personal_data import (
@@ -56,6 +58,10 @@ _ARTICLES = frozenset(("el", "la", "los", "las"))
 _NUMBERS = frozenset(("document", "phone", "number", "filing"))
 _SHORTEST_NAME = 2
 _STOPS = tuple(".,;:")
+_BEGINNING = re.compile(r"(?:^|[.!?:\n])[^\w\n]*\Z")
+"""Where a sentence begins, and a capital says nothing."""
+_SAINTS = frozenset(("san", "santa", "santo", "sor", "fray"))
+"""What makes of a name a place, a day or a school."""
 _SHORT_TITLES = frozenset(("sr", "sra", "srta", "dr", "dra"))
 """Written with a stop that ends nothing."""
 
@@ -65,8 +71,8 @@ class Giveaway:
     """From `start` to `end` of the text. `what`: as in `personal_data_in`, and besides these.
 
     `filing`: a petition's number. `perhaps_name`: a word of somebody's name, two capitals in a row,
-    or one after a title. `perhaps_address`: a street with a number. `perhaps_number`: a long
-    number. `perhaps_car`: shaped like a number plate.
+    one after a title, or a name that many people have. `perhaps_address`: a street with a number.
+    `perhaps_number`: a long number. `perhaps_car`: shaped like a number plate.
     """
 
     start: int
@@ -120,7 +126,9 @@ def _found(text: str, person: KnownPerson, pack: Pack) -> Iterator[Giveaway]:
     said = [(fold(one.group()), one) for one in _WORD.finditer(text)]
     yield from _names(said, person, sure)
     yield from _body(said, person)
-    yield from _capitals(text, said, _known_names(pack))
+    known = _known_names(pack)
+    yield from _capitals(text, said, known)
+    yield from _common(text, said, known)
 
 
 def _numbers(text: str, folded: str, person: KnownPerson) -> Iterator[Giveaway]:
@@ -182,6 +190,20 @@ def _capitals(text: str, said: _Said, known: Sequence[str]) -> Iterator[Giveaway
     yield from _name_of(text, run, before, known)
 
 
+def _common(text: str, said: _Said, known: Sequence[str]) -> Iterator[Giveaway]:
+    """A name that many have, alone: in any letters, or with a capital where none was needed."""
+    before = ""
+    for word, place in said:
+        is_name = word in ONLY_NAMES or (
+            word in ALSO_WORDS
+            and place.group()[0].isupper()
+            and not _BEGINNING.search(text, 0, place.start())
+        )
+        if is_name and before not in _SAINTS and not _is_ours(word, known):
+            yield Giveaway(*place.span(), "perhaps_name", is_sure=False)
+        before = word
+
+
 def _is_one_name(between: str) -> bool:
     """Whether what stands between two words of a name lets it go on: blanks and particles."""
     return not re.search(r"[^\w\s]|\n", between) and set(words(between)) <= PARTICLES
@@ -193,7 +215,7 @@ def _name_of(
     if not run:
         return
     start, end = run[0][1].start(), run[-1][1].end()
-    is_titled = before in _TITLES
+    is_titled = before in _TITLES and not _is_ours(f"{before} {text[start:end]}", known)
     if is_titled or (len(run) > 1 and not _is_ours(text[start:end], known)):
         yield Giveaway(start, end, "perhaps_name", is_sure=False)
 

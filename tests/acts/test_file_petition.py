@@ -9,7 +9,12 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from pqrs.acts.file_petition import AlreadyFiledError, Person, file_petition
+from pqrs.acts.file_petition import (
+    AlreadyFiledError,
+    Person,
+    file_petition,
+    first_words,
+)
 from pqrs.law import Filed, IdentityLevel, Kind, Phase, Priority
 from pqrs.models import Counter, Notice, NoticeStatus, Petition, PetitionText, by_number, facts_of
 from pqrs.models.engine import make_engine, write_intent
@@ -247,3 +252,7 @@ def test_the_language_is_no_part_of_what_was_filed_and_nothing_of_who_is_unknown
 
     assert spanish.content_hash() == english.content_hash()
     assert "es" == unknown.language
+
+
+def test_a_subject_that_is_cut_after_a_full_stop_ends_once():
+    assert "frase que termina…" == first_words("frase que termina. " + "a" * 80)

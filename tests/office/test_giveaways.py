@@ -52,6 +52,12 @@ def marked(text, person=ANA, pack=None):
         ("matrícula 370-123456.", [("370-123456", "perhaps_number", False)]),
         ("la placa ABC123", [("ABC123", "perhaps_car", False)]),
         ("la moto abc12d", [("abc12d", "perhaps_car", False)]),
+        ("Le avisamos a Yolanda el lunes", [("Yolanda", "perhaps_name", False)]),
+        ("Wilmer pidió la visita", [("Wilmer", "perhaps_name", False)]),
+        ("la casa de gonzález", [("gonzález", "perhaps_name", False)]),
+        ("Se habló con Rosa. Rosa dijo que sí", [("Rosa", "perhaps_name", False)]),
+        ("Rosa es el color.\n«Luz» se llama", []),
+        ("El barrio San Carlos, el día de Santa Teresa", []),
         ("Llame al 123, es la Ley 1755 de 2015 y son 250.000 habitantes", []),
         ("La Inspección de Policía cita a las partes", []),
         ("La Secretaría de Gobierno de Candelaria y El Carmelo", []),
@@ -91,3 +97,14 @@ def test_what_no_mark_can_show_has_to_go_too():
 
     assert [] == marked(text)
     assert ("address",) == unmarked(text, ANA, candelaria())
+
+
+def test_a_common_name_that_is_a_place_or_an_office_of_the_entity_is_nobodys():
+    pack = candelaria()
+    place = replace(pack.places[0], name="Villa Yolanda")
+    known = replace(pack, places=(*pack.places, place))
+
+    assert [("Yolanda", "perhaps_name", False)] == marked("vive en Yolanda", pack=pack)
+    assert [] == marked("vive en Yolanda", pack=known)
+    named = [*(one.name for one in pack.departments), *(one.name for one in pack.places)]
+    assert [] == [(name, found) for name in named if (found := marked(name, KnownPerson()))]

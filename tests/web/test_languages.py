@@ -8,6 +8,7 @@ from pqrs.web.citizen.file_draft import check, make_filing
 from pqrs.web.reason_words import reason_words
 from tests.filing import file_by_hand, seen
 from tests.web.citizen.filling import ANSWERS
+from tests.web.citizen.own import own
 
 ENGLISH = "idioma=en"
 
@@ -105,6 +106,28 @@ def test_a_person_files_in_english_and_reads_why_the_date(walker):
     )
     assert re.search(r"Time limit: \d+ working days, from the following day", receipt)
     assert not re.findall(r"\b(?:hábiles|Vence|Plazo|Recibida|lunes|petición)\b", receipt)
+
+
+def test_a_clock_that_stands_still_is_explained_in_english(app, walker):
+    mine = own(app, walker)
+    mine.asked()
+    walker.open("/seguimiento?idioma=en")
+    page = seen(walker.answer.html)
+
+    assert "We asked you for what is missing." in page
+    assert "Time limit: 15 working days" in page
+    assert not re.findall(r"\b(?:hábiles|Recibida|término|detenido|La persona)\b", page)
+
+
+def test_what_the_entity_wrote_is_marked_as_spanish_on_a_page_in_english(app, walker):
+    mine = own(app, walker)
+    mine.answered()
+    walker.open("/seguimiento")
+    assert "<blockquote>No se puede." in walker.answer.html
+    walker.open("/seguimiento?idioma=en")
+
+    assert '<blockquote lang="es">No se puede.' in walker.answer.html
+    assert "official acts are written in Spanish" in walker.answer.html
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

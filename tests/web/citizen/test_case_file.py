@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 from pqrs.law import Decision
 from pqrs.office import Role
+from tests.acts.own_case import WORDS
 from tests.build import POTHOLE, a_kept_file
 from tests.filing import read_receipt
 from tests.web.citizen.own import Own, own
@@ -47,6 +48,17 @@ def test_what_the_office_wrote_and_what_was_answered_is_in_it(app, client, walke
 
     file = walker.open("/seguimiento/expediente.html")
     assert all(words in file.html for words in ("¿En qué ventanilla?", "En la dos."))
+
+
+def test_what_was_contested_and_what_happened_are_told_as_on_the_page(app, client, walker):
+    mine = own(app, walker)
+    mine.answered()
+    walker.send_form(mine.form("/seguimiento/inconforme", remedy="not_answered", text=WORDS))
+    file = client.get("/seguimiento/expediente.html").text
+
+    for said in ("Lo que presentó", WORDS, "Usted no está de acuerdo", "La responde Secretaría"):
+        assert said in file
+    assert [] == NETWORK.findall(file)
 
 
 def test_the_zip_has_the_same_page_and_the_files_byte_for_byte(app, client, walker):
