@@ -48,8 +48,8 @@ class ReceiptFacts:
 
     `due_on`: the day that was told at filing, None when the kind has no term. `why`: that term and
     its norm, in one sentence of the law's.
-    `is_guarded`: it may not say whose it is to answer, and its file not its number. `language`: of
-    whoever filed it.
+    `is_guarded`: it may not say whose it is to answer, and its file not its number. `missing`: what
+    it was filed without (CPACA art. 15). `language`: of whoever filed it.
     """
 
     number: str
@@ -61,6 +61,7 @@ class ReceiptFacts:
     why: str
     text_sha256: str
     files: tuple[AttachedFile, ...]
+    missing: tuple[str, ...]
     language: str
 
     @property
@@ -129,6 +130,7 @@ def receipt_facts(session: Session, number: str) -> ReceiptFacts | None:
         why=why_then(filed, rules),
         text_sha256=hash_of(text),
         files=filed_files(session, petition),
+        missing=tuple(petition.missing),
         language=petition.language,
     )
 

@@ -3,9 +3,10 @@
 Without an account: a code leads back, on any telephone, for as long as the draft is kept.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from flask import flash, redirect, session, url_for
 from flask.typing import ResponseReturnValue
@@ -19,7 +20,9 @@ from pqrs.queries.draft import number_filed
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file import SEE_OTHER
 from pqrs.web.citizen.file_draft import DRAFT_KEY, check, draft_under, is_discreet, the_draft
+from pqrs.web.citizen.file_path import steps_for
 from pqrs.web.citizen.file_receipt import remember_receipt
+from pqrs.web.citizen.file_steps import Step
 from pqrs.web.forms import AtMost, Needed, OneLine, PageForm
 from pqrs.web.pages import Blank, page, the_app
 
@@ -95,6 +98,14 @@ def open_draft() -> ResponseReturnValue:
 
 
 def where_it_stopped(token: str) -> str:
-    """The first question still open; the summary when all are answered."""
-    stuck = check(draft_under(token).answers).stuck
-    return url_for(f"citizen.{stuck.name}" if stuck else "citizen.review")
+    """The first question still open, or never come to; the summary when all are answered."""
+    answers = draft_under(token).answers
+    path, stuck = steps_for(answers), check(answers).stuck
+    reached = max((place for place, step in enumerate(path) if was_sent(step, answers)), default=-1)
+    stops = reached + 1 if stuck is None else min(reached + 1, path.index(stuck))
+    return url_for(f"citizen.{path[stops].name}" if stops < len(path) else "citizen.review")
+
+
+def was_sent(step: Step, answers: Mapping[str, Any]) -> bool:
+    """Whether anything of this page is kept, were it that nothing was answered."""
+    return not answers.keys().isdisjoint(step.form.from_draft(answers).typed())

@@ -25,6 +25,7 @@ from pqrs.web.file_words import size_of
 from pqrs.web.filters import moment, weekday_date
 from pqrs.web.languages import ASKED
 from pqrs.web.pages import the_app
+from pqrs.web.words import words as words_of
 
 Rows = list[tuple[str, str]]
 RECEIPT_IN_ENGLISH: Final = N_(
@@ -137,6 +138,10 @@ def receipt_rows(facts: ReceiptFacts) -> Rows:
     if not facts.is_guarded:
         undecided = _("Una persona de la entidad decide qué dependencia responde")
         rows.append((_("Quién responde"), body_name(facts.department) or undecided))
+        if facts.missing:
+            rows.append(
+                (_("Radicada sin"), "; ".join(str(words_of.missing(x)) for x in facts.missing))
+            )
     return rows
 
 

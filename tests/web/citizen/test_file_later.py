@@ -49,6 +49,23 @@ def test_another_telephone_goes_on_where_this_one_stopped(walker, other_phone):
     assert "La lámpara del poste" in other_phone.open("/radicar/que-paso").html
 
 
+@pytest.mark.parametrize(
+    ("left", "back"),
+    [
+        ("/radicar/que-paso", "/radicar/donde"),
+        ("/radicar/donde", "/radicar/adjuntos"),
+        ("/radicar/datos", "/radicar/respuesta"),
+    ],
+)
+def test_a_question_that_may_go_unanswered_is_come_back_to(walker, other_phone, left, back):
+    """What it was left at is kept; the next one was never seen, so it is not passed by."""
+    walk_to(walker, left, capacity="company")
+    typed = {"text": "Una lámpara del poste está apagada."} if left.endswith("paso") else {}
+    if left.endswith("datos"):
+        typed = {"name": "Persona Inventada", "body_name": "Empresa Inventada"}
+    assert back == come_back(other_phone, leave(walker, **typed)).path
+
+
 def test_what_is_not_good_yet_waits_too(walker, other_phone):
     walk_to(walker, "/radicar/donde")
     code = leave(walker, location="Frente a la escuela", **{"happened_on-day": "31"})
@@ -65,7 +82,7 @@ def test_the_link_fills_the_code_in_and_opens_nothing(walker, other_phone):
 
     answer = other_phone.open(link.group(1))
     assert "La lámpara" not in answer.html
-    assert "/radicar/quien" == other_phone.submit().path
+    assert "/radicar/adjuntos" == other_phone.submit().path
     assert code in link.group(1)
 
 

@@ -58,6 +58,12 @@ def test_the_receipt_has_number_moments_date_reason_department_and_hashes(app, f
     assert any(label.startswith("Archivo 1: PDF") for label in prints)
 
 
+def test_what_it_was_filed_without_is_on_the_paper_too(filed):
+    """Ley 1437 de 2011, artículo 15: it is filed, and it is left in writing what lacks."""
+    document, _answer, _number = filed(missing=("document", "body_document"))
+    assert ["Radicada sin", "Documento de identidad; NIT"] == list(document.words["facts"][-1])
+
+
 def test_it_never_says_who_what_or_the_code(app, filed):
     document, _answer, _number = filed(documents=(a_kept_file(app.office),))
     said = all_words(document)
@@ -73,7 +79,7 @@ def test_it_never_says_who_what_or_the_code(app, filed):
         {"identity": IdentityLevel.ANONYMOUS},
         {"identity": IdentityLevel.RESERVED},
         {"kind": Kind.REPORT},
-        {"kind": Kind.COMPLAINT, "named": ("PLAN",)},
+        {"kind": Kind.COMPLAINT, "named": ("PLAN",), "missing": ("proof",)},
     ],
     ids=["anonymous", "no report", "reserved", "named reporter", "names an office"],
 )
@@ -82,6 +88,7 @@ def test_of_whoever_may_be_watched_or_names_somebody_not_even_the_department(fil
     said = all_words(document)
 
     assert "Quién responde" not in said
+    assert "Radicada sin" not in said
     assert "Infraestructura" not in said
     assert "enuncia" not in said
     assert number not in document.name + answer.name
