@@ -38,6 +38,16 @@ DOG = replace(
     place="EL-CARMELO",
 )
 
+NOTICE = replace(
+    LAMP,
+    question="¿Por qué no pasa el carro de la basura esta semana?",
+    answer="El camión se dañó. Pasa otra vez el lunes.",
+    topic="SP-ASE-01",
+    place="VILLAGORGONA",
+    review_by=TODAY + timedelta(days=5),
+)
+"""What spares a petition for some days: written as an answer, with its place and its last day."""
+
 
 @pytest.fixture
 def publish(session, office):
@@ -135,6 +145,25 @@ def test_only_what_answers_is_offered_by_one_statement(
 
     assert ([ids[offered]] if offered else []) == [one.id for one in found]
     assert len(ran) <= 1
+
+
+@pytest.mark.parametrize(
+    ("place", "on", "is_offered"),
+    [
+        ("VILLAGORGONA", TODAY, True),
+        ("EL-CARMELO", TODAY, False),
+        ("VILLAGORGONA", NOTICE.review_by + timedelta(days=1), False),
+    ],
+)
+def test_a_notice_is_offered_where_and_while_it_holds(
+    session, office, publish, place, on, is_offered
+):
+    notice = publish(NOTICE)
+    text = "Hace tres días no pasa el carro de la basura por mi cuadra"
+    pack = office.pack
+    found = similar_answers(session, text, topics=("SP-ASE-01",), place=place, pack=pack, on=on)
+
+    assert ([notice] if is_offered else []) == [one.id for one in found]
 
 
 def test_the_way_from_an_old_one_goes_through_all_its_successors(session, publish):
