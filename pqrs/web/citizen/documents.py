@@ -15,6 +15,6 @@ def document(place: int) -> ResponseReturnValue:
     """By its place in the case that is open, so that no other case's can even be asked for."""
     number = opened_number()
     file = document_at(db.session(), number, place) if number else None
-    if number is None or file is None:
+    if file is None:
         abort(404)
-    return download(file, number, place)
+    return download(file, place)

@@ -18,4 +18,4 @@ def document(number: str, place: int) -> ResponseReturnValue:
     file = dict(enumerate(case.documents, start=1)).get(place)
     if file is None or not file.status.may_be_read:
         abort(404)
-    return download(file, case.number, place)
+    return download(file, place, case.number)
