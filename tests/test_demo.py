@@ -175,6 +175,20 @@ def test_there_is_one_of_each_to_be_shown(rows, what, conditions):
     assert count(rows, *conditions) > 0, what
 
 
+def test_what_several_departments_answer_is_written_or_pending(rows):
+    parted = select(Petition).where(Petition.phase == Phase.OPEN)
+    found = [
+        (bool(one.version), now.is_awaited(one), one.is_outside)
+        for petition in rows.scalars(parted)
+        if petition.part_departments
+        for now in (petition.standing(),)
+        for one in now.matters
+        if one.department != now.department
+    ]
+
+    assert {(True, False, False), (False, True, False), (False, False, True)} == set(found)
+
+
 def test_the_board_has_what_is_up_and_what_came_down_and_took_effect(rows):
     """Nobody is notified by an aviso that never was on the board."""
     shown = board(rows, TODAY)

@@ -23,6 +23,7 @@ from pqrs.demo.answers import expect_answers
 from pqrs.demo.contested import apart, expect_quarrels
 from pqrs.demo.life import file
 from pqrs.demo.opinions import expect_opinions
+from pqrs.demo.parted import expect_joined
 from pqrs.demo.rhythm import Rhythm
 from pqrs.demo.staged import staged_cases
 from pqrs.demo.stories import Stories
@@ -70,12 +71,14 @@ def fill(  # noqa: PLR0913  the figures of the command, and who watches
         agenda=agenda,
     )
     staged = staged_cases(world)[:petitions]
-    contested = expect_quarrels(apart(world, seed), petitions - len(staged))
-    expect_cases(world, staged, petitions - len(staged) - len(contested), years)
+    contested = expect_quarrels(apart(world, f"{seed} contested"), petitions - len(staged))
+    others = petitions - len(staged) - len(contested)
+    joined = expect_joined(apart(world, f"{seed} joined"), others)
+    expect_cases(world, staged, others - len(joined), years)
     expect_opinions(world, round(petitions * OPINIONS_EACH), years)
     expect_answers(world)
     agenda.live(work, tell)
-    return tuple(case.receipt for _moment, case in (*staged, *contested) if case.receipt)
+    return tuple(case.receipt for _moment, case in (*staged, *contested, *joined) if case.receipt)
 
 
 def expect_cases(

@@ -194,8 +194,8 @@ QUARRELS = (
 )
 
 
-def apart(world: World, seed: int) -> World:
+def apart(world: World, seed: str) -> World:
     """The same world with a chance of its own: what it tells moves nothing of the others."""
-    chance = Random(f"{seed} contested")  # noqa: S311  a year to be told again, not a secret
+    chance = Random(seed)  # noqa: S311  a year to be told again, not a secret
     rhythm = replace(world.rhythm, chance=chance)
     return replace(world, rhythm=rhythm, stories=Stories(world.office.pack, chance))
