@@ -6,11 +6,12 @@ import re
 import pytest
 
 from tests.e2e.browser import PHONE_WITHOUT_SCRIPTS
-from tests.e2e.pages import main_of, press
+from tests.e2e.pages import follow_to, main_of, press
 from tests.serving import run_pqrs
 
 DOUBT = "Necesito que alguien me colabore con una cosa del parque de la esquina, ya fui dos veces"
 TWO_MATTERS = "El bombillo del poste está dañado y además necesito un certificado de residencia."
+WROTE = "La lámpara se cambia el jueves, en el recorrido de la semana."
 NOT_OURS = "No es de esta dependencia: pide una licencia de construcción."
 WHY = "Pide una licencia para construir en la esquina."
 
@@ -51,7 +52,7 @@ def test_the_clerk_accepts_a_guess_with_a_key(citizen, staff, screen):
     assert "Por qué:" in citizen.follow(told)
 
 
-def test_two_matters_in_one_text_are_told_apart_with_one_press(citizen, staff):
+def test_two_matters_are_told_apart_and_answered_by_two_departments(citizen, staff):
     told = citizen.file(TWO_MATTERS, "Certificado de residencia", "Persona Inventada")
     head = staff("jefe.gob")
     head.come_to(f"/bandeja/{told.number}/asuntos")
@@ -61,7 +62,27 @@ def test_two_matters_in_one_text_are_told_apart_with_one_press(citizen, staff):
     head.look(head.page)
 
     assert "lo decide la supervisión" in main_of(head.page).inner_text()
-    assert "parece tratar" not in head.open(told.number)
+    assert "Falta lo que responde" in head.open(told.number)
+    supervisor = staff("supervisor")
+    supervisor.come_to("/bandeja/partes")
+    assert told.number in main_of(supervisor.page).inner_text()
+
+    other = staff("funcionario.plan")
+    other.come_to("/bandeja?fase=partes")
+    assert told.number in main_of(other.page).inner_text()
+    other.open(told.number)
+    follow_to(other.page, other.page.get_by_role("link", name="Escribir lo que responde"))
+    other.look(other.page)
+    other.page.get_by_role("textbox").first.fill(WROTE)
+    press(other.page, "Guardar para quien responde")
+    other.look(other.page)
+
+    assert WROTE in head.open(told.number)
+    follow_to(head.page, head.page.get_by_role("link", name="Copiarlo en la respuesta"))
+    head.look(head.page)
+    head.draft(head.page.get_by_role("textbox").first.input_value())
+    assert WROTE in main_of(head.page).inner_text()
+    assert "cada asunto lo ve quien le corresponde" in citizen.follow(told)
 
 
 @pytest.mark.parametrize("screen", [PHONE_WITHOUT_SCRIPTS], ids=["phone-without-scripts"])
