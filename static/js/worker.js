@@ -1,5 +1,6 @@
 // Only for who asked to keep something on this phone. SHELL and FILES are written above by the server.
-// It looks at three addresses and at our own style and scripts; it never touches a report of wrongdoing.
+// It looks at the start, filing and following, and at our own style and scripts; it never keeps a report of
+// wrongdoing.
 const KEPT = "pqrs-kept-1";
 const DAYS = 7 * 24 * 60 * 60 * 1000;
 const OFFLINE = "/sin-conexion";
@@ -22,7 +23,7 @@ addEventListener("fetch", (event) => {
   const { pathname, origin } = new URL(event.request.url);
   if (origin !== location.origin) return;
   if (event.request.mode === "navigate") {
-    const ours = pathname === "/" || pathname === "/seguimiento" || /^\/radicar(\/|$)/.test(pathname);
+    const ours = pathname === "/" || /^\/(radicar|seguimiento)(\/|$)/.test(pathname);
     event.waitUntil(fresh("/seguimiento"));
     if (ours) event.respondWith(fetch(event.request).catch(() => offline(pathname)));
   } else if (pathname.startsWith("/static/")) {

@@ -88,9 +88,11 @@ def test_what_was_kept_on_the_phone_outlives_the_network(visit, look):
     visitor.context.set_offline(True)
     page.goto("/seguimiento")
     text = main_of(page).inner_text()
-    assert "Copia guardada en este celular el" in text
+    assert "Esta copia se guardó en este celular el" in text
     assert told.number in text
     look(page)
+    page.goto("/seguimiento/agregar")
+    assert "Sin conexión" in main_of(page).inner_text()
     visitor.context.set_offline(False)
     page.goto("/seguimiento")
     page.get_by_role("button", name="Borrar de este celular").click()

@@ -28,13 +28,17 @@ class YearState:
 
 @dataclass(frozen=True)
 class OfficePage:
-    """What there is to do, by who asks. `off`: routing rules that switched themselves off."""
+    """What there is to do, by who asks. `off`: routing rules that switched themselves off.
+
+    `may_print`: the posters with which each service point is evaluated.
+    """
 
     waiting: tuple[ListedChange, ...]
     years: tuple[YearState, ...]
     may_propose: bool
     may_decide: bool
     off: int
+    may_print: bool
 
 
 @office.get("")
@@ -49,6 +53,7 @@ def home() -> ResponseReturnValue:
         may_propose=allowed(Permission.EDIT_OFFICE, viewer),
         may_decide=allowed(Permission.APPROVE_OFFICE, viewer),
         off=rules_off(session, today()),
+        may_print=allowed(Permission.PRINT_POSTERS, viewer),
     )
     return page("office/home.html", data)
 

@@ -16,6 +16,7 @@ def test_an_administrator_lands_here_and_may_propose(app):
     assert START == admin.answer.path
     assert "Nada espera decisión." in text_of(admin)
     assert "Cerrar días" in text_of(admin)
+    assert "/bandeja/carteles" in admin.answer.html
 
 
 @pytest.mark.parametrize("role", [Role.SUPERVISOR, Role.INTERNAL_CONTROL, Role.AUDITOR])
@@ -25,6 +26,7 @@ def test_who_does_not_propose_has_no_way_to(app, role):
 
     assert 200 == person.answer.status
     assert "/administracion/reglas/cierre" not in person.answer.html
+    assert "/bandeja/carteles" not in person.answer.html
     assert "Los cambios los propone Administración." in text_of(person)
 
 
