@@ -148,6 +148,7 @@ def test_what_was_contested_stands_at_each_turn(rows):
     assert with_judge.arrived_on
     assert any(one.evidence_closed_on for one in found)
     assert any(one.shared_on for one in found)
+    assert any(one.interruptions and not one.is_interrupted for one in found)
     assert 2 == count(rows, Petition.appeal_to.is_not(None))
 
 

@@ -18,10 +18,12 @@ from pqrs.demo.stories import Stories
 from pqrs.demo.turns import (
     Turn,
     arrived,
+    asked_for_more,
     by,
     decided,
     evidence,
     gathered,
+    handed,
     present,
     read,
     ruled,
@@ -186,9 +188,17 @@ QUARRELS = (
         ),
         denies=False,
     ),
-    Quarrel(  # ruled and read: over
+    Quarrel(  # ruled, after the judge asked for the papers themselves, and read: over
         36,
-        ((4, present(Remedy.INSISTENCE, INSISTED)), (2, sent), (2, arrived), (9, ruled), (3, read)),
+        (
+            (4, present(Remedy.INSISTENCE, INSISTED)),
+            (2, sent),
+            (2, arrived),
+            (3, asked_for_more),
+            (2, handed),
+            (4, ruled),
+            (3, read),
+        ),
         asks_information=True,
     ),
 )

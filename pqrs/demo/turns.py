@@ -10,6 +10,8 @@ from pqrs.acts.act_on_own_case import OwnPress
 from pqrs.acts.appeal import appeal
 from pqrs.acts.close_evidence import close_evidence
 from pqrs.acts.decide_appeal import decide_appeal
+from pqrs.acts.end_interruption import end_interruption
+from pqrs.acts.interrupt_insistence import interrupt_insistence
 from pqrs.acts.notify_appeal import open_appeal
 from pqrs.acts.order_evidence import order_evidence
 from pqrs.acts.receive_insistence import receive_insistence
@@ -20,7 +22,7 @@ from pqrs.acts.share_evidence import share_evidence
 from pqrs.demo.life import member
 from pqrs.demo.rhythm import local_day
 from pqrs.demo.world import World
-from pqrs.law import Remedy, Ruling
+from pqrs.law import InterruptionEnd, InterruptionGround, Remedy, Ruling
 from pqrs.models import Petition
 from pqrs.office import Role
 
@@ -119,6 +121,24 @@ def arrived(world: World, petition: Petition, session: Session) -> None:
     """The court says when it had it."""
     day = local_day(world.agenda.now())
     receive_insistence(session, arrived_on=day, reference="", **by(world, petition, Role.OFFICIAL))
+
+
+def asked_for_more(world: World, petition: Petition, session: Session) -> None:
+    """The judge wants the papers themselves, so its days do not run."""
+    interrupt_insistence(
+        session,
+        ground=InterruptionGround.DOCUMENTS,
+        asked_on=local_day(world.agenda.now()),
+        act="Auto 198",
+        **by(world, petition, Role.OFFICIAL),
+    )
+
+
+def handed(world: World, petition: Petition, session: Session) -> None:
+    """The court has them."""
+    day = local_day(world.agenda.now())
+    found = by(world, petition, Role.OFFICIAL)
+    end_interruption(session, ending=InterruptionEnd.RECEIVED, ended_on=day, **found)
 
 
 def ruled(world: World, petition: Petition, session: Session) -> None:

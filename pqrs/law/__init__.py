@@ -23,8 +23,10 @@ from pqrs.law.contest_events import (
     EvidenceOrdered,
     EvidenceShared,
     InsistenceArrived,
+    InsistenceInterrupted,
     InsistenceRuled,
     InsistenceSent,
+    InterruptionEnded,
 )
 from pqrs.law.contest_steps import explain_contest
 from pqrs.law.contests import APPEALS, BY_ACT, RULINGS, UPWARDS, Contest, Stage
@@ -63,11 +65,14 @@ from pqrs.law.events import (
 from pqrs.law.explain import CountedDay, Explanation, PartDays, Step, explain
 from pqrs.law.fold import standing
 from pqrs.law.holidays import FIRST_YEAR, LAST_YEAR, Holiday, HolidayRule, holidays_in
+from pqrs.law.insistence import Interruption
 from pqrs.law.kinds import (
     Capacity,
     Channel,
     Decision,
     IdentityLevel,
+    InterruptionEnd,
+    InterruptionGround,
     Kind,
     Means,
     Outcome,
@@ -80,6 +85,7 @@ from pqrs.law.kinds import (
     Reserve,
     Ruling,
 )
+from pqrs.law.marks import N_
 from pqrs.law.matter_events import PartContributed, PartMoved
 from pqrs.law.matters import Matter
 from pqrs.law.moments import BOGOTA, local, local_day, read_day, read_moment
@@ -95,7 +101,7 @@ from pqrs.law.rule_changes import DECIDED, Change, ChangeKind, read_change
 from pqrs.law.rules import Rules, nation_rules
 from pqrs.law.standing import Standing
 from pqrs.law.terms import Extension, Term, Unit, term_for
-from pqrs.law.wording import MONTHS, N_, SENTENCES, WEEKDAYS, Param, say, spell_day
+from pqrs.law.wording import MONTHS, SENTENCES, WEEKDAYS, Param, say, spell_day
 
 __all__ = [
     "ACCESS",
@@ -157,8 +163,13 @@ __all__ = [
     "HolidayRule",
     "IdentityLevel",
     "InsistenceArrived",
+    "InsistenceInterrupted",
     "InsistenceRuled",
     "InsistenceSent",
+    "Interruption",
+    "InterruptionEnd",
+    "InterruptionEnded",
+    "InterruptionGround",
     "Kind",
     "LawError",
     "Link",

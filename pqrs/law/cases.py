@@ -15,9 +15,8 @@ from pqrs.law.citations import COUNTING, HOURS, Citation
 from pqrs.law.clocks import Clock, Deadline, Start, clock_named, first_day, is_clock, run_clock
 from pqrs.law.duties import copies_deadline
 from pqrs.law.events import Event, Extended
-from pqrs.law.explain import CountedDay, PartDays, Step, count_days, named_days, step
+from pqrs.law.explain import CountedDay, PartDays, Step, count_days, named_days, step, stop_steps
 from pqrs.law.happenings import (
-    Happening,
     history,
     more_asked_on,
     read_happenings,
@@ -79,7 +78,8 @@ def work_out(
         events = history(Kind.DOCUMENTS, received_at, told)
         return _copies(code, events, Rules(calendar, readings, terms or nation_terms()))
     if is_clock(code):
-        return _other_clock(clock_named(code), _start(received_at, told), calendar, readings)
+        start = Start(received_at, stops_of(told, calendar, readings), more_asked_on(told))
+        return _other_clock(clock_named(code), start, calendar, readings)
     events = history(Kind.from_code(code), received_at, told)
     return _petition(code, events, Rules(calendar, readings, terms or nation_terms()))
 
@@ -118,15 +118,12 @@ def _copies(code: str, events: Sequence[Event], rules: Rules) -> Case:
     return _told(code, clock, deadline, rules.explain(events).steps[:-1], rules.calendar)
 
 
-def _start(received_at: datetime, told: Sequence[Happening]) -> Start:
-    return Start(received_at, stops_of(told), more_asked_on(told))
-
-
 def _other_clock(clock: Clock, start: Start, calendar: Calendar, readings: Readings) -> Case:
     deadline = run_clock(clock, start, calendar, readings)
     on = first_day(clock, start, calendar, readings)
     begins = step(on, "step.clock_starts", None, day=on, start=clock.start)
-    return _told(clock.code, clock, deadline, (begins,), calendar)
+    stopped = stop_steps(one for one in start.stops if one.on <= (deadline.on or one.on))
+    return _told(clock.code, clock, deadline, (begins, *stopped), calendar)
 
 
 def _told(

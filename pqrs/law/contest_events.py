@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from pqrs.law.event import Event, known_means
-from pqrs.law.kinds import Remedy, Ruling
+from pqrs.law.kinds import InterruptionEnd, InterruptionGround, Remedy, Ruling
 from pqrs.law.moments import local_day
 
 
@@ -121,6 +121,28 @@ class InsistenceArrived(Event):
     name: ClassVar[str] = "insistence_arrived"
     arrived_on: date
     reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InsistenceInterrupted(Event):
+    """The judge's ten days are interrupted (artículo 26, numerales 1 and 2).
+
+    `asked_on`: the judge asked for something, or the section was asked. `act`: by which paper.
+    """
+
+    name: ClassVar[str] = "insistence_interrupted"
+    ground: InterruptionGround
+    asked_on: date
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptionEnded(Event):
+    """The judge has what was asked for, or the section said whether it takes the matter over."""
+
+    name: ClassVar[str] = "interruption_ended"
+    ending: InterruptionEnd
+    ended_on: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,22 @@ def _evidence(contest: Contest, calendar: Calendar, readings: Readings) -> Itera
         yield step(day, "contest.evidence_shared", _EVIDENCE, day=day, last=shared_until)
 
 
+def _interruptions(contest: Contest, calendar: Calendar, readings: Readings) -> Iterator[Step]:
+    """What interrupted the judge's days, and how they run after it (artículo 26)."""
+    for one in contest.interruptions:
+        stop, silent_on = one.stop(calendar, readings), one.silent_on(calendar)
+        norm, key = STOP_NORMS[stop.ground], f"contest.{stop.ground.value}"
+        if silent_on is None:
+            yield step(one.on, key, norm, day=one.on)
+        else:
+            yield step(one.on, key, norm, day=one.on, last=silent_on)
+        if one.taken_over and one.until is not None:
+            yield step(one.until, "contest.taken_over", norm, day=one.until)
+        elif stop.until is not None:
+            ended = "contest.anew" if stop.anew else "contest.goes_on"
+            yield step(stop.until, ended, norm, day=stop.until)
+
+
 def _steps(contest: Contest, calendar: Calendar, readings: Readings) -> Iterator[Step]:
     clock = contest.clock
     yield step(contest.on, "contest.presented", day=contest.on)
@@ -49,5 +65,6 @@ def _steps(contest: Contest, calendar: Calendar, readings: Readings) -> Iterator
         key = f"clock.{clock.unit}"
         yield step(contest.on, key, clock.citation, label=clock.label, amount=clock.amount)
     yield from _evidence(contest, calendar, readings)
+    yield from _interruptions(contest, calendar, readings)
     if deadline.on is not None and contest.decided_on is None:
         yield step(deadline.on, "step.due", COUNTING, day=deadline.on)

@@ -20,12 +20,15 @@ from pqrs.law.contest_events import (
     EvidenceOrdered,
     EvidenceShared,
     InsistenceArrived,
+    InsistenceInterrupted,
     InsistenceRuled,
     InsistenceSent,
+    InterruptionEnded,
 )
 from pqrs.law.course import Course, Stop, evidence_stop
 from pqrs.law.events import Event
-from pqrs.law.kinds import Remedy, Ruling
+from pqrs.law.insistence import Interruption, judge_deadline
+from pqrs.law.kinds import InterruptionEnd, InterruptionGround, Remedy, Ruling
 from pqrs.law.moments import BOGOTA, local_day
 from pqrs.law.parts import Objection
 from pqrs.law.readings import Readings
@@ -75,6 +78,7 @@ class Contest(NamedTuple):
     all; `is_lengthened`: once, which is all that may be; `evidence_closed_on`: it was all gathered
     before. `shared_on`: the evidence was shown to the other parties. `arrived_on`: at the judge.
     `by`: who decided. `heard_from`: a queja had an apelación heard that had been rejected.
+    `interruptions`: of the judge's days.
     """
 
     remedy: Remedy
@@ -96,6 +100,7 @@ class Contest(NamedTuple):
     notified_on: date | None = None
     by: str | None = None
     heard_from: date | None = None
+    interruptions: tuple[Interruption, ...] = ()
 
     @property
     def stage(self) -> Stage:
@@ -172,8 +177,22 @@ class Contest(NamedTuple):
             return self.deadline(calendar, readings)
         if self.decided_on is not None:
             return Deadline(self.comply_by)
-        start = Start(_begins(with_judge_from))
-        return run_clock(clock_named("decide_insistence"), start, calendar, readings)
+        return judge_deadline(with_judge_from, self.interruptions, calendar, readings)
+
+    def interruption(self, ground: InterruptionGround) -> Interruption | None:
+        """The one on that ground that nobody said was over."""
+        waiting = (one for one in self.interruptions if one.ground is ground and not one.until)
+        return next(waiting, None)
+
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether somebody may still say that an interruption is over."""
+        return any(one.until is None for one in self.interruptions)
+
+    @property
+    def taken_over_on(self) -> date | None:
+        """The day the section of the Consejo de Estado made it its own."""
+        return next((one.until for one in self.interruptions if one.taken_over), None)
 
 
 def _begins(day: date) -> datetime:
@@ -243,6 +262,22 @@ def _arrive(contest: Contest, event: InsistenceArrived) -> Contest:
     return contest._replace(arrived_on=contest.arrived_on or event.arrived_on)
 
 
+def _interrupt(contest: Contest, event: InsistenceInterrupted) -> Contest:
+    found = Interruption(event.ground, event.asked_on)
+    return contest._replace(interruptions=(*contest.interruptions, found))
+
+
+def _end_interruption(contest: Contest, event: InterruptionEnded) -> Contest:
+    open_one = contest.interruption(event.ending.ground)
+    taken = event.ending is InterruptionEnd.TAKEN_OVER
+    return contest._replace(
+        interruptions=tuple(
+            Interruption(one.ground, one.on, event.ended_on, taken) if one is open_one else one
+            for one in contest.interruptions
+        )
+    )
+
+
 def _notify(contest: Contest, event: AppealNotified) -> Contest:
     return contest._replace(notified_on=contest.notified_on or event.reached_on)
 
@@ -260,5 +295,7 @@ _EFFECTS: dict[type[Event], Callable[[Contest, Any], Contest]] = {
     AppealNotified: _notify,
     InsistenceSent: _send,
     InsistenceArrived: _arrive,
+    InsistenceInterrupted: _interrupt,
+    InterruptionEnded: _end_interruption,
     InsistenceRuled: _decide,
 }

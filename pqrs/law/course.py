@@ -13,22 +13,31 @@ ONE_DAY = timedelta(days=1)
 
 
 class StopGround(StrEnum):
-    """Why days do not count: Ley 1437 de 2011, artículos 17, 19, 12, 39 and, in a recurso, 86."""
+    """Why days do not count: Ley 1437 de 2011, artículos 17, 19, 12, 39 and, in a recurso, 86.
+
+    JUDGE_ASKED, SECTION_ASKED: in an insistencia, artículo 26.
+    """
 
     COMPLETION = "completion"
     CLARIFICATION = "clarification"
     IMPEDIMENT = "impediment"
     COMPETENCE_CONFLICT = "competence_conflict"
     EVIDENCE = "evidence"
+    JUDGE_ASKED = "judge_asked"
+    SECTION_ASKED = "section_asked"
 
 
 class Stop(NamedTuple):
-    """`on`: the day it stopped, used up if `day_counts`. `until`: the last day not counted."""
+    """`on`: the day it stopped, used up if `day_counts`. `until`: the last day not counted.
+
+    `anew`: an interruption: what ran before it does not count any more.
+    """
 
     on: date
     ground: StopGround
     day_counts: bool = True
     until: date | None = None
+    anew: bool = False
 
     @property
     def last_counted(self) -> date:
@@ -67,7 +76,9 @@ class Course(NamedTuple):
             if stop.until is None:
                 return None
             used = calendar.count_working_days(after, stop.last_counted)
-            if used > 0:
+            if stop.anew:
+                left = days
+            elif used > 0:
                 left = max(left - used, 1)
             after = max(after, stop.until)
         return calendar.add_working_days(after, left)

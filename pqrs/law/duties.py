@@ -15,7 +15,8 @@ from pqrs.law.contests import BY_ACT, Contest
 from pqrs.law.corrections import corrected
 from pqrs.law.course import ONE_DAY, Course, StopGround
 from pqrs.law.events import Event
-from pqrs.law.kinds import Kind, Remedy, Ruling
+from pqrs.law.insistence import judge_deadline
+from pqrs.law.kinds import InterruptionGround, Kind, Remedy, Ruling
 from pqrs.law.moments import BOGOTA
 from pqrs.law.parts import Part
 from pqrs.law.readings import Readings
@@ -271,12 +272,16 @@ def _on_contest(contest: Contest, calendar: Calendar, readings: Readings) -> Ite
 
 
 def _with_judge(contest: Contest, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
-    """The judge's own days and, when the judge orders it, handing the information over."""
+    """The judge's own days, what interrupts them and, when ordered, handing things over."""
     since = contest.with_judge_from
     if since is None:
         return
-    ruled = run_clock(clock_named("decide_insistence"), _day(since), calendar, readings)
+    ruled = judge_deadline(since, contest.interruptions, calendar, readings)
     yield _duty("decide_insistence", ruled, contest.decided_on)
+    for one in contest.interruptions:
+        asked = one.ground is InterruptionGround.DOCUMENTS
+        name = "hand_to_judge" if asked else "take_over_insistence"
+        yield _duty(name, Deadline(one.silent_on(calendar)), one.until or contest.decided_on)
     if contest.ruling in {Ruling.MODIFIED, Ruling.REVOKED}:
         yield _duty("obey_insistence", Deadline(contest.comply_by), contest.notified_on)
 

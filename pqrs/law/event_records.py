@@ -14,8 +14,10 @@ from pqrs.law.contest_events import (
     EvidenceOrdered,
     EvidenceShared,
     InsistenceArrived,
+    InsistenceInterrupted,
     InsistenceRuled,
     InsistenceSent,
+    InterruptionEnded,
 )
 from pqrs.law.events import (
     Annulled,
@@ -46,7 +48,17 @@ from pqrs.law.events import (
     Withdrawn,
     field_names,
 )
-from pqrs.law.kinds import Channel, Decision, Kind, PauseGround, RejectionGround, Remedy, Ruling
+from pqrs.law.kinds import (
+    Channel,
+    Decision,
+    InterruptionEnd,
+    InterruptionGround,
+    Kind,
+    PauseGround,
+    RejectionGround,
+    Remedy,
+    Ruling,
+)
 from pqrs.law.matter_events import PartContributed, PartMoved
 from pqrs.law.refusals import LawError
 
@@ -58,7 +70,8 @@ EVENTS: dict[str, type[Event]] = {
         Delivered, Annulled, Corrected, Reckoned, Breached, TextAdded, Appealed, EvidenceOrdered,
         AppealDecided, AppealNotified, InsistenceSent, InsistenceRuled, NoticePosted,
         NoticeWithdrawn, OfficeWrote, PetitionerWrote, EvidenceClosed, EvidenceShared, AppealMoved,
-        InsistenceArrived, PartsSettled, PartContributed, PartMoved,
+        InsistenceArrived, PartsSettled, PartContributed, PartMoved, InsistenceInterrupted,
+        InterruptionEnded,
     )
 }  # fmt: skip
 
@@ -121,6 +134,10 @@ _READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("", "arrived_on"): date.fromisoformat,
     ("", "shared_on"): date.fromisoformat,
     ("", "comply_by"): date.fromisoformat,
+    ("", "asked_on"): date.fromisoformat,
+    ("", "ended_on"): date.fromisoformat,
+    ("", "ending"): InterruptionEnd,
+    ("insistence_interrupted", "ground"): InterruptionGround,
     ("paused", "ground"): PauseGround,
     ("rejected", "ground"): RejectionGround,
     ("", "replacement"): _read_event,

@@ -3,7 +3,7 @@
 The same steps serve the citizen's page, the desk, the letter and a failing test.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -31,6 +31,8 @@ STOP_NORMS = {
     StopGround.IMPEDIMENT: cpaca("12"),
     StopGround.COMPETENCE_CONFLICT: cpaca("39"),
     StopGround.EVIDENCE: cpaca("86"),
+    StopGround.JUDGE_ASKED: cpaca("26, numeral 1"),
+    StopGround.SECTION_ASKED: cpaca("26, numeral 2"),
 }
 RECEIPT_NORM = cpaca("15, parágrafo 1")
 
@@ -147,11 +149,14 @@ def _last_day(found: Standing, part: Part) -> date:
 
 
 def count_days(course: Course, until: date, calendar: Calendar) -> Iterator[CountedDay]:
-    """Each day of a run. A stopped day says so even on a Sunday: the stop is what has to end."""
+    """Each day of a run. A stopped day says so even on a Sunday: the stop is what has to end.
+
+    After an interruption the running total begins again at nothing.
+    """
     total = 0
     for day, stop in course.days(until):
         counted = stop is None and calendar.is_working(day)
-        total += counted
+        total = 0 if stop is not None and stop.anew else total + counted
         reason = _stop_reason(stop) if stop else calendar.reason(day)
         yield _day(day, reason, total, counted=counted)
 
@@ -225,16 +230,18 @@ def _changes(stood: Sequence[Standing], told: Sequence[Event]) -> Iterator[Step]
 
 def _stops(found: Standing) -> Iterator[Step]:
     for course in found.earlier:
-        yield from _stop_steps(course, again=course is found.earlier[-1] and not found.course.stops)
-    yield from _stop_steps(found.course, again=False)
+        again = course is found.earlier[-1] and not found.course.stops
+        yield from stop_steps(course.stops, again=again)
+    yield from stop_steps(found.course.stops)
 
 
-def _stop_steps(course: Course, *, again: bool) -> Iterator[Step]:
-    for stop in course.stops:
+def stop_steps(stops: Iterable[Stop], *, again: bool = False) -> Iterator[Step]:
+    """What stopped a clock, and whether it went on or began anew after it."""
+    for stop in stops:
         norm = STOP_NORMS[stop.ground]
         yield step(stop.on, f"step.stopped_{stop.ground.value}", norm, day=stop.on)
         if stop.until is not None:
-            key = "step.restarted" if again else "step.resumed"
+            key = "step.restarted" if again or stop.anew else "step.resumed"
             yield step(stop.until, key, norm, day=stop.until)
 
 

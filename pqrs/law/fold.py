@@ -22,8 +22,10 @@ from pqrs.law.contest_events import (
     EvidenceOrdered,
     EvidenceShared,
     InsistenceArrived,
+    InsistenceInterrupted,
     InsistenceRuled,
     InsistenceSent,
+    InterruptionEnded,
 )
 from pqrs.law.corrections import corrected
 from pqrs.law.fold_state import Fold
@@ -86,6 +88,8 @@ _BRANCHES: dict[type[happened.Event], Callable[[Fold, Any], None]] = {
     AppealMoved: ending.on_contested,
     InsistenceSent: ending.on_contested,
     InsistenceArrived: ending.on_contested,
+    InsistenceInterrupted: ending.on_contested,
+    InterruptionEnded: ending.on_contested,
     InsistenceRuled: ending.on_contested,
     happened.Annulled: ending.on_annulled,
     happened.Corrected: _nothing,

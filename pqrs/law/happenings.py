@@ -10,15 +10,22 @@ from datetime import date, datetime
 from typing import Any
 
 from pqrs.law import events as happened
+from pqrs.law.calendar import Calendar
 from pqrs.law.citations import cpaca
 from pqrs.law.course import Stop, StopGround, evidence_stop
-from pqrs.law.kinds import Channel, Kind, Means, PauseGround
+from pqrs.law.insistence import Interruption
+from pqrs.law.kinds import Channel, InterruptionGround, Kind, Means, PauseGround
 from pqrs.law.moments import local_day, read_day, read_moment
+from pqrs.law.readings import Readings
 from pqrs.law.refusals import LawError
 
 _PAUSE_GROUNDS = {
     "CPACA_12": PauseGround.IMPEDIMENT,
     "CPACA_39": PauseGround.COMPETENCE_CONFLICT,
+}
+_INTERRUPTION_GROUNDS = {
+    "CPACA_26_1": InterruptionGround.DOCUMENTS,
+    "CPACA_26_2": InterruptionGround.SECTION,
 }
 
 
@@ -124,7 +131,7 @@ def history(
     return (filed, *later)
 
 
-def stops_of(told: Sequence[Happening]) -> tuple[Stop, ...]:
+def stops_of(told: Sequence[Happening], calendar: Calendar, readings: Readings) -> tuple[Stop, ...]:
     """The pauses of a clock that is not a petition's term."""
     stops = []
     for one in told:
@@ -133,6 +140,8 @@ def stops_of(told: Sequence[Happening]) -> tuple[Stop, ...]:
             stops.append(Stop(start, StopGround.IMPEDIMENT, until=end[0] if end else None))
         elif one.type == "evidence":
             stops.append(_evidence(one))
+        elif one.type == "interruption":
+            stops.append(_interruption(one).stop(calendar, readings))
     return tuple(sorted(stops, key=lambda stop: stop.on))
 
 
@@ -141,6 +150,16 @@ def _evidence(one: Happening) -> Stop:
     if until < on:
         raise LawError("pause_backwards", cpaca("79"), day=until)
     return evidence_stop(on, until, one.optional_day("closed_on"))
+
+
+def _interruption(one: Happening) -> Interruption:
+    ground = _INTERRUPTION_GROUNDS.get(one.text("cause"))
+    if ground is None:
+        raise LawError("unknown_event", name=f"interruption {one.text('cause')}")
+    on, until = one.day("from"), one.optional_day("to")
+    if until is not None and until < on:
+        raise LawError("pause_backwards", cpaca("26"), day=until)
+    return Interruption(ground, on, until)
 
 
 def more_asked_on(told: Sequence[Happening]) -> date | None:
@@ -224,7 +243,7 @@ def _delivered(one: Happening) -> list[happened.Event]:
 
 _FACTS = frozenset(
     {"setting", "suspended_days", "components", "posted", "filed_elsewhere",
-     "reassigned_internally", "evidence"}
+     "reassigned_internally", "evidence", "interruption"}
 )  # fmt: skip
 _EVENTS: dict[str, Callable[[Happening], list[happened.Event]]] = {
     "requirement": _requested,

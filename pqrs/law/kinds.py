@@ -220,6 +220,31 @@ class Ruling(StrEnum):
     INADMISSIBLE = "inadmissible"
 
 
+class InterruptionGround(StrEnum):
+    """Why the judge's days for an insistencia are interrupted (Ley 1437 de 2011, artículo 26).
+
+    DOCUMENTS: the judge asked for copies or for anything else. SECTION: the entity asked the
+    section of the Consejo de Estado to take the matter over.
+    """
+
+    DOCUMENTS = "documents"
+    SECTION = "section"
+
+
+class InterruptionEnd(StrEnum):
+    """RECEIVED: the judge officially has it. DECLINED, TAKEN_OVER: what the section decided."""
+
+    RECEIVED = "received"
+    DECLINED = "declined"
+    TAKEN_OVER = "taken_over"
+
+    @property
+    def ground(self) -> InterruptionGround:
+        """What it ends."""
+        received = self is InterruptionEnd.RECEIVED
+        return InterruptionGround.DOCUMENTS if received else InterruptionGround.SECTION
+
+
 class Remedy(StrEnum):
     """RECONSIDERATION: reposición. APPEAL: apelación. INSISTENCE: insistencia.
 

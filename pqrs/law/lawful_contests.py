@@ -11,7 +11,7 @@ from pqrs.law.citations import Citation, cpaca
 from pqrs.law.clocks import clock_named
 from pqrs.law.contests import APPEALS, RULINGS, Contest
 from pqrs.law.course import Stop
-from pqrs.law.kinds import Remedy, Ruling
+from pqrs.law.kinds import InterruptionEnd, InterruptionGround, Remedy, Ruling
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import Refusal
 from pqrs.law.remedies import Way
@@ -164,16 +164,62 @@ def receive_insistence(
     return _decided(contest) or _within(contest.sent_on, arrived_on, today, cpaca("26"))
 
 
+def interrupt_insistence(
+    contest: Contest | None,
+    calendar: Calendar,
+    readings: Readings = _DEFAULT_READINGS,
+    ground: InterruptionGround | None = None,
+    asked_on: date | None = None,
+    today: date | None = None,
+) -> Refusal | None:
+    """Art. 26: the judge's days are interrupted while they run; what took over has none."""
+    refusal = _with_judge(contest)
+    if refusal or contest is None:
+        return refusal
+    if contest.taken_over_on is not None:
+        return Refusal("insistence_taken_over", cpaca("26, numeral 2"), day=contest.taken_over_on)
+    waiting = contest.interruption(ground) if ground else None
+    if waiting is not None:
+        return Refusal("interruption_open", cpaca("26"), day=waiting.on)
+    due_on = contest.next_deadline(calendar, readings).on
+    if asked_on is not None and due_on is not None and asked_on > due_on:
+        return Refusal("interruption_late", cpaca("26"), day=due_on)
+    return _within(contest.with_judge_from or contest.on, asked_on, today, cpaca("26"))
+
+
+def end_interruption(
+    contest: Contest | None,
+    ending: InterruptionEnd | None = None,
+    ended_on: date | None = None,
+    today: date | None = None,
+) -> Refusal | None:
+    """Art. 26: what was asked for arrived, or the section said whether it takes it over."""
+    refusal = _with_judge(contest)
+    if refusal or contest is None:
+        return refusal
+    grounds = (ending.ground,) if ending else tuple(InterruptionGround)
+    found = [one for one in map(contest.interruption, grounds) if one is not None]
+    if not found:
+        return Refusal("interruption_none", cpaca("26"))
+    return _within(found[0].on, ended_on, today, cpaca("26"))
+
+
+def _with_judge(contest: Contest | None) -> Refusal | None:
+    if contest is None or contest.remedy is not Remedy.INSISTENCE:
+        return Refusal("contest_none", cpaca("26"))
+    if contest.with_judge_from is None:
+        return Refusal("insistence_not_sent", cpaca("26"))
+    return _decided(contest)
+
+
 def rule_insistence(
     contest: Contest | None, ruled_on: date | None = None, today: date | None = None
 ) -> Refusal | None:
     """Art. 26: what the judge decided is written down once, after it was sent."""
-    if contest is None or contest.remedy is not Remedy.INSISTENCE:
-        return Refusal("contest_none", cpaca("26"))
-    since = contest.with_judge_from
-    if since is None:
-        return Refusal("insistence_not_sent", cpaca("26"))
-    return _decided(contest) or _within(since, ruled_on, today, cpaca("26"))
+    refusal = _with_judge(contest)
+    if refusal or contest is None:
+        return refusal
+    return _within(contest.with_judge_from or contest.on, ruled_on, today, cpaca("26"))
 
 
 def notify_appeal(

@@ -41,6 +41,7 @@ class Readings:
     emergency_terms_until: date = date(2022, 5, 17)
     silence_copies_from: str = "after_term"
     extension_after_pause: bool = True
+    insistence_interruption: str = "restart"
     closing_time: time = time(17, 0)
 
     @classmethod

@@ -1,18 +1,16 @@
 """Every Spanish sentence of the room, by key. A door may translate them by the same key.
 
-`N_` only marks a sentence for extraction: translation happens where the language is known.
+What is refused, and why: `refusal_wording.py`.
 """
 
 from collections.abc import Mapping
 from datetime import date
 
 from pqrs.law.citations import Citation
+from pqrs.law.marks import N_
+from pqrs.law.refusal_wording import REFUSALS
 
 Param = str | int | date | Citation
-
-
-def N_(sentence: str) -> str:  # noqa: N802 - gettext's name for a mark without effect
-    return sentence
 
 
 WEEKDAYS = (
@@ -40,6 +38,7 @@ MONTHS = (
 )
 
 SENTENCES: dict[str, str] = {
+    **REFUSALS,
     # Days
     "day.working": N_("Día hábil"),
     "day.saturday": N_("Sábado: la entidad no trabaja"),
@@ -51,6 +50,8 @@ SENTENCES: dict[str, str] = {
     "day.clarification": N_("Término detenido: falta que el peticionario aclare"),
     "day.impediment": N_("Término detenido: se decide un impedimento o una recusación"),
     "day.competence_conflict": N_("Término detenido: se decide a quién corresponde"),
+    "day.judge_asked": N_("Plazo interrumpido: el juez pidió documentos o información"),
+    "day.section_asked": N_("Plazo interrumpido: se pidió al Consejo de Estado asumir el asunto"),
     "day.evidence": N_("Plazo detenido: se practican pruebas"),
     # Steps of an explanation
     "step.received": N_("Recibida el {day}."),
@@ -71,6 +72,13 @@ SENTENCES: dict[str, str] = {
     "step.stopped_impediment": N_("El {day} se detuvo el término por un impedimento o recusación."),
     "step.stopped_competence_conflict": N_(
         "El {day} se detuvo el término mientras se decide a quién corresponde."
+    ),
+    "step.stopped_judge_asked": N_(
+        "El {day} el juez pidió documentos o información y sus días se interrumpieron."
+    ),
+    "step.stopped_section_asked": N_(
+        "El {day} se le pidió al Consejo de Estado asumir el asunto y los días del juez se "
+        "interrumpieron."
     ),
     "step.stopped_evidence": N_("El {day} se decretaron pruebas y el plazo se detuvo."),
     "step.resumed": N_("El término siguió después del {day}."),
@@ -121,175 +129,20 @@ SENTENCES: dict[str, str] = {
     ),
     "contest.sent": N_("El {day} se envió al juez."),
     "contest.arrived": N_("El {day} llegó al juzgado: desde ese día cuentan los días del juez."),
+    "contest.judge_asked": N_(
+        "El {day} el juez pidió documentos o información: mientras los recibe, sus días no corren."
+    ),
+    "contest.section_asked": N_(
+        "El {day} se le pidió a la sección del Consejo de Estado asumir el asunto: tiene hasta el "
+        "{last} para decidirlo; si calla, sigue el juez."
+    ),
+    "contest.anew": N_("Después del {day} los diez días del juez se cuentan de nuevo."),
+    "contest.goes_on": N_("Después del {day} los días del juez siguen donde iban."),
+    "contest.taken_over": N_(
+        "El {day} el Consejo de Estado asumió el asunto: ya no lo decide el juez, y la ley no dice "
+        "en cuántos días."
+    ),
     "unnamed_act": N_("Acto que dispone que la entidad no trabaja ese día"),
-    # What cannot be reckoned
-    "moment": N_("«{text}» no es una fecha ni una hora que exista. Ejemplo: 2026-02-02T10:00."),
-    "year_out_of_range": N_("El calendario va de {first} a {last}; la fecha queda por fuera."),
-    "unknown_kind": N_("«{code}» no es una clase de petición conocida."),
-    "happenings": N_("Lo que pasó se escribe como una lista de hechos, cada uno con su «type»."),
-    "out_of_order": N_("Lo que pasó el {day} es anterior a que llegara la petición."),
-    "pause_backwards": N_("La suspensión termina el {day}, antes de comenzar."),
-    "unknown_event": N_("«{name}» no es algo que pueda pasarle a una petición."),
-    "event_payload": N_("Los datos de «{name}» no están completos o no son los suyos."),
-    "rule_field": N_("«{name}» no es un dato de este cambio. Se aceptan: {accepted}."),
-    "rule_missing": N_("Falta «{name}»."),
-    "rule_value": N_("«{value}» no sirve para «{name}». Se acepta: {accepted}."),
-    "rule_backwards": N_("La vigencia termina antes de comenzar, el {begins}."),
-    "rule_holiday_day": N_(
-        "Un festivo tiene fecha fija o días desde la Pascua: una de las dos, no ambas."
-    ),
-    "rule_no_effect": N_("El cambio no cambia nada: las reglas ya son así."),
-    "rule_not_worked": N_("El {day} no se trabaja de todos modos: {why}. No hace falta cerrarlo."),
-    "rule_closed_already": N_("El {day} ya está cerrado por {act}."),
-    "rule_not_closed": N_("El {day} no está cerrado: no hay nada que reabrir."),
-    "rule_act_missing": N_(
-        "Escriba el número del acto, su fecha y quién lo expidió: las reglas cambian por un acto."
-    ),
-    "rule_closure_act": N_(
-        "No hay un poder general para suspender términos: el cierre se apoya en el acto que "
-        "dispone que la oficina no trabaje. Escriba su número, su fecha y quién lo expidió."
-    ),
-    "rule_act_future": N_("El acto tiene fecha del {day}, que todavía no llega."),
-    "rule_same_person": N_("Quien propone un cambio no lo aprueba: lo decide otra persona."),
-    "rule_refusal_reason": N_("Escriba por qué no se aprueba."),
-    "rule_signature_act": N_(
-        "El calendario de {year} difiere del de la ley: escriba el acto que lo justifica."
-    ),
-    "cause.closure": N_("{act}: la entidad no trabaja el {days}."),
-    "cause.reopening": N_("{act}: la entidad vuelve a trabajar el {days}."),
-    "rule_signed": N_("El calendario de {year} ya está firmado tal como está."),
-    "unknown_reading": N_("«{name}» no es un punto de lectura de la ley."),
-    "reading_value": N_("«{value}» no es un valor de «{name}». Valores: {accepted}."),
-    "mixed_parts": N_(
-        "Una petición mixta nombra sus partes, y solo ella las tiene («{kind}»): "
-        "cada parte tiene su propio término."
-    ),
-    "no_term": N_("«{kind}» no tenía término en esa fecha: la norma rige desde el {day}."),
-    "term_gap": N_(
-        "«{kind}» tiene término desde el {day}, y entre los dos quedarían días sin ninguno: "
-        "el nuevo debe llegar al menos hasta el día anterior."
-    ),
-    "unknown_means": N_("«{means}» no es una forma de entregar la respuesta."),
-    "first_event": N_("La historia de una petición comienza cuando se radica, y una sola vez."),
-    "corrected_event": N_(
-        "Se corrige algo anterior que esté en la historia: no hay número {sequence}."
-    ),
-    # What may not happen now, or had no effect when it did
-    "ended_closed": N_("La petición terminó el {day}."),
-    "ended_transferred": N_("La petición se trasladó a otra autoridad el {day}."),
-    "ended_annulled": N_("El número de radicado se anuló el {day}."),
-    "annulled": N_("El número de radicado ya está anulado."),
-    "already_replied": N_("La respuesta ya se firmó, el {day}."),
-    "already_stopped": N_("El término ya está detenido, desde el {day}."),
-    "stop_late": N_("El término ya había vencido, el {day}: no puede detenerse."),
-    "stop_over": N_("La petición ya estaba respondida o terminada desde el {day}."),
-    "deliver_nothing": N_("Todavía no hay una respuesta firmada que entregar."),
-    "notice_there": N_("Ya está en los avisos desde el {day}."),
-    "notice_personal_data": N_("Lo va a leer cualquiera y dice {what}: quítelo."),
-    "answer_personal_data": N_("Lo va a leer cualquiera y puede decir quién es alguien: quítelo."),
-    "answer_not_looked": N_(
-        "Lea el texto como quedó: quite lo que diga quién es alguien, o confirme que lo leyó."
-    ),
-    "answer_source": N_(
-        "De este caso no se publica nada: todavía no tiene respuesta firmada, es o fue una "
-        "denuncia, es reservado, nombra a alguien de la entidad, es de un menor de edad, de una "
-        "víctima o de una persona con discapacidad, o trata de la vida privada de alguien."
-    ),
-    "answer_review_day": N_("La fecha de revisión va desde mañana hasta dentro de dos años."),
-    "answer_reason": N_("Escriba por qué."),
-    "answer_replaced": N_(
-        "Otra redacción ya tomó el lugar de la que esta reemplaza. No la apruebe: si hace falta, "
-        "pida que propongan otra a partir de la publicada."
-    ),
-    "notice_no_proof": N_(
-        "Ningún correo a la persona ha fallado: anote la guía o la constancia de lo que volvió."
-    ),
-    "notice_reachable": N_("La persona dejó dónde avisarle: primero envíeselo allí."),
-    "delivered_already": N_("Ya se anotó que la decisión llegó el {day}."),
-    "delivered_day": N_(
-        "Lo que se entrega llegó entre el {first}, cuando se firmó, y hoy, {last}."
-    ),
-    "breach_met": N_(
-        "La respuesta llegó el {reached_on}, aunque se anotó después: el vencimiento del {day} que "
-        "estaba anotado no cuenta."
-    ),
-    "matter_none": N_("Ese no es uno de los asuntos de la petición."),
-    "matter_sent": N_("Ese asunto ya se trasladó a otra entidad, el {day}."),
-    "matter_last": N_("Es lo único que queda por responder aquí: traslade la petición completa."),
-    "matter_theirs": N_("Ese asunto ya lo atiende esa dependencia."),
-    "same_kind": N_("La petición ya es de la clase «{kind}»."),
-    "extension_none": N_("El término de «{kind}» no se prorroga."),
-    "extension_late": N_(
-        "La prórroga se avisa antes de que venza el término, que venció el {day}."
-    ),
-    "extension_shorter": N_("La prórroga alarga el término, que ya es de {amount} días hábiles."),
-    "extension_above": N_("El término con la prórroga no pasa de {amount} días hábiles en total."),
-    "extension_after_pause": N_(
-        "Según el reglamento de la entidad, un término que estuvo detenido no se prorroga."
-    ),
-    "completion_once": N_("Solo se pide completar una vez, y ya se pidió el {day}."),
-    "completion_late": N_("Se podía pedir que completara hasta el {day}."),
-    "completion_not_asked": N_("No hay nada pendiente de completar o aclarar."),
-    "completion_extension_none": N_(
-        "El plazo para completar un reclamo de datos personales es de dos meses y no se amplía."
-    ),
-    "completion_extended_once": N_("El plazo para completar solo se amplía una vez."),
-    "completion_extension_late": N_("El plazo para completar terminó el {day}."),
-    "not_paused": N_(
-        "El término no está detenido por un impedimento ni por un conflicto de competencias."
-    ),
-    "withdraw_early": N_("El peticionario tiene hasta el {day} para completar o aclarar."),
-    "nothing_added": N_("Escriba lo que quiere agregar o adjunte un archivo que no esté ya."),
-    "nothing_completed": N_("Escriba lo que faltaba o adjunte un archivo que no esté ya."),
-    "appeal_nothing": N_("Todavía no hay una decisión comunicada que se pueda recurrir."),
-    "appeal_not_this": N_("Contra lo que se decidió no procede ese camino."),
-    "appeal_once": N_("Ya lo presentó, el {day}."),
-    "appeal_late": N_("Se podía presentar hasta el {day}."),
-    "contest_none": N_("No hay un recurso ni una insistencia que espere esto."),
-    "contest_decided": N_("Ya se decidió, el {day}."),
-    "contest_undecided": N_("Todavía no hay una decisión que notificar."),
-    "contest_told": N_("Ya se anotó que la decisión llegó el {day}."),
-    "contest_day": N_("Esa fecha va desde el {first} hasta hoy, {last}."),
-    "contest_ruling": N_("Eso no es algo que pueda decidirse de lo que se presentó."),
-    "contest_elsewhere": N_("Lo decide el superior de quien decidió, no esta dependencia."),
-    "contest_ours": N_("Lo decide quien tomó la decisión, no su superior."),
-    "evidence_not_here": N_("Solo se practican pruebas en una reposición o una apelación."),
-    "evidence_days": N_("El período de pruebas va de 1 a {amount} días hábiles en total."),
-    "evidence_shorter": N_("El período de pruebas ya es de {amount} días hábiles: solo se alarga."),
-    "evidence_once": N_("El período de pruebas solo se alarga una vez."),
-    "evidence_over": N_("El período de pruebas terminó el {day} y ya no se alarga."),
-    "evidence_none": N_("No se están practicando pruebas."),
-    "evidence_closed": N_("Las pruebas ya se terminaron de reunir, el {day}."),
-    "evidence_ended": N_("El período de pruebas terminó solo, el {day}: no hay nada que cerrar."),
-    "evidence_shared": N_("Ya se dio traslado de las pruebas a las otras partes, el {day}."),
-    "evidence_late": N_(
-        "El recurso debía decidirse hasta el {day}: abrir pruebas después ya no detiene el plazo."
-    ),
-    "appeal_not_rejected": N_("Solo una apelación se rechaza así, antes de que se decida."),
-    "appeal_heard": N_(
-        "Desde el {day} está decidido que esta apelación se estudia: ya no puede rechazarse."
-    ),
-    "insistence_arrived": N_("Ya se anotó que llegó al juzgado, el {day}."),
-    "insistence_sent": N_("Ya se envió al juez, el {day}."),
-    "insistence_not_sent": N_("Todavía no se ha enviado al juez."),
-    "reason_needed": N_("Esta decisión lleva sus motivos: escríbalos."),
-    "act_needed": N_("Esta decisión se toma en un acto: escriba su número y su fecha."),
-    "act_day": N_("La fecha del acto va desde el {first} hasta hoy."),
-    "items_needed": N_("Diga qué falta: una cosa en cada renglón."),
-    "two_people": N_("Quien propone no decide: la aprueba otra persona."),
-    "already_proposed": N_("Ya hay una propuesta por decidir sobre esta petición."),
-    "denial_incomplete": N_(
-        "Para negar información o documentos se dice la norma precisa, si es clasificada o "
-        "reservada, y el daño presente, probable y específico."
-    ),
-    "earlier_unknown": N_("No hay otra petición respondida con el número «{number}»."),
-    "conflict_of_interest": N_(
-        "La petición se queja de esa dependencia, y nadie decide sobre lo que se dice de sí mismo: "
-        "elija otra, por ejemplo la de control interno."
-    ),
-    "deemed_granted": N_(
-        "No se respondió a tiempo: la solicitud se entiende aceptada y ya no puede negarse."
-    ),
 }
 
 

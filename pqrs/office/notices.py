@@ -92,6 +92,8 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
     "appeal_notified": (Telling(Audience.DEPARTMENT, "appeal_notified"),),
     "insistence_sent": (Telling(Audience.PETITIONER, "insistence_sent"),),
     "insistence_arrived": (Telling(Audience.PETITIONER, "insistence_arrived"),),
+    "insistence_interrupted": (Telling(Audience.PETITIONER, "insistence_interrupted"),),
+    "interruption_ended": (Telling(Audience.PETITIONER, "interruption_ended"),),
     "insistence_ruled": (Telling(Audience.PETITIONER, "insistence_ruled"),),
     "annulled": (Telling(Audience.PETITIONER, "annulled"),),
     "corrected": (Telling(Audience.PETITIONER, "corrected"),),

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from pqrs.law import Contest, Remedy, Rules, Stage, Step, explain_contest
+from pqrs.law import Contest, InterruptionGround, Remedy, Rules, Stage, Step, explain_contest
 from pqrs.models import Official, OfficialText, Petition, Place, by_number
 from pqrs.office import Role, Viewer
 from pqrs.queries.queue import QueueRow, in_hands_of, row_of
@@ -21,13 +21,15 @@ class CaseContest:
     """`due_on`: of what runs now, None when nothing does. `steps`: why that day. `text`: decided.
 
     `evidence_until`: the last day of its evidence; `shared_until`: of the other parties to speak
-    of it. `has_passed`: the silence counts as a refusal.
+    of it; `section_until`: of the Consejo de Estado to take it over. `has_passed`: the silence
+    counts as a refusal.
     """
 
     contest: Contest
     due_on: date | None
     evidence_until: date | None
     shared_until: date | None
+    section_until: date | None
     days_left: int | None
     has_passed: bool
     steps: tuple[Step, ...]
@@ -54,13 +56,14 @@ def case_contest(
     """One, with its clock by the rules of today."""
     calendar, readings = rules.calendar, rules.readings
     due_on = contest.next_deadline(calendar, readings).on
-    stop = contest.evidence(calendar)
+    stop, section = contest.evidence(calendar), contest.interruption(InterruptionGround.SECTION)
     running = contest.stage is not Stage.OVER and due_on is not None
     return CaseContest(
         contest=contest,
         due_on=due_on if running else None,
         evidence_until=stop.until if stop else None,
         shared_until=contest.shared_until(calendar, readings),
+        section_until=section.silent_on(calendar) if section else None,
         days_left=calendar.count_working_days(today, due_on) if running and due_on else None,
         has_passed=running and due_on is not None and today > due_on,
         steps=explain_contest(contest, calendar, readings),

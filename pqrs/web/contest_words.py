@@ -1,16 +1,18 @@
 """Recursos and insistencias in words: what was presented, how it stands, what was decided."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from flask_babel import LazyString
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from pqrs.law import APPEALS, Remedy, Ruling, Stage, Step
+from pqrs.law import APPEALS, InterruptionGround, Remedy, Ruling, Stage, Step
 from pqrs.queries.contests import CaseContest
 from pqrs.web.duty_words import days_to_come
+from pqrs.web.filters import weekday_date
 from pqrs.web.words import words
 
 APPEAL_RULINGS: Final = {
@@ -52,8 +54,8 @@ UNTIL: Final = {
 class ContestShown:
     """`until`: what `due_on` is the last day for; `left`, `tone`: how near it is.
 
-    `silence`: that the law takes the day gone by for a refusal. `has_no_term`: it sets no day to
-    decide it. `ruling` and `text` once decided.
+    `waits`: what interrupted the judge's days. `silence`: that the law takes the day gone by for a
+    refusal. `has_no_term`: it sets no day to decide it. `ruling` and `text` once decided.
     """
 
     remedy: Remedy
@@ -65,6 +67,7 @@ class ContestShown:
     due_on: date | None
     left: str
     tone: str
+    waits: tuple[str, ...]
     silence: bool
     has_no_term: bool
     evidence_until: date | None
@@ -98,6 +101,7 @@ def contest_shown(found: CaseContest, today: date) -> ContestShown:
         due_on=found.due_on,
         left=left,
         tone=tone,
+        waits=tuple(waits_of(found, today)),
         silence=found.has_passed and one.remedy in APPEALS,
         has_no_term=one.stage is Stage.TO_DECIDE and one.clock.unit == "undated",
         evidence_until=not_yet_over(found.evidence_until, today),
@@ -111,6 +115,25 @@ def contest_shown(found: CaseContest, today: date) -> ContestShown:
         court=one.court,
         text=found.text,
     )
+
+
+def waits_of(found: CaseContest, today: date) -> Iterator[str]:
+    """Why the judge's days do not run now, or who decides instead."""
+    one = found.contest
+    if one.stage is not Stage.WITH_JUDGE:
+        return
+    if one.taken_over_on is not None:
+        yield _("Lo decide el Consejo de Estado, que lo asumió. La ley no dice en cuántos días.")
+        return
+    if one.interruption(InterruptionGround.DOCUMENTS):
+        yield _("El juez pidió documentos o información: mientras los recibe, sus días no corren.")
+    until = not_yet_over(found.section_until, today)
+    if until is not None:
+        yield _(
+            "Se le pidió al Consejo de Estado asumirlo: tiene hasta el %(day)s para decirlo. Si "
+            "calla, sigue el juez.",
+            day=weekday_date(until),
+        )
 
 
 def not_yet_over(until: date | None, today: date) -> date | None:

@@ -9,7 +9,9 @@ import pytest
 from pqrs.acts.appeal import appeal
 from pqrs.acts.close_evidence import close_evidence
 from pqrs.acts.decide_appeal import decide_appeal
+from pqrs.acts.end_interruption import end_interruption
 from pqrs.acts.follow_successors import follow_successors
+from pqrs.acts.interrupt_insistence import interrupt_insistence
 from pqrs.acts.manage_staff import disable
 from pqrs.acts.notify_appeal import notify_appeal, open_appeal
 from pqrs.acts.open_case import NotAllowedError
@@ -22,6 +24,8 @@ from pqrs.law import (
     AppealDecided,
     Appealed,
     EvidenceShared,
+    InterruptionEnd,
+    InterruptionGround,
     Kind,
     Means,
     Refusal,
@@ -279,3 +283,38 @@ def test_what_was_contested_of_a_department_that_ended_is_decided_by_its_heir(
     decider = Viewer(an_official(session, Role.HEAD, heir).official_id, Role.HEAD, heir)
     facts = {**pressed(session, then, petition), "viewer": decider}
     decide_appeal(session, **decision(then), **facts)
+
+
+def test_what_interrupts_the_judges_days_moves_the_date_and_is_told(session, office, tmp_path):
+    petition, then = contested_case(session, office, Remedy.INSISTENCE, Kind.INFORMATION)
+    day = local_date(then.clock())
+    official: Any = {"role": Role.OFFICIAL}
+    asked: dict[str, Any] = {
+        "ground": InterruptionGround.DOCUMENTS, "asked_on": day, "act": " Auto 12 "
+    }  # fmt: skip
+    with pytest.raises(Refusal, match="Todavía no se ha enviado"):
+        interrupt_insistence(session, **asked, **pressed(session, then, petition, **official))
+    sent = pressed(session, then, petition, **official)
+    send_insistence(session, sent_on=day, court="Juzgado", **sent)
+    facts = pressed(session, then, petition, department="HAC", **official)
+    with pytest.raises(NotAllowedError):
+        interrupt_insistence(session, **asked, **facts)
+    before = waiting(session, "INFRA", then)[0][3]
+    interrupt_insistence(session, **asked, **pressed(session, then, petition, **official))
+    assert "Auto 12" == petition.timeline()[-1].act
+    assert [None] == [row[3] for row in waiting(session, "INFRA", then)]
+    soon = later(then, days=5)
+    ended: dict[str, Any] = {
+        "ending": InterruptionEnd.RECEIVED, "ended_on": day + timedelta(days=5)
+    }  # fmt: skip
+    wrong = {**ended, "ending": InterruptionEnd.DECLINED}
+    with pytest.raises(Refusal, match="no están interrumpidos por eso"):
+        end_interruption(session, **wrong, **pressed(session, soon, petition, **official))
+    end_interruption(session, **ended, **pressed(session, soon, petition, **official))
+    after = waiting(session, "INFRA", soon)[0][3]
+    assert (date(2026, 4, 8), date(2026, 4, 10)) == (before, after), "of the 20 and of the 25"
+    told = letters(session, petition)
+    assert {("insistence_interrupted", "petitioner"), ("interruption_ended", "petitioner")} <= {
+        *told
+    }
+    assert [] == broken(session, tmp_path)

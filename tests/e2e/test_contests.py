@@ -25,6 +25,9 @@ def test_every_page_is_accessible_and_fits_a_phone(city, visit, screenshots, tmp
         (f"/bandeja/{to_the_superior}/rechazo-apelacion", {}),
         (f"/bandeja/{insisted}/insistencia", {"court": "Juzgado Administrativo de Cali"}),
         (f"/bandeja/{insisted}/llegada", {"reference": "76001-33-33"}),
+        (f"/bandeja/{insisted}/interrupcion", {"ground": "documents", "paper": "Auto 3"}),
+        (f"/bandeja/{insisted}/fin-interrupcion", {}),
+        (f"/bandeja/{insisted}", {}),
         (f"/bandeja/{insisted}/fallo", {"ruling": "revoked", "act": "Auto 4", "reason": "Que sí."}),
         (f"/bandeja/{insisted}/notificacion", {"means": "counter"}),
     )

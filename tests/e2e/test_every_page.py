@@ -37,6 +37,8 @@ ELSEWHERE = {
     "desk.ask_decision",
     "desk.ask_evidence",
     "desk.ask_evidence_end",
+    "desk.ask_interruption",
+    "desk.ask_interruption_end",
     "desk.ask_notice",
     "desk.ask_parts",
     "desk.ask_person",

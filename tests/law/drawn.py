@@ -26,8 +26,12 @@ from pqrs.law import (
     Extended,
     Filed,
     InsistenceArrived,
+    InsistenceInterrupted,
     InsistenceRuled,
     InsistenceSent,
+    InterruptionEnd,
+    InterruptionEnded,
+    InterruptionGround,
     Kind,
     Means,
     NoticePosted,
@@ -180,7 +184,16 @@ def contesting(now, told, at, rules, draw):
         (None if contest else "nothing", AppealMoved(at, remedy, "PLAN")),
     )
     sent = now.contest(Remedy.INSISTENCE)
+    reason, ending = (
+        draw(st.sampled_from(InterruptionGround)),
+        draw(st.sampled_from(InterruptionEnd)),
+    )
     judged = (
+        (
+            may.interrupt_insistence(sent, calendar, chosen, reason, today, today),
+            InsistenceInterrupted(at, reason, today),
+        ),
+        (may.end_interruption(sent, ending, today, today), InterruptionEnded(at, ending, today)),
         (may.send_insistence(sent, today, today), InsistenceSent(at, today)),
         (may.receive_insistence(sent, today, today), InsistenceArrived(at, today)),
         (may.rule_insistence(sent, today, today), InsistenceRuled(at, ruling, "4", today)),

@@ -106,6 +106,10 @@ ACTS = {
     "reject_appeal": lambda standing: lawful_contests.reject_appeal(of(standing)),
     "receive_insistence": lambda standing: lawful_contests.receive_insistence(of(standing)),
     "send_insistence": lambda standing: lawful_contests.send_insistence(of(standing)),
+    "interrupt_insistence": lambda standing: lawful_contests.interrupt_insistence(
+        of(standing), CALENDAR
+    ),
+    "end_interruption": lambda standing: lawful_contests.end_interruption(of(standing)),
     "rule_insistence": lambda standing: lawful_contests.rule_insistence(of(standing)),
     "notify_appeal": lambda standing: lawful_contests.notify_appeal(of(standing)),
     "annul": lambda standing: lawful.annul(standing, TODAY),

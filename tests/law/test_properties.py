@@ -17,10 +17,12 @@ from pqrs.law import (
     EvidenceClosed,
     Extended,
     Filed,
+    InsistenceInterrupted,
     Kind,
     Paused,
     PauseGround,
     Phase,
+    Remedy,
     Resumed,
     Returned,
     event_from_plain,
@@ -208,6 +210,10 @@ def test_everything_holds_of_what_is_contested(history):
         if isinstance(event, EvidenceClosed):
             asked = [one.contest(event.remedy).deadline(*rules).on for one in (before, after)]
             assert asked[1] <= asked[0], "what was gathered early never gives more days"
+        if isinstance(event, InsistenceInterrupted):
+            judged = [one.contest(Remedy.INSISTENCE) for one in (before, after)]
+            asked = [one.next_deadline(*rules).on for one in judged]
+            assert None in asked or asked[0] < asked[1], "an interruption never takes days away"
     for _event, found in life.stood:
         assert found.is_contested is any(one.notified_on is None for one in found.contests)
         for one in found.contests:

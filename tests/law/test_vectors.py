@@ -59,8 +59,8 @@ def test_what_has_no_answer_is_refused_with_its_rule(row):
 
 HAPPENINGS = {
     "completed", "completion_extension", "components", "delivered", "evidence", "extension",
-    "filed_elsewhere", "pause", "posted", "reassigned_internally", "reclassified", "replied",
-    "requirement", "returned", "setting", "suspended_days",
+    "filed_elsewhere", "interruption", "pause", "posted", "reassigned_internally", "reclassified",
+    "replied", "requirement", "returned", "setting", "suspended_days",
 }  # fmt: skip
 
 

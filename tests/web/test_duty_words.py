@@ -15,8 +15,10 @@ from pqrs.law import (
     Duty,
     EvidenceOrdered,
     EvidenceShared,
+    InsistenceInterrupted,
     InsistenceRuled,
     InsistenceSent,
+    InterruptionGround,
     Kind,
     Paused,
     PauseGround,
@@ -41,6 +43,10 @@ SHARED = EvidenceShared(moment("2026-02-10T10:00"), Remedy.APPEAL, date(2026, 2,
 REJECTED = AppealDecided(moment("2026-02-10T10:00"), Remedy.APPEAL, Ruling.INADMISSIBLE, "R 8")
 SENT = InsistenceSent(moment("2026-02-10T10:00"), date(2026, 2, 10))
 RULED = InsistenceRuled(moment("2026-02-20T10:00"), Ruling.REVOKED, "Auto 4", date(2026, 2, 20))
+ASKED = tuple(
+    InsistenceInterrupted(moment("2026-02-11T10:00"), ground, date(2026, 2, 11))
+    for ground in InterruptionGround
+)
 HISTORIES = (
     (),
     (CompletionRequested(moment("2026-02-04T10:00")),),
@@ -49,7 +55,7 @@ HISTORIES = (
     (REPLIED, DELIVERED),
     (Paused(moment("2026-02-04T10:00"), PauseGround.IMPEDIMENT),),
     (Replied(moment("2026-02-05T10:00"), 1, Decision.DENIED), DELIVERED),
-    (REPLIED, DELIVERED, INSISTED, SENT, RULED),
+    (REPLIED, DELIVERED, INSISTED, SENT, *ASKED, RULED),
     (REPLIED, DELIVERED, APPEALED, EvidenceOrdered(moment("2026-02-10T10:00"), Remedy.APPEAL, 5)),
     (REPLIED, DELIVERED, APPEALED, SHARED),
     (REPLIED, DELIVERED, APPEALED, REJECTED),

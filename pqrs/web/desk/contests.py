@@ -58,6 +58,17 @@ def may_reject(case: CasePage, _on: date) -> Refusal | None:
     return lawful_contests.reject_appeal(case.standing.contest(Remedy.APPEAL))
 
 
+def may_interrupt(case: CasePage, _on: date) -> Refusal | None:
+    """Whether something may have interrupted the judge's days."""
+    rules = case.later_rules
+    return lawful_contests.interrupt_insistence(insistence(case), rules.calendar, rules.readings)
+
+
+def may_end_interruption(case: CasePage, _on: date) -> Refusal | None:
+    """Whether there is an interruption to end."""
+    return lawful_contests.end_interruption(insistence(case))
+
+
 def may_notify(case: CasePage, _on: date) -> Refusal | None:
     """Whether a decision waits to reach the person."""
     return first_refusal(lawful_contests.notify_appeal(one) for one in mine(case, Stage.TO_NOTIFY))

@@ -1,36 +1,21 @@
 """What this person may do about a case: offered, or explained with the norm that forbids it now."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from flask import url_for
-from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Refusal, Stage, lawful, lawful_contests
+from pqrs.law import Refusal, lawful
 from pqrs.office import CaseFacts, Permission, Viewer, allowed
 from pqrs.queries.answer_desk import may_publish
 from pqrs.queries.petition_page import CasePage
-from pqrs.web.desk.contests import (
-    appeals,
-    insistence,
-    is_ours_to_reject,
-    may_close_evidence,
-    may_decide,
-    may_notify,
-    may_reject,
-    may_share_evidence,
-    may_take_evidence,
-    mine,
-    taking_evidence,
-)
+from pqrs.web.desk.act_link import ActLink, OtherAct
+from pqrs.web.desk.contest_acts import CONTEST_ACTS
 from pqrs.web.pages import the_app
-
-Law = Callable[[CasePage, date], Refusal | None]
 
 
 @dataclass(frozen=True)
@@ -38,15 +23,6 @@ class Offer:
     """An act this person may do. `refusal`: why the law does not let it happen now."""
 
     refusal: str = ""
-
-
-@dataclass(frozen=True)
-class OtherAct:
-    """A page of its own; `text` says what it does or, with a `refusal`, what cannot be done."""
-
-    text: str
-    url: str
-    refusal: str
 
 
 @dataclass(frozen=True)
@@ -69,18 +45,6 @@ class Offers:
     def refused(self) -> tuple[OtherAct, ...]:
         """Those that the law does not let happen now."""
         return tuple(one for one in self.others if one.refusal)
-
-
-@dataclass(frozen=True)
-class ActLink:
-    """One row of the table. `when`: whether it makes sense to speak of it at all."""
-
-    permission: Permission
-    endpoint: str
-    text: LazyString
-    refused: LazyString
-    law: Law
-    when: Callable[[CasePage], bool] = lambda _case: True
 
 
 def is_signed(case: CasePage) -> bool:
@@ -202,83 +166,6 @@ OTHERS: Final = (
 """In the order in which they are shown: the most common first."""
 
 
-CONTEST_ACTS: Final = (
-    ActLink(
-        Permission.DECIDE_APPEAL,
-        "desk.ask_appeal_decision",
-        _l("Decidirlo"),
-        _l("No se puede decidir"),
-        may_decide,
-        lambda case: bool(mine(case, Stage.TO_DECIDE)),
-    ),
-    ActLink(
-        Permission.DECIDE_APPEAL,
-        "desk.ask_evidence",
-        _l("Abrir o alargar el período de pruebas"),
-        _l("No se pueden abrir pruebas"),
-        may_take_evidence,
-        lambda case: bool(appeals(case)),
-    ),
-    ActLink(
-        Permission.DECIDE_APPEAL,
-        "desk.ask_evidence_end",
-        _l("Cerrar las pruebas: ya se reunieron todas"),
-        _l("No se pueden cerrar las pruebas"),
-        may_close_evidence,
-        lambda case: bool(taking_evidence(case)),
-    ),
-    ActLink(
-        Permission.DECIDE_APPEAL,
-        "desk.ask_sharing",
-        _l("Dar traslado de las pruebas a las otras partes"),
-        _l("No se puede dar traslado de las pruebas"),
-        may_share_evidence,
-        lambda case: any(one.shared_on is None for one in appeals(case)),
-    ),
-    ActLink(
-        Permission.DECIDE_APPEAL,
-        "desk.ask_appeal_rejection",
-        _l("Rechazar la apelación, si no cumple los requisitos"),
-        _l("No se puede rechazar la apelación"),
-        may_reject,
-        is_ours_to_reject,
-    ),
-    ActLink(
-        Permission.HANDLE_INSISTENCE,
-        "desk.ask_sending",
-        _l("Anotar que se envió al juez"),
-        _l("No se puede anotar el envío"),
-        lambda case, _on: lawful_contests.send_insistence(insistence(case)),
-        lambda case: bool(mine(case, Stage.TO_SEND)),
-    ),
-    ActLink(
-        Permission.HANDLE_INSISTENCE,
-        "desk.ask_arrival",
-        _l("Anotar que llegó al juzgado"),
-        _l("No se puede anotar la llegada"),
-        lambda case, _on: lawful_contests.receive_insistence(insistence(case)),
-        lambda case: any(one.arrived_on is None for one in mine(case, Stage.WITH_JUDGE)),
-    ),
-    ActLink(
-        Permission.HANDLE_INSISTENCE,
-        "desk.ask_ruling",
-        _l("Anotar lo que decidió el juez"),
-        _l("No se puede anotar la decisión"),
-        lambda case, _on: lawful_contests.rule_insistence(insistence(case)),
-        lambda case: bool(mine(case, Stage.WITH_JUDGE)),
-    ),
-    ActLink(
-        Permission.NOTIFY_APPEAL,
-        "desk.ask_appeal_notice",
-        _l("Anotar que la decisión le llegó"),
-        _l("No se puede anotar la entrega"),
-        may_notify,
-        lambda case: bool(mine(case, Stage.TO_NOTIFY)),
-    ),
-)
-"""In the order of the way."""
-
-
 def is_allowed(permission: Permission, viewer: Viewer, facts: CaseFacts | None = None) -> bool:
     """As `office.allowed`, with who signs in this entity."""
     return allowed(permission, viewer, facts, the_app().office.pack.entity.signer)
@@ -309,6 +196,4 @@ def acts_of(
     """The rows of the table that this person may press, or read why not."""
     for one in table:
         if one.when(case) and is_allowed(one.permission, viewer, case.facts):
-            refusal = str(one.law(case, on) or "")
-            url = url_for(one.endpoint, number=case.number)
-            yield OtherAct(str(one.refused if refusal else one.text), url, refusal)
+            yield one.told(case, on)

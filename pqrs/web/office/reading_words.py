@@ -40,6 +40,8 @@ VALUES: Final[dict[tuple[str, str], LazyString]] = {
     ("emergency_terms_until", "2022-05-17"): _l("Desde el 17 de mayo de 2022"),
     ("silence_copies_from", "after_term"): _l("Como manda el artículo 14, numeral 1"),
     ("silence_copies_from", "art_84"): _l("Como manda el artículo 84"),
+    ("insistence_interruption", "restart"): _l("Se cuentan de nuevo"),
+    ("insistence_interruption", "resume"): _l("Siguen donde iban"),
 }
 
 
