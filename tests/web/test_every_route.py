@@ -3,10 +3,8 @@
 A new route fails until it stands in `WHO`; one that disappears fails until it is taken out.
 """
 
-import re
 from dataclasses import dataclass
 
-import html5lib
 import pytest
 from sqlalchemy import func, select
 
@@ -19,6 +17,7 @@ from pqrs.office import Role, Viewer
 from pqrs.outside.passwords import hash_password
 from tests.build import a_kept_file, a_petition, a_public_answer, answered
 from tests.walker import Walker, into_flask
+from tests.web.page_faults import faults_of
 
 PASSWORD = "una frase larga de prueba"
 PEOPLE = {
@@ -454,40 +453,6 @@ def test_every_page_is_a_page(app, city, visit, name):
             wrong[rule.endpoint] = faults
 
     assert {} == wrong
-
-
-def faults_of(html):
-    """What is wrong with a page, whoever wrote it."""
-    parser = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
-    tree = parser.parse(html)
-    found = [str(error) for _place, error, _more in parser.errors]
-    if tree.get("lang") != "es-CO":
-        found.append("no lang")
-    if not (tree.findtext(".//title") or "").strip():
-        found.append("no title")
-    if len(list(tree.iter("h1"))) != 1:
-        found.append(f"{len(list(tree.iter('h1')))} h1")
-    return [*found, *script_faults(tree, html), *form_faults(tree)]
-
-
-def script_faults(tree, html):
-    """The content policy would refuse these, so nobody would see them."""
-    inline = [script for script in tree.iter("script") if not script.get("src")]
-    if inline or list(tree.iter("style")) or re.search(r"\sstyle=|\son[a-z]+=", html):
-        yield "inline script or style"
-
-
-def form_faults(tree):
-    """Every form goes somewhere and, when it posts, carries its token; every field has a label."""
-    labels = {label.get("for") for label in tree.iter("label")}
-    for form in tree.iter("form"):
-        fields = [field for tag in ("input", "select", "textarea") for field in form.iter(tag)]
-        names = {field.get("name") for field in fields}
-        if form.get("method", "get").lower() == "post" and "csrf_token" not in names:
-            yield f"no token in {form.get('action')}"
-        for field in fields:
-            if field.get("type") not in {"hidden", "submit"} and field.get("id") not in labels:
-                yield f"no label for {field.get('name')}"
 
 
 def test_a_signed_answer_changes_who_may_do_what(app, city, visit):
