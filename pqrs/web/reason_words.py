@@ -27,10 +27,17 @@ KEPT: Final = (
     N_("Responde {body}."),
     N_("Decide una persona."),
     N_("Es otra entidad: una persona decide el traslado (Ley 1437 de 2011, artículo 21)."),
+    N_("El texto dice poco de qué se trata."),
+    N_("Puede haber riesgo para la vida: lo decide una persona."),
+    N_("Parece un envío automático o tiene muchos enlaces: la lee primero una persona."),
+    N_("Trata asuntos distintos, y cada uno tiene su plazo."),
+    N_("El texto nombra a la dependencia que la tenía, que no puede decidir sobre sí misma."),
+    N_("{old} existió hasta el {day}. Ahora responde {heir}."),
+    N_("{old} existió. Ahora responde {heir}."),
     LAW["cause.closure"],
     LAW["cause.reopening"],
 )
-"""As `office/routing.py` and `acts/reckon.py` write them."""
+"""As `office/` and `acts/` write them."""
 DAY: Final = re.compile(rf"\w+ (\d+) de ({'|'.join(MONTHS)}) de (\d{{4}})")
 
 

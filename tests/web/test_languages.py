@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from pqrs.acts import settle_parts, shield
+from pqrs.office import automatic
 from pqrs.web.citizen.file_draft import check, make_filing
 from pqrs.web.reason_words import reason_words
 from tests.filing import file_by_hand, seen
@@ -93,6 +95,38 @@ def test_the_programs_own_reason_is_told_in_english(app, entity):
     assert "the entity does not work on Monday 2 February 2026." in moved
     for spanish in ("Por las palabras", "el tema parece", "Decide una persona", "El texto"):
         assert spanish not in " ".join(told)
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        (
+            automatic.REASON,
+            "It looks sent by a machine or has many links: a person reads it first.",
+        ),
+        (settle_parts.REASON, "It has different matters, and each has its time limit."),
+        (
+            shield.REASON,
+            "The text names the office that had it, which cannot decide about itself.",
+        ),
+        (
+            "Puede haber riesgo para la vida: lo decide una persona. Decide una persona.",
+            "There may be danger to life: a person decides. A person decides.",
+        ),
+        (
+            "Obras existió hasta el lunes 2 de febrero de 2026. Ahora responde Vías.",
+            "Obras existed until Monday 2 February 2026. Vías answers now.",
+        ),
+        (
+            "Secretaría de Obras existió. Ahora responde Secretaría de Vías.",
+            "Secretaría de Obras existed. Secretaría de Vías answers now.",
+        ),
+        ("Lo escribió una persona.", "Lo escribió una persona."),
+    ],
+)
+def test_every_reason_of_the_program_is_told_in_english(app, reason, told):
+    with app.test_request_context("/", headers={"Cookie": "idioma=en"}):
+        assert told == reason_words(reason)
 
 
 def test_a_person_files_in_english_and_reads_why_the_date(walker):
