@@ -79,6 +79,8 @@ def deadline(
         click.echo(json.dumps(as_plain(case), ensure_ascii=False))
     else:
         click.echo(as_text(case), err=case.due_on is None)
+        for refused in refusals_of(case):
+            click.echo(refused, err=True)
     sys.exit(0 if case.due_on else 1)
 
 
@@ -149,6 +151,11 @@ def as_text(case: Case) -> str:
     return "\n".join(lines)
 
 
+def refusals_of(case: Case) -> list[str]:
+    """What was told and the law refuses, so that the date is without it: rule and norm."""
+    return [on_one_line(str(refusal)) for _on, refusal in case.objections]
+
+
 def as_plain(case: Case) -> dict[str, Any]:
     """What `--json` prints; `due_on` is null while the clock stands still."""
     return {
@@ -185,6 +192,10 @@ def as_plain(case: Case) -> dict[str, Any]:
             for one in case.parts
         ],
         "days": days_as_plain(case.days),
+        "refused": [
+            {"date": on.isoformat(), "text": str(refusal), "norm": str(refusal.citation)}
+            for on, refusal in case.objections
+        ],
     }
 
 
@@ -226,24 +237,27 @@ def read_table(batch: IO[bytes]) -> list[dict[str, Any]]:
 
 
 def write_batch(rows: list[dict[str, Any]], book: RuleBook) -> None:
-    """One row out for each row in; a row without a date says why on stderr and the rest go on."""
+    """One row out for each row in; the rest go on.
+
+    On stderr, why a row has no date, and what it tells that the law refuses.
+    """
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(("id", "due_on"))
     for row in rows:
-        due_on, why = row_due_on(row, book)
+        due_on, said = row_due_on(row, book)
         writer.writerow((defused(without_control(row["id"])), due_on))
-        if not due_on:
+        for why in said:
             click.echo(on_one_line(f"{row['id']}: {why}"), err=True)
 
 
-def row_due_on(row: dict[str, Any], book: RuleBook) -> tuple[str, str]:
-    """The date, or an empty one and its reason."""
+def row_due_on(row: dict[str, Any], book: RuleBook) -> tuple[str, list[str]]:
+    """The date and what the law refuses of the row, or an empty date and its reason."""
     try:
         moment, events = read_moment(row["received_at"]), read_json(row.get("events", ""))
         case = book.work_out(row["modality"].strip(), moment, events)
     except LawError as error:
-        return "", str(error)
-    return (str(case.due_on), "") if case.due_on else ("", case.summary)
+        return "", [str(error)]
+    return (str(case.due_on), refusals_of(case)) if case.due_on else ("", [case.summary])
 
 
 def rules_at_hand() -> RuleBook:

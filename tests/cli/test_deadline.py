@@ -87,9 +87,32 @@ def test_a_file_of_cases(run):
     result = run("--batch", str(WORKED))
     with WORKED.open(encoding="utf-8", newline="") as file:
         expected = [(row["id"], row["expected_due"]) for row in csv.DictReader(file)]
-    assert (0, "") == (result.exit_code, result.stderr)
+    assert 0 == result.exit_code
+    refused = [line.partition(":")[0] for line in result.stderr.splitlines()]
+    assert ["D03", "D05", "D09"] == refused, "what each tells is refused; the date is without it"
     rows = list(csv.reader(StringIO(result.stdout)))
     assert [["id", "due_on"], *map(list, expected)] == rows
+
+
+@pytest.mark.parametrize(
+    ("kind", "told_on", "days", "due_on", "said"),
+    [
+        ("QUEJA", "2026-02-24", 30, "2026-02-23", "venció el lunes 23 de febrero"),
+        ("QUEJA", "2026-02-10", 45, "2026-03-16", "no pasa de 30 días hábiles en total"),
+        ("CONGRESO", "2026-02-04", 10, "2026-02-09", "no se prorroga"),
+    ],
+)
+def test_an_extension_that_the_law_refuses_is_said_with_its_article(
+    run, kind, told_on, days, due_on, said
+):
+    extension = {"type": "extension", "notified_at": told_on, "total_days": days}
+    asked = (kind, "2026-02-02T10:00:00", "--events", json.dumps([extension]))
+    result = run(*asked)
+    assert (0, due_on) == (result.exit_code, result.stdout.splitlines()[0])
+    assert said in result.stderr
+    assert "Ley 1437 de 2011, artículo 14, parágrafo" in result.stderr
+    told = json.loads(run(*asked, "--json").stdout)["refused"]
+    assert [(told_on, True)] == [(one["date"], said in one["text"]) for one in told]
 
 
 def test_a_row_that_cannot_be_reckoned_is_empty_and_the_others_go_on(run):
