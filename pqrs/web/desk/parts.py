@@ -170,6 +170,16 @@ def state_of(case: CasePage, matter: Matter) -> tuple[str, str]:
     return "", ""
 
 
+def missing_in(case: CasePage) -> tuple[str, ...]:
+    """What is not there yet of other departments and entities, for who is about to sign."""
+    missing = (
+        (name_of(one.department), state_of(case, one))
+        for one in case.standing.matters
+        if case.standing.is_awaited(one) or (one.is_outside and one.sent_on is None)
+    )
+    return tuple(f"{body}: {state[0]}" for body, state in missing)
+
+
 def refused_by(matter: Matter) -> str:
     """Who said last that it was not its, and why; "" once another sees to it."""
     if matter.department or not matter.reason:

@@ -18,6 +18,7 @@ from pqrs.queries.petition_page import CasePage
 from pqrs.web.decision_words import DecisionShown
 from pqrs.web.desk import desk
 from pqrs.web.desk.case import CaseForm, ShownCase, read_case, show
+from pqrs.web.desk.parts import missing_in
 from pqrs.web.desk.petition import CONFLICT, sense_of, show_conflict, show_petition
 from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.identity import may, the_viewer
@@ -32,6 +33,7 @@ class ReplyPage:
     body: str
     sense: DecisionShown | None
     greeting: str
+    missing: tuple[str, ...]
     changed: bool = False
 
 
@@ -129,5 +131,6 @@ def reply_page(case: CasePage, *, changed: bool = False) -> ReplyPage:
         body=case.reply.body if case.reply else "",
         sense=sense_of(case.reply) if case.reply else None,
         greeting=_("Señor(a) %(name)s", name=name) if name else _("Respetada persona"),
+        missing=missing_in(case),
         changed=changed,
     )

@@ -65,6 +65,14 @@ def test_written_by_one_it_is_copied_by_the_other(app, number):
         assert plan.open(f"/bandeja/{number}?aporte={wrong}").status == 200
 
 
+def test_whoever_is_about_to_sign_is_told_what_is_missing(app, number):
+    head = at_work(app, Role.HEAD, "PLAN")
+    head.open(f"/bandeja/{number}")
+    head.submit(body="Arreglamos el bombillo.")
+    assert "/respuesta" in head.answer.path
+    assert "Convivencia Ciudadana: Falta lo que responde" in text_of(head)
+
+
 def test_given_back_it_is_passed_to_another(app, number):
     gob = come_to(at_work(app, Role.OFFICIAL, "GOB"), number)
     gob.open(f"/bandeja/{number}/asuntos/2/devolver")
