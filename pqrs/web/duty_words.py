@@ -65,6 +65,8 @@ ON_CONDITION: Final = frozenset(
     }
 )
 """Whoever let these pass may have had nothing to do: they are not said to be late."""
+UNTOLD: Final = frozenset({"mark_data_claim", "send_impediment"})
+"""Done elsewhere, in the data themselves or by letter: nobody writes it down here."""
 
 
 @dataclass(frozen=True)
@@ -126,8 +128,15 @@ def state_of(one: RunningDuty, found: CaseDuties) -> tuple[str, str]:
     if duty.due_on is None or one.days_left is None:
         return _("La ley no fija días") if duty.is_undated else _("Sin fecha por ahora"), "quiet"
     if duty.due_on < found.today:
-        return (_("Ya pasó"), "quiet") if duty.name in ON_CONDITION else (_("Vencido"), "bad")
+        return gone_by(duty)
     return days_to_come(one.days_left, is_today=duty.due_on == found.today)
+
+
+def gone_by(duty: Duty) -> tuple[str, str]:
+    """Late, unless there may have been nothing to do or nobody says here that it was done."""
+    if duty.name in UNTOLD:
+        return _("Ya pasó; aquí no se anota si se hizo"), "quiet"
+    return (_("Ya pasó"), "quiet") if duty.name in ON_CONDITION else (_("Vencido"), "bad")
 
 
 def days_to_come(days: int, *, is_today: bool) -> tuple[str, str]:

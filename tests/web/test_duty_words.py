@@ -20,6 +20,7 @@ from pqrs.law import (
     InsistenceSent,
     InterruptionGround,
     Kind,
+    PartsSettled,
     Paused,
     PauseGround,
     Remedy,
@@ -47,10 +48,12 @@ ASKED = tuple(
     InsistenceInterrupted(moment("2026-02-11T10:00"), ground, date(2026, 2, 11))
     for ground in InterruptionGround
 )
+SEVERAL = PartsSettled(moment("2026-02-03T10:00"), ("INFRA", "GOB", "CVC"), 1, ("CVC",))
 HISTORIES = (
     (),
     (CompletionRequested(moment("2026-02-04T10:00")),),
     (Returned(moment("2026-02-04T10:00")),),
+    (SEVERAL,),
     (REPLIED,),
     (REPLIED, DELIVERED),
     (Paused(moment("2026-02-04T10:00"), PauseGround.IMPEDIMENT),),
@@ -87,6 +90,11 @@ def a_duty(name="answer", due_on=date(2026, 2, 23), done_on=None):
         (a_duty(due_on=TODAY), False, ("Vence hoy", "warn")),
         (a_duty(due_on=date(2026, 2, 9)), False, ("Vencido", "bad")),
         (a_duty("hand_copies", date(2026, 2, 9)), False, ("Vencido", "bad")),
+        (
+            a_duty("mark_data_claim", date(2026, 2, 9)),
+            False,
+            ("Ya pasó; aquí no se anota si se hizo", "quiet"),
+        ),
         (a_duty("transfer", date(2026, 2, 9)), False, ("Ya pasó", "quiet")),
         (a_duty(due_on=None), False, ("Sin fecha por ahora", "quiet")),
         (a_duty(), True, ("Ya no corre", "quiet")),
@@ -120,7 +128,7 @@ def test_every_duty_that_the_law_finds_has_words():
 
 
 def test_words_are_for_clocks_that_exist():
-    known = {clock.name for clock in clocks()} | {"answer"}
+    known = {clock.name for clock in clocks()} | {"answer", "contribute", "transfer_part"}
 
     assert set() == set(DUTIES) - known
     assert ON_CONDITION < set(DUTIES)
