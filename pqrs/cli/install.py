@@ -4,6 +4,7 @@ import signal
 import time
 
 import click
+from sqlalchemy.exc import OperationalError
 
 from pqrs import create_app
 from pqrs.acts.answer_code_requests import answer_code_requests
@@ -30,7 +31,7 @@ from pqrs.office import access_code
 from pqrs.outside.marks import WORKER_SEEN, leave_mark
 from pqrs.outside.now import now
 from pqrs.outside.router_weights import keep_weights
-from pqrs.outside.texts import make_carrier
+from pqrs.outside.texts import Carrier, make_carrier
 
 THREADS = 4
 """In each worker: a slow phone that sends a file keeps one thread, not the whole worker."""
@@ -148,36 +149,58 @@ def worker(*, once: bool) -> None:
 
 
 def run_worker(here: Terminal, *, once: bool) -> None:
-    """Until it is asked to stop; with `once`, until nothing is left to send."""
+    """Until it is asked to stop; with `once`, until nothing is left to send.
+
+    A database that another keeps busy, or that is away, is asked again: what a round does it may do
+    twice. It leaves no mark meanwhile, so that `/salud` tells.
+    """
     carrier = make_carrier(here.settings)
     stop = StopAsked()
     next_sweep = 0.0
     while not stop.asked:
+        try:
+            if time.monotonic() >= next_sweep:
+                sweep(here, carrier)
+                next_sweep = time.monotonic() + SWEEP_PAUSE
+            sent = send_what_waits(here, carrier)
+        except OperationalError:
+            if once:
+                raise
+            click.echo(BUSY, err=True)
+            time.sleep(PAUSE)
+            continue
         leave_mark(here.settings.instance, WORKER_SEEN, now())
-        if time.monotonic() >= next_sweep:
-            sweep_files(here.work, here.office.files)
-            carrier.sweep()
-            with here.work() as session:
-                reckon_stale(session, here.office)
-                switch_off_rules(session, here.office)
-            note_breaches(here.work, here.office)
-            follow_successors(here.work, here.office)
-            invite_evaluation(here.work, here.office)
-            ask_again(here.work, here.office)
-            erase_contacts(here.work)
-            take_down_notices(here.work, here.office)
-            next_sweep = time.monotonic() + SWEEP_PAUSE
-        scan_documents(here.work, here.office)
-        with here.work() as session:
-            drop_expired_drafts(session, now())
-        answer_code_requests(here.work, here.office)
-        sent = deliver_notices(here.work, here.office, carrier, base_url=here.settings.base_url)
         if once and not sent:
             return
         if not sent:
             time.sleep(PAUSE)
 
 
+def sweep(here: Terminal, carrier: Carrier) -> None:
+    """What only time brings."""
+    sweep_files(here.work, here.office.files)
+    carrier.sweep()
+    with here.work() as session:
+        reckon_stale(session, here.office)
+        switch_off_rules(session, here.office)
+    note_breaches(here.work, here.office)
+    follow_successors(here.work, here.office)
+    invite_evaluation(here.work, here.office)
+    ask_again(here.work, here.office)
+    erase_contacts(here.work)
+    take_down_notices(here.work, here.office)
+
+
+def send_what_waits(here: Terminal, carrier: Carrier) -> int:
+    """One look at everything that waits; how many notices left."""
+    scan_documents(here.work, here.office)
+    with here.work() as session:
+        drop_expired_drafts(session, now())
+    answer_code_requests(here.work, here.office)
+    return deliver_notices(here.work, here.office, carrier, base_url=here.settings.base_url)
+
+
+BUSY = "La base de datos está ocupada o no contesta. Se intenta otra vez en unos segundos."
 NO_DUTY_CONTACT = (
     "entity.toml no tiene duty_contact: el aviso de peligro va a la jefatura de la dependencia."
 )

@@ -11,7 +11,7 @@ from pqrs.office.attachments import IMAGES, AttachedFile, FileFault, FileStatus
 from pqrs.web.filters import number
 
 FAULTS: Final = {
-    FileFault.NOTHING: _l("Elija un archivo, o continúe sin adjuntar."),
+    FileFault.NOTHING: _l("Elija un archivo, o siga sin adjuntar."),
     FileFault.EMPTY: _l("El archivo está vacío."),
     FileFault.WRONG_KIND: _l("El archivo debe ser PDF, JPG, PNG, HEIC, DOCX u ODT."),
     FileFault.TOO_LARGE: _l(
