@@ -16,6 +16,7 @@ from pqrs.office.alarm import Alarm, Mood, listen
 from pqrs.office.classifier import Classifier, Ranked
 from pqrs.office.conflict import named_departments
 from pqrs.office.entity import Topic, is_in_force
+from pqrs.office.insults import is_insult
 from pqrs.office.kinds import choose_kind
 from pqrs.office.orders import Orders
 from pqrs.office.pack import Pack
@@ -335,9 +336,9 @@ def _danger(urgent: float) -> Alarm:
 
 
 def _says_little(text: str) -> bool:
-    """Whether there are hardly any words of a matter."""
+    """Whether there are hardly any words of a matter, or only insults."""
     telling = {one for one in map(heard, spoken_words(text)) if not is_common(one)}
-    return len(telling) < _FEWEST_WORDS
+    return len(telling) < _FEWEST_WORDS or all(map(is_insult, telling))
 
 
 def _ended(sentence: str) -> str:

@@ -158,7 +158,19 @@ def test_any_text_gets_a_decision_or_an_abstention(router, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["hola", "URGENTE", "ayuda", "xqzw", "buenas tardes", "basura", "idiotas", "3155551234", "¿?"],
+    [
+        "hola",
+        "URGENTE",
+        "ayuda",
+        "xqzw",
+        "buenas tardes",
+        "basura",
+        "idiotas",
+        "3155551234",
+        "¿?",
+        "gonorreas inútiles",
+        "Son unos hijueputas LADRONES inservibles",
+    ],
 )
 def test_a_text_that_says_too_little_waits_for_a_person(router, text):
     suggestion = router.suggest(text)
