@@ -88,6 +88,7 @@ def test_the_explanation_says_which_reading_it_follows():
 def test_the_section_that_takes_it_over_keeps_it():
     found = with_judge(asked(SECTION), ended(TAKEN_OVER, 13))
     assert date(2026, 3, 13) == found.taken_over_on
+    assert (True, False) == (with_judge(asked(SECTION)).is_interrupted, found.is_interrupted)
     refusal = lawful_contests.interrupt_insistence(found, CALENDAR)
     assert "insistence_taken_over" == rule(refusal)
     assert None is lawful_contests.rule_insistence(found, date(2026, 3, 20), TODAY)
