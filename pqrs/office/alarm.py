@@ -25,8 +25,8 @@ _PAIR = 0.5
 _CALM, _BETWEEN = 1.5, 0.3
 # From where on it is sure and from where on it may be. A few words must say it clearly: "no hay
 # agua en mi casa" shares words with a flood.
-_SURE_FROM, _PERHAPS_FROM = 0.9, -0.95
-_FEW_WORDS, _FEW_SURE_FROM, _FEW_PERHAPS_FROM = 8, 1.3, -0.55
+_SURE_FROM, _PERHAPS_FROM = 0.9, -0.9
+_FEW_WORDS, _FEW_SURE_FROM, _FEW_PERHAPS_FROM = 8, 1.3, -0.5
 
 
 class Alarm(IntEnum):

@@ -10,16 +10,19 @@ what was learnt is kept by whoever has a disk, with a digest that tells whether 
 import csv
 import hashlib
 import io
+import sys
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from pqrs.law import Kind
-from pqrs.office import kinds, learning
+from pqrs.office import correcting, kinds, learning
 from pqrs.office.alarm import CALM, DANGER, seen_of
 from pqrs.office.classifier import Ranked
+from pqrs.office.correcting import Reading
 from pqrs.office.entity import RoutingExample, Topic
 from pqrs.office.learning import Lesson, learn
 from pqrs.office.pack import Pack
@@ -30,14 +33,16 @@ _WORDS, _THEME, _TEXT = 4.0, 4.0, 1.0
 _KIND_WORDS, _KIND_TEXT = 3.0, 1.0
 # So many texts is the usual kind of a topic worth before any is read: it decides where none is.
 _USUAL_KIND = 3.0
-_OWN_KIND = 0.55
+_OWN_KIND, _RAREST_OF_KIND = 0.55, 2.0
+# While the words of kinds are corrected a topic is trusted so much: in use it is only guessed.
+_TRUST = 0.8
 _DANGER_WORDS, _DANGER_TEXT, _GRAVE_TEXT, _CALM_TEXT, _OTHER_TEXT = 2.0, 2.0, 0.3, 0.1, 0.05
 _ORDINARY_WORDS = 0.5
 _RAREST_OF_DANGER = 0.5
 _CONSTANTS = (
-    *(_WORDS, _THEME, _TEXT, _KIND_WORDS, _KIND_TEXT, _USUAL_KIND, _OWN_KIND),
+    *(_WORDS, _THEME, _TEXT, _KIND_WORDS, _KIND_TEXT, _USUAL_KIND, _OWN_KIND, _RAREST_OF_KIND),
     *(_DANGER_WORDS, _DANGER_TEXT, _GRAVE_TEXT, _CALM_TEXT, _OTHER_TEXT, _ORDINARY_WORDS),
-    _RAREST_OF_DANGER,
+    *(_RAREST_OF_DANGER, _TRUST),
 )
 _CRITICAL, _HIGH = "critica", "alta"
 # Whoever asks, suggests or thanks tells of no danger, even about a grave matter.
@@ -90,7 +95,7 @@ def train(pack: Pack) -> Trained:
     families = {topic.topic_id: topic.department for topic in pack.topics}
     return Trained(
         topics=learn(_topic_lessons(pack), families),
-        kinds=learn(_kind_lessons(pack), None, kinds.turns_of_phrase, rarest=2.0, own=_OWN_KIND),
+        kinds=_learn_kinds(pack),
         danger=learn(_danger_lessons(pack), None, seen_of, rarest=_RAREST_OF_DANGER),
         usual=_usual_kinds(pack),
     )
@@ -98,7 +103,7 @@ def train(pack: Pack) -> Trained:
 
 def digest(pack: Pack) -> str:
     """Of everything that is taught and how: another pack or another way has another one."""
-    seen = hashlib.sha256(repr((learning.CONSTANTS, _CONSTANTS)).encode())
+    seen = hashlib.sha256(repr((learning.CONSTANTS, correcting.CONSTANTS, _CONSTANTS)).encode())
     for topic in pack.topics:
         seen.update(f"{topic.topic_id}\0{topic.department}\0{topic.kind.code}\n".encode())
     for lessons in (_topic_lessons(pack), _kind_lessons(pack), _danger_lessons(pack)):
@@ -147,13 +152,48 @@ def _kind_of(example: RoutingExample, pack: Pack) -> Kind:
     return kinds.as_guessed(example.kind or pack.topic(example.topic).kind)
 
 
-def _usual_kinds(pack: Pack) -> Weights:
-    """Of the texts of each topic, the share of each kind."""
+def _learn_kinds(pack: Pack) -> Weights:
+    """Counted, then corrected by reading the texts again."""
+
+    @cache
+    def look(text: str) -> tuple[str, ...]:
+        return tuple(map(sys.intern, kinds.turns_of_phrase(text)))
+
+    counted = learn(_kind_lessons(pack), None, look, rarest=_RAREST_OF_KIND, own=_OWN_KIND)
+    return correcting.correct(counted, _kind_readings(pack, look, counted.labels))
+
+
+def _kind_readings(
+    pack: Pack, look: Callable[[str], tuple[str, ...]], labels: Sequence[str]
+) -> Iterator[Reading]:
+    """Every text with the kinds usual in its topic, itself not counted, and a part of all kinds."""
+    counts = _counted_kinds(pack)
+    everywhere = Counter(_kind_of(example, pack).code for example in pack.examples)
+    texts = max(1, len(pack.examples))
+    of_all = [(1.0 - _TRUST) * everywhere[label] / texts for label in labels]
+    for example in pack.examples:
+        counted, own = counts[example.topic], _kind_of(example, pack).code
+        others = (sum(counted.values()) - 1.0) / _TRUST
+        expected = [
+            kinds.expected((counted.get(label, 0.0) - (label == own)) / others + usual)
+            for label, usual in zip(labels, of_all, strict=True)
+        ]
+        yield Reading(look(example.text), own, expected)
+
+
+def _counted_kinds(pack: Pack) -> dict[str, dict[str, float]]:
+    """By topic, how many texts of each kind, and its usual one besides."""
     usual = {topic.topic_id: kinds.as_guessed(topic.kind).code for topic in pack.topics}
     counts = {topic: {code: _USUAL_KIND} for topic, code in usual.items()}
     for example in pack.examples:
         counted, code = counts[example.topic], _kind_of(example, pack).code
         counted[code] = counted.get(code, 0.0) + 1.0
+    return counts
+
+
+def _usual_kinds(pack: Pack) -> Weights:
+    """Of the texts of each topic, the share of each kind."""
+    counts = _counted_kinds(pack)
     labels = sorted({code for counted in counts.values() for code in counted})
     starts, indexes, values = array("I", [0]), array("H"), array("f")
     for counted in counts.values():

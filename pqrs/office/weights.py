@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 # Raised when the meaning of the numbers changes, so that a kept file is learnt anew.
-FORMAT = 3
+FORMAT = 4
 _INDEX, _START, _VALUE = "H", "I", "f"
 
 
