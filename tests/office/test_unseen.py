@@ -48,15 +48,15 @@ def test_when_the_router_is_sure_it_is_rarely_wrong(held_out):
 
 
 def test_the_kind_is_usually_right(held_out, unseen):
-    assert share(held_out, lambda each: each.is_kind) >= 0.66
-    assert share(unseen, lambda each: each.is_kind) >= 0.80
+    assert share(held_out, lambda each: each.is_kind) >= 0.70
+    assert share(unseen, lambda each: each.is_kind) >= 0.84
 
 
 def test_the_last_texts_keep_what_was_measured_of_them():
     last = routed(rows("last_held_out.csv"))
     assert share(last, lambda each: each.is_department) >= 0.78
     assert share(last, lambda each: each.is_among_three) >= 0.90
-    assert share(last, lambda each: each.is_kind) >= 0.76
+    assert share(last, lambda each: each.is_kind) >= 0.84
     assert danger("last_held_out.csv")[0] >= 0.88
     assert danger("last_held_out.csv", Alarm.SURE)[1] <= 0.10
 
