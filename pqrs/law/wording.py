@@ -51,7 +51,9 @@ SENTENCES: dict[str, str] = {
     "day.impediment": N_("Término detenido: se decide un impedimento o una recusación"),
     "day.competence_conflict": N_("Término detenido: se decide a quién corresponde"),
     "day.judge_asked": N_("Plazo interrumpido: el juez pidió documentos o información"),
-    "day.section_asked": N_("Plazo interrumpido: se pidió al Consejo de Estado asumir el asunto"),
+    "day.section_asked": N_(
+        "Plazo interrumpido: la entidad le pidió al Consejo de Estado asumir el asunto"
+    ),
     "day.evidence": N_("Plazo detenido: se practican pruebas"),
     # Steps of an explanation
     "step.received": N_("Recibida el {day}."),
@@ -77,7 +79,7 @@ SENTENCES: dict[str, str] = {
         "El {day} el juez pidió documentos o información y sus días se interrumpieron."
     ),
     "step.stopped_section_asked": N_(
-        "El {day} se le pidió al Consejo de Estado asumir el asunto y los días del juez se "
+        "El {day} la entidad le pidió al Consejo de Estado asumir el asunto y los días del juez se "
         "interrumpieron."
     ),
     "step.stopped_evidence": N_("El {day} se decretaron pruebas y el plazo se detuvo."),
@@ -133,8 +135,8 @@ SENTENCES: dict[str, str] = {
         "El {day} el juez pidió documentos o información: mientras los recibe, sus días no corren."
     ),
     "contest.section_asked": N_(
-        "El {day} se le pidió a la sección del Consejo de Estado asumir el asunto: tiene hasta el "
-        "{last} para decidirlo; si calla, sigue el juez."
+        "El {day} la entidad le pidió a la sección del Consejo de Estado asumir el asunto: tiene "
+        "hasta el {last} para decidirlo; si calla, sigue el juez."
     ),
     "contest.anew": N_("Después del {day} los diez días del juez se cuentan de nuevo."),
     "contest.goes_on": N_("Después del {day} los días del juez siguen donde iban."),

@@ -9,10 +9,12 @@ from flask_babel import LazyString
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from pqrs.law import APPEALS, InterruptionGround, Remedy, Ruling, Stage, Step
+from pqrs.law import APPEALS, InterruptionGround, Remedy, Ruling, Stage
 from pqrs.queries.contests import CaseContest
 from pqrs.web.duty_words import days_to_come
 from pqrs.web.filters import weekday_date
+from pqrs.web.law_words import step_words
+from pqrs.web.pages import the_app
 from pqrs.web.words import words
 
 APPEAL_RULINGS: Final = {
@@ -72,7 +74,7 @@ class ContestShown:
     has_no_term: bool
     evidence_until: date | None
     shared_until: date | None
-    steps: tuple[Step, ...]
+    steps: tuple[str, ...]
     ruling: str
     act: str
     decided_on: date | None
@@ -106,7 +108,7 @@ def contest_shown(found: CaseContest, today: date) -> ContestShown:
         has_no_term=one.stage is Stage.TO_DECIDE and one.clock.unit == "undated",
         evidence_until=not_yet_over(found.evidence_until, today),
         shared_until=found.shared_until,
-        steps=found.steps,
+        steps=tuple(map(step_words, found.steps)),
         ruling=str(RULINGS[one.remedy][one.ruling]) if one.ruling else "",
         act=one.act,
         decided_on=one.decided_on,
@@ -130,8 +132,9 @@ def waits_of(found: CaseContest, today: date) -> Iterator[str]:
     until = not_yet_over(found.section_until, today)
     if until is not None:
         yield _(
-            "Se le pidió al Consejo de Estado asumirlo: tiene hasta el %(day)s para decirlo. Si "
-            "calla, sigue el juez.",
+            "%(entity)s le pidió al Consejo de Estado asumirlo: tiene hasta el %(day)s para "
+            "decidirlo. Si calla, sigue el juez.",
+            entity=the_app().office.pack.entity.name,
             day=weekday_date(until),
         )
 

@@ -49,7 +49,14 @@ HOLIDAYS: Final = (
 """As `law/data/holidays.toml` names them; a holiday added by the entity keeps its Spanish name."""
 NAMES_OF_DAYS: Final = (*HOLIDAYS, N_("La entidad no trabaja, por un acto formal"))
 
-
+CLOCKS: Final = (
+    N_("Sin decidir el recurso, se entiende negado"),
+    N_("Enviar la insistencia y el expediente al juez administrativo"),
+    N_("Decidir la insistencia"),
+    N_("Decir si la respuesta fue completa, y completarla si no lo fue"),
+    N_("Decidir el recurso de queja"),
+)
+"""As `law/data/clocks.toml` labels those of recursos and insistencias, which the person reads."""
 POLICIES: Final = (
     N_("Política de la entidad, sin término legal"),
     N_("Política de la entidad (Ley 1474 de 2011, artículo 76)"),
@@ -75,7 +82,7 @@ def filled(name: str, value: Param) -> str:
     """What stands in a gap: a day, a norm, or words of our own."""
     if isinstance(value, date):
         return weekday_date(value)
-    if name == "name" and value:
+    if name in {"name", "label"} and value:
         return str(_(value))
     if name == "days" and is_english():
         return "; ".join(map(named_day, str(value).split("; ")))

@@ -171,7 +171,7 @@ _SAID: Final = (
     (Remedy.NOT_ANSWERED, _l("La respuesta no dice lo que pidió")),
     (Remedy.REFUSED_APPEAL, _l("Recurso de queja, porque se rechazó la apelación")),
     (InterruptionGround.DOCUMENTS, _l("El juez pidió documentos o información")),
-    (InterruptionGround.SECTION, _l("Se le pidió al Consejo de Estado asumir el asunto")),
+    (InterruptionGround.SECTION, _l("La entidad le pidió al Consejo de Estado asumir el asunto")),
     (InterruptionEnd.RECEIVED, _l("El juez recibió lo que pidió")),
     (InterruptionEnd.DECLINED, _l("El Consejo de Estado no lo asumió: sigue el juez")),
     (InterruptionEnd.TAKEN_OVER, _l("El Consejo de Estado lo asumió")),

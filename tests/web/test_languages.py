@@ -3,14 +3,20 @@
 import re
 
 import pytest
+from flask_babel import gettext
 
 from pqrs.acts import settle_parts, shield
+from pqrs.law import Decision, Kind, Remedy, clock_named
+from pqrs.law.contests import DECISIONS
 from pqrs.office import automatic
 from pqrs.web.citizen.file_draft import check, make_filing
+from pqrs.web.law_words import CLOCKS
 from pqrs.web.reason_words import reason_words
+from tests.acts.own_case import WORDS
 from tests.filing import file_by_hand, seen
 from tests.web.citizen.filling import ANSWERS
 from tests.web.citizen.own import own
+from tests.web.staff import at_work
 
 ENGLISH = "idioma=en"
 
@@ -151,6 +157,40 @@ def test_a_clock_that_stands_still_is_explained_in_english(app, walker):
     assert "We asked you for what is missing." in page
     assert "Time limit: 15 working days" in page
     assert not re.findall(r"\b(?:hábiles|Recibida|término|detenido|La persona)\b", page)
+
+
+def test_why_an_insistencia_has_its_date_is_told_in_english_on_the_page_and_in_the_copy(
+    app, walker
+):
+    mine = own(app, walker, kind=Kind.INFORMATION)
+    mine.answered(Decision.DENIED)
+    form = mine.form("/seguimiento/inconforme", remedy=Remedy.INSISTENCE.value, text=WORDS)
+    walker.send_form(form)
+    walker.open("/seguimiento?idioma=en")
+    sent = seen(walker.answer.html)
+    official = at_work(app)
+    for page, answers in (("insistencia", {"court": "Juzgado"}), ("interrupcion", {})):
+        official.open(f"/bandeja/{mine.number}/{page}")
+        official.submit(**answers, **({"ground": "section"} if page == "interrupcion" else {}))
+    told = seen(walker.open("/seguimiento").html)
+    copy = seen(walker.open("/seguimiento/expediente.html").html)
+
+    assert "Send the insistence and the case file to the administrative judge: 3 working" in sent
+    assert "Decide the insistence: 10 working days" in told
+    assert "the entity asked the section of the Consejo de Estado to take the matter over" in told
+    asked = f"{app.office.pack.entity.name} asked the Consejo de Estado to take it over"
+    assert asked in told
+    assert asked in copy, "what is taken home says why nothing is due from the judge"
+    spanish = r"\b(?:hábiles|Vence|El juez|se presentó|Decidir|Enviar|El lunes|decidirlo)\b"
+    assert not re.findall(spanish, sent + told)
+
+
+def test_every_clock_of_what_is_contested_has_its_label_in_english(app):
+    names = {*DECISIONS.values(), "decide_insistence"}
+
+    assert {clock_named(name).label for name in names} == set(CLOCKS)
+    with app.test_request_context("/", headers={"Cookie": "idioma=en"}):
+        assert all(gettext(label) != label for label in CLOCKS)
 
 
 def test_what_the_entity_wrote_is_marked_as_spanish_on_a_page_in_english(app, walker):
