@@ -3,7 +3,7 @@
 It asks for a state, not for a date: run late or twice, it leaves the same.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
 from sqlalchemy import or_, select
@@ -11,7 +11,18 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
-from pqrs.law import UPWARDS, AppealMoved, Assigned, PartMoved, Phase, Stage, local_day, spell_day
+from pqrs.law import (
+    UPWARDS,
+    AppealMoved,
+    Assigned,
+    Event,
+    PartMoved,
+    Phase,
+    Stage,
+    Standing,
+    local_day,
+    spell_day,
+)
 from pqrs.models import SYSTEM, Petition, by_number, has_part_of
 from pqrs.office import Department
 
@@ -61,16 +72,25 @@ def _move(
         petition = by_number(session, number, for_change=True)
         if petition is None:
             return False
+        assigned, before = [*_assigned(petition, heirs, office)], petition.standing()
         events = [
-            *_assigned(petition, heirs, office),
-            *_parts(petition, heirs, office),
+            *_parts(petition, heirs, assigned, office),
+            *assigned,
             *_passed_up(petition, heirs, office),
         ]
         for event in events:  # none when somebody was first
             petition.record(event, actor=SYSTEM)
-            if not (isinstance(event, Assigned) and event.by == "intake"):
+        for event in events:  # of where all of it stands now, so that nobody is told twice
+            if _is_news(event, before):
                 notify(session, petition, event, office.pack)
         return bool(events)
+
+
+def _is_news(event: Event, before: Standing) -> bool:
+    """Not what waits at the desk, nor the matter of whoever had the case, which goes with it."""
+    if isinstance(event, PartMoved):
+        return before.matters[event.matter - 1].department != before.department
+    return not (isinstance(event, Assigned) and event.by == "intake")
 
 
 def _assigned(
@@ -90,15 +110,23 @@ def _assigned(
     )
 
 
-def _parts(petition: Petition, heirs: dict[str, Department], office: Office) -> Iterator[PartMoved]:
-    """Its matters in cases that others have; what left the entity, to whoever has the case."""
+def _parts(
+    petition: Petition,
+    heirs: dict[str, Department],
+    assigned: Sequence[Assigned],
+    office: Office,
+) -> Iterator[PartMoved]:
+    """Its matters; what left the entity, or is the holder's now, to whoever has the case."""
+    waits = (assigned[0].by if assigned else petition.routed_by) == "intake"
+    holder = assigned[0].department if assigned else petition.department
     for place, matter in enumerate(petition.standing().matters, 1):
         heir = heirs.get(matter.department)
         if heir is not None and not petition.phase.is_final:
+            stays = not heir.internal or (heir.code == holder and not waits)
             yield PartMoved(
                 at=office.clock(),
                 matter=place,
-                department=heir.code if heir.internal else "",
+                department="" if stays else heir.code,
                 reason=_reason(office.pack.department(matter.department), heir),
             )
 

@@ -1,6 +1,6 @@
 """An event becomes rows in the outbox. They leave after the commit, by `deliver_notices`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -45,10 +45,11 @@ def tell_of_move(session: Session, petition: Petition, event: PartMoved, pack: P
     if event.outside:
         tell(session, petition, PART_SENT, event, pack)
     elif event.department:
-        write(session, petition, PART, event, heads_of(session, petition, event.department))
+        tell_parts(session, petition, event)
     else:
         for telling in to_holder(PART_BACK, circumstances_of(petition)):
-            tell(session, petition, telling, event, pack)
+            found = addresses(session, petition, telling.audience, pack)
+            write(session, petition, telling, event, found, told_of("", [event.matter]))
 
 
 def tell_parts(session: Session, petition: Petition, event: Event) -> None:
@@ -58,19 +59,31 @@ def tell_parts(session: Session, petition: Petition, event: Event) -> None:
     """
     if petition.routed_by == "intake" or petition.holds_report:
         return
-    asked = select(Notice.address).where(
-        Notice.petition_id == petition.id, Notice.letter == PART.letter
+    standing, told = petition.standing(), told_last(session, petition)
+    to_tell: dict[str, list[int]] = {}
+    for place, matter in enumerate(standing.matters, 1):
+        if standing.is_awaited(matter) and told.get(place) != matter.department:
+            to_tell.setdefault(matter.department, []).append(place)
+    for department, places in to_tell.items():
+        heads: list[str | None] = [*unnamed(session, petition, Role.HEAD, department)]
+        write(session, petition, PART, event, heads or [None], told_of(department, places))
+
+
+def told_of(department: str, matters: Sequence[int]) -> dict[str, Any]:
+    """What a notice says of itself, so that `told_last` knows; "" is whoever has the case."""
+    return {"told": department, "matters": list(matters)}
+
+
+def told_last(session: Session, petition: Petition) -> dict[int, str]:
+    """Of each matter, the last department that was told that it is its."""
+    query = select(Notice.details).where(
+        Notice.petition_id == petition.id, Notice.letter.in_((PART.letter, PART_BACK.letter))
     )
-    told, standing = set(session.scalars(asked)), petition.standing()
-    for matter in filter(standing.is_awaited, standing.matters):
-        found = heads_of(session, petition, matter.department)
-        write(session, petition, PART, event, [one for one in found if one not in told])
-        told.update(found)
-
-
-def heads_of(session: Session, petition: Petition, department: str) -> list[str | None]:
-    """Those of another department than the one that has the case, whom it does not name."""
-    return [*unnamed(session, petition, Role.HEAD, department)]
+    return {
+        place: details["told"]
+        for details in session.scalars(query.order_by(Notice.id))
+        for place in details.get("matters", ())
+    }
 
 
 def circumstances_of(petition: Petition) -> Circumstances:
@@ -96,9 +109,11 @@ def write(
     telling: Telling,
     event: Event,
     found: Sequence[str | None],
+    more: Mapping[str, Any] | None = None,
 ) -> None:
-    """One notice for each of these addresses."""
+    """One notice for each of these addresses, with `more` details than all of them have."""
     next_try, details = event.at, details_of(petition) | asked_details(petition, event)
+    details |= more or {}
     if telling.audience is Audience.PETITIONER:
         details["language"] = petition.language
     else:

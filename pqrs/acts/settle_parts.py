@@ -35,6 +35,8 @@ def settle_parts(
         words = [portion.words for portion in portions]
         version = keep_text(session, petition, words, press["viewer"], at)
         bodies = tuple(one.suggestion.competent for one in portions)
+        is_named = not set(bodies).isdisjoint(petition.named_departments)
+        check(lawful.assign(petition.standing(), complained_about=is_named))
         pack = press["office"].pack
         outside = tuple(body for body in bodies if pack.is_outside_body(body))
         return PartsSettled(at, bodies, version, outside)

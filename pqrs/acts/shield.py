@@ -5,7 +5,7 @@ of them when the case becomes one that accuses: from then on whoever is named do
 the case leaves their hands.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.notify import notify, tell
 from pqrs.acts.office import Office
-from pqrs.law import Assigned, Kind
+from pqrs.law import Assigned, Kind, PartMoved, lawful_matters
 from pqrs.models import SYSTEM, Official, Petition, PetitionText, facts_of
 from pqrs.office import Pack, Role, for_routing
 from pqrs.office.conflict import named_departments, named_people
@@ -74,14 +74,30 @@ def shield(
     petition.named_officials = sorted({*petition.named_officials, *found.officials})
     petition.named_departments = departments
     petition.for_ombudsman = is_against_control(departments, office.pack)
+    moved = [*take_matters(petition, office)]
     if petition.department in departments and petition.routed_by != "intake":
         take_away(session, petition, office)
+    for event in moved:
+        notify(session, petition, event, office.pack)
 
 
 def is_accusing(petition: Petition) -> bool:
     """Of its kind, or of that of one of its parts."""
     kinds = {petition.kind, *(part.kind for part in petition.standing().parts)}
     return not ACCUSING.isdisjoint(kinds)
+
+
+def take_matters(petition: Petition, office: Office) -> Iterator[PartMoved]:
+    """Those of whoever is named, back to who has the case; which of them are news to that one."""
+    standing = petition.standing()
+    for place, matter in enumerate(standing.matters, 1):
+        is_theirs = matter.department in petition.named_departments
+        is_ours = office.pack.is_assignable(matter.department)
+        if is_theirs and is_ours and lawful_matters.move(standing, place) is None:
+            event = PartMoved(office.clock(), place, "", REASON)
+            petition.record(event, actor=SYSTEM)
+            if matter.department != standing.department:
+                yield event
 
 
 def take_away(session: Session, petition: Petition, office: Office) -> None:

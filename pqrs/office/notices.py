@@ -98,7 +98,7 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
     "annulled": (Telling(Audience.PETITIONER, "annulled"),),
     "corrected": (Telling(Audience.PETITIONER, "corrected"),),
     "reckoned": (Telling(Audience.PETITIONER, "reckoned"),),  # and each department once, in bulk
-    "parts_settled": (),  # each department is told of its part by `acts/tell_parts.py`
+    "parts_settled": (),  # each department is told of its part by `acts/notify.py`
     "part_contributed": (Telling(Audience.DEPARTMENT, "part_contributed"),),
     "part_moved": (),  # as above: it depends on to whom
     "notice_posted": (),  # the board is itself the telling, for who has no address
@@ -145,7 +145,8 @@ def to_holder(telling: Telling, circumstances: Circumstances) -> tuple[Telling, 
     """Whoever has the case, or routes it while it waits."""
     if not circumstances.waits_for_routing:
         return (telling,)
-    return _to_who_routes((telling,), circumstances)
+    told = _to_who_routes((telling,), circumstances)
+    return _past_control(told) if circumstances.for_ombudsman else told
 
 
 def _to_who_routes(told: tuple[Telling, ...], circumstances: Circumstances) -> tuple[Telling, ...]:

@@ -1,6 +1,7 @@
 """The conflict shield as a condition of a list: no row of a case for whoever it is about.
 
-Says of rows what `office/permissions.py` says of one case (`is_not_named`, `is_past_desk`).
+Says of rows what `office/permissions.py` says of one case (`is_not_named`, `is_for_control`,
+`is_past_desk`).
 """
 
 import json
@@ -16,11 +17,13 @@ NOBODY = "[]"
 
 
 def is_not_about(viewer: Viewer) -> tuple[ColumnElement[bool], ...]:
-    """Whom the case names neither by name nor by their department."""
-    by_name = does_not_list(Petition.named_officials, viewer.official_id)
-    if viewer.department is None:
-        return (by_name,)
-    return (by_name, does_not_list(Petition.named_departments, viewer.department))
+    """Whom the case names neither by name nor by their department; of internal control, its own."""
+    apart = [does_not_list(Petition.named_officials, viewer.official_id)]
+    if viewer.department is not None:
+        apart.append(does_not_list(Petition.named_departments, viewer.department))
+    if viewer.role is Role.INTERNAL_CONTROL:
+        apart.append(Petition.for_ombudsman.is_(False))
+    return tuple(apart)
 
 
 def is_unheard() -> ColumnElement[bool]:

@@ -5,7 +5,14 @@ from datetime import datetime
 import pytest
 
 from pqrs.law import EVENTS
-from pqrs.office.notices import Audience, Circumstances, leaves_at, tellings
+from pqrs.office.notices import (
+    PART_BACK,
+    Audience,
+    Circumstances,
+    leaves_at,
+    tellings,
+    to_holder,
+)
 
 ORDINARY = Circumstances()
 ON_THE_BOARD = {"notice_posted", "notice_withdrawn"}
@@ -49,6 +56,21 @@ def test_what_happens_while_it_waits_is_told_to_who_routes_it(event, is_past_des
     assert Audience.DEPARTMENT not in {telling.audience for telling in told}
     assert reader in {telling.audience for telling in told}
     assert len(told) == len(set(told)), "nobody gets the same letter twice"
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "reader"),
+    [
+        (ORDINARY, Audience.DEPARTMENT),
+        (Circumstances(waits_for_routing=True), Audience.CLERK),
+        (
+            Circumstances(waits_for_routing=True, is_past_desk=True, for_ombudsman=True),
+            Audience.OMBUDSMAN,
+        ),
+    ],
+)
+def test_a_part_that_comes_back_is_told_to_whoever_has_the_case_or_routes_it(circumstances, reader):
+    assert [reader] == [told.audience for told in to_holder(PART_BACK, circumstances)]
 
 
 @pytest.mark.parametrize("event", ["filed", "petitioner_wrote", "appealed"])

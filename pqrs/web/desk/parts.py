@@ -181,11 +181,11 @@ def missing_in(case: CasePage) -> tuple[str, ...]:
 
 
 def refused_by(matter: Matter) -> str:
-    """Who said last that it was not its, and why; "" once another sees to it."""
+    """Who had it last and why no more; "" once another sees to it."""
     if matter.department or not matter.reason:
         return ""
     body = name_of(matter.moved_from)
-    return str(_("%(body)s dijo que no es suyo: %(why)s", body=body, why=matter.reason))
+    return str(_("Ya no es de %(body)s: %(why)s", body=body, why=matter.reason))
 
 
 def text_of_matter(case: CasePage, matter: Matter) -> str:

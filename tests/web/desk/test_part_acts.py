@@ -82,7 +82,7 @@ def test_given_back_it_is_passed_to_another(app, number):
 
     plan = at_work(app, Role.OFFICIAL, "PLAN")
     plan.open(f"/bandeja/{number}")
-    assert f"dijo que no es suyo: {WHY}" in text_of(plan)
+    assert f"Convivencia Ciudadana: {WHY}" in text_of(plan)
     plan.open(f"/bandeja/{number}/asuntos/2/pasar")
     plan.submit(department="HAC", reason=WHY)
 
