@@ -32,6 +32,8 @@ FOLDER = Path(__file__).parents[2] / "templates" / "letters"
 BOGOTA = ZoneInfo("America/Bogota")
 DAYS = {SPANISH: ("es_CO", "EEEE d 'de' MMMM 'de' y"), ENGLISH: ("en_GB", "EEEE d MMMM y")}
 """How a day is written out in each language."""
+SHORT_DAYS = {SPANISH: ("es_CO", "d/MM/y"), ENGLISH: ("en_GB", "d MMM y")}
+"""In a text message. To many who read English 10/04 is the fourth of October."""
 WIDTH = 76
 SEVEN_BITS = str.maketrans("áíóúÁÍÓÚ", "aiouAIOU")
 """Vowels outside the alphabet of SMS (GSM 03.38): one of them more than doubles the price."""
@@ -82,7 +84,7 @@ def write_short(
     words = words_for(details, pack, base_url) | {"letter": name}
     words = in_language(words | links_to_evaluate(details["number"], base_url, code_key), language)
     due_on = details["due_on"]
-    words["due_short"] = format_date(date.fromisoformat(due_on), "d/MM/y") if due_on else ""
+    words["due_short"] = written(date.fromisoformat(due_on), language, SHORT_DAYS) if due_on else ""
     try:
         text = letters(language).get_template("_short.txt").render(words)
     except TemplateError as error:
@@ -164,9 +166,9 @@ def written_if(day: str | None, language: str) -> str:
     return written(date.fromisoformat(day), language) if day else ""
 
 
-def written(day: date, language: str = SPANISH) -> str:
+def written(day: date, language: str = SPANISH, ways: Mapping[str, tuple[str, str]] = DAYS) -> str:
     """Martes 17 de marzo de 2026, in lower case; Tuesday 17 March 2026. On any machine."""
-    locale, pattern = DAYS[language]
+    locale, pattern = ways[language]
     return format_date(day, pattern, locale=locale)
 
 

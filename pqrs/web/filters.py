@@ -142,6 +142,11 @@ def dialled(phone: str) -> str:
     return "".join(sign for sign in kept if sign.isdecimal() or sign == "+")
 
 
+def unstopped(name: str) -> str:
+    """A name that ends a sentence: `E. S. P.` brings the full stop with it."""
+    return name.rstrip(".")
+
+
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     function.__name__: function
     for function in (
@@ -159,6 +164,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
         grouped,
         spelled,
         dialled,
+        unstopped,
     )
 }
 

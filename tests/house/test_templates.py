@@ -32,6 +32,20 @@ def parse(environment, path):
     return environment.parse(path.read_text())
 
 
+ENDS_IN_A_NAME = re.compile(
+    r'_\("[^"]*%\((body|department)\)s\.[^"]*", .*?\b\1=(.*?)(?:, \w+=|\) )'
+)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=ids)
+def test_a_name_that_ends_a_sentence_brings_no_second_full_stop(path):
+    """Some end in `E. S. P.`."""
+    found = [one[1] for one in ENDS_IN_A_NAME.findall(path.read_text())]
+
+    assert [] == [name for name in found if not name.endswith("|unstopped")]
+    assert ".rstrip(" not in path.read_text(), "the filter `unstopped` does it"
+
+
 @pytest.mark.parametrize("path", TEMPLATES, ids=ids)
 def test_it_compiles(environment, path):
     assert environment.get_template(ids(path)) is not None

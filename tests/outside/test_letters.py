@@ -188,6 +188,21 @@ def test_who_filed_in_english_is_written_to_in_english(entity, name, write):
     assert [link for link in links if link.endswith("?idioma=en")] == links != []
 
 
+@pytest.mark.parametrize("details", [DETAILS, IN_ENGLISH], ids=["es", "en"])
+@pytest.mark.parametrize("name", letters_to_a_person())
+def test_a_text_message_is_charged_as_one(entity, name, details):
+    said = write_short(name, details, pack=entity.pack, base_url=BASE, code_key=KEY).body
+
+    assert len(said) <= 160, said
+
+
+@pytest.mark.parametrize(("details", "day"), [(DETAILS, "10/04/2026"), (IN_ENGLISH, "10 Apr 2026")])
+def test_the_day_in_a_text_message_is_taken_for_no_other(entity, details, day):
+    said = write_short("receipt", details, pack=entity.pack, base_url=BASE, code_key=KEY).body
+
+    assert f" {day}. " in said
+
+
 def test_days_are_english_in_an_english_letter(entity):
     body = write_letter("receipt", IN_ENGLISH, pack=entity.pack, base_url=BASE, code_key=KEY).body
 

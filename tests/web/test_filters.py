@@ -32,6 +32,11 @@ def test_a_date_is_written_in_spanish(write, value, written):
     assert written == write(value).replace("\u202f", "\u00a0")
 
 
+@pytest.mark.parametrize("name", ["Obras", "EMCALI E. S. P.", "Etcétera..."])
+def test_a_name_at_the_end_of_a_sentence_brings_no_full_stop(name):
+    assert not f"{filters.unstopped(name)}.".endswith("..")
+
+
 def test_a_moment_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="time zone"):
         filters.moment(AFTERNOON.replace(tzinfo=None))

@@ -113,7 +113,7 @@ def test_the_programs_own_reason_is_told_in_english(app, entity):
         (settle_parts.REASON, "It has different matters, and each has its time limit."),
         (
             shield.REASON,
-            "The text names the office that had it, which cannot decide about itself.",
+            "The text names the department that had it, which cannot decide about itself.",
         ),
         (
             "Puede haber riesgo para la vida: lo decide una persona. Decide una persona.",

@@ -20,6 +20,7 @@ from pqrs.web.desk import desk
 from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.queue_rows import ShownRow, read_page, shown_row
 from pqrs.web.desk.transfer import transfer_day
+from pqrs.web.filters import unstopped
 from pqrs.web.forms import PageForm
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import page, the_app
@@ -198,7 +199,7 @@ def reason_for(code: str, suggestion: Suggestion) -> str:
     for topic in topics:
         if topic.department == code:
             matter = f"{topic.tema}: {topic.subtema}"
-            body = pack.department(code).name.rstrip(".")
+            body = unstopped(pack.department(code).name)
             words = _("El tema es «%(matter)s» y lo atiende %(body)s.", matter=matter, body=body)
             return str(words)
     return str(_("La leyó una persona y decidió que le corresponde a esta dependencia."))

@@ -24,6 +24,7 @@ from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.parts import ShownParts, parts_of
 from pqrs.web.desk.similar import ShownSimilar, similar_of
 from pqrs.web.desk.stale import Button
+from pqrs.web.filters import unstopped
 from pqrs.web.forms import AtMost, Choice, LongText, Needed, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import the_app
@@ -100,7 +101,7 @@ class AssignPage(ActPage[AssignForm]):
     def said(self, case: CasePage, form: AssignForm) -> str:
         body = the_app().office.pack.department(form.department.data).name
         return str(
-            _("Envió la petición %(number)s a %(body)s.", number=case.number, body=body.rstrip("."))
+            _("Envió la petición %(number)s a %(body)s.", number=case.number, body=unstopped(body))
         )
 
     def goes(self, _case: CasePage) -> str:

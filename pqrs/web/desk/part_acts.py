@@ -25,6 +25,7 @@ from pqrs.web.desk.parts import PartRow, row_at, text_of_matter
 from pqrs.web.desk.reasoned import reason_field
 from pqrs.web.desk.stale import Button
 from pqrs.web.desk.transfer import TransferForm
+from pqrs.web.filters import unstopped
 from pqrs.web.forms import AtMost, LongText, Needed, Pick, SelectChoice
 from pqrs.web.identity import may, the_viewer
 from pqrs.web.pages import the_app
@@ -63,7 +64,7 @@ class MoveForm(CaseForm):
 
 @dataclass(frozen=True)
 class AboutPart:
-    """The matter, and its place from 1. `due_on` and so on are in the row."""
+    """What the act is on: `matter` is its place, from 1, and `row` that matter in words."""
 
     row: PartRow
     matter: int
@@ -164,7 +165,7 @@ class MovePage(PartPage[MoveForm]):
 
     def said(self, _case: CasePage, form: MoveForm) -> str:
         body = the_app().office.pack.department(form.department.data).name
-        return str(_("Ese asunto lo atiende ahora %(body)s.", body=body))
+        return str(_("Ese asunto lo atiende ahora %(body)s.", body=unstopped(body)))
 
 
 class SendPage(PartPage[TransferForm]):

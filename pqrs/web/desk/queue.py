@@ -213,7 +213,7 @@ def tabs(viewer: Viewer, current: str) -> tuple[Link, ...]:
     owed = [one for one in parts_for(db.session(), viewer, today=today()) if not one.is_written]
     return (
         *phases,
-        tab_of(PARTS, _("Partes"), len(owed), current),
+        tab_of(PARTS, _("Asuntos compartidos"), len(owed), current),
         tab_of(CONTESTED, _("Recursos"), waiting, current),
     )
 

@@ -19,7 +19,7 @@ def test_words_are_added_and_the_case_says_so(mine, walker):
 
     assert (200, "/seguimiento") == (answer.status, answer.path)
     assert "Lo recibimos. También se lo debemos responder." in errors_of(answer)
-    assert "La persona agregó algo" in errors_of(answer)
+    assert "Se agregó algo" in errors_of(answer)
     assert [POTHOLE, WORDS] == mine.texts()
 
 

@@ -9,7 +9,7 @@ from tests.web.staff import at_work, text_of
 def test_a_supervisor_sees_whose_word_is_missing_and_until_when_but_no_words(app):
     supervisor = at_work(app, Role.SUPERVISOR, None)
     supervisor.open("/bandeja/partes")
-    assert "Ninguna dependencia debe lo suyo en casos de otra." in text_of(supervisor)
+    assert "No hay asuntos compartidos pendientes." in text_of(supervisor)
     number = parted(app, TEXT)
 
     supervisor.open("/bandeja/partes")
@@ -18,3 +18,5 @@ def test_a_supervisor_sees_whose_word_is_missing_and_until_when_but_no_words(app
     assert f"{number} Secretaría de Gobierno" in text
     assert "1 Por escribir 0 Vencidas" in text
     assert "bombillo" not in text
+    rows = supervisor.answer.html.partition("<tbody>")[2]
+    assert rows.count("<td") == rows.count("data-head=") > 0, "on a phone no heading is seen"
