@@ -180,8 +180,9 @@ class Contest(NamedTuple):
         return judge_deadline(with_judge_from, self.interruptions, calendar, readings)
 
     def interruption(self, ground: InterruptionGround) -> Interruption | None:
-        """The one on that ground that nobody said was over."""
-        waiting = (one for one in self.interruptions if one.ground is ground and not one.until)
+        """The last one on that ground that nobody said was over."""
+        asked = reversed(self.interruptions)
+        waiting = (one for one in asked if one.ground is ground and not one.until)
         return next(waiting, None)
 
     @property

@@ -30,6 +30,11 @@ class Interruption(NamedTuple):
             return None
         return calendar.add_working_days(self.on, clock_named("take_over_insistence").amount)
 
+    def is_open(self, calendar: Calendar, on: date | None) -> bool:
+        """Whether it still interrupts that day: the section's silence ends it too."""
+        last = self.silent_on(calendar)
+        return self.until is None and (on is None or last is None or on <= last)
+
     def stop(self, calendar: Calendar, readings: Readings) -> Stop:
         """How long the judge's days wait; what the section took over does not come back."""
         known = [day for day in (self.until, self.silent_on(calendar)) if day is not None]

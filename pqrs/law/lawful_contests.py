@@ -154,14 +154,19 @@ def send_insistence(
 def receive_insistence(
     contest: Contest | None, arrived_on: date | None = None, today: date | None = None
 ) -> Refusal | None:
-    """Art. 26: the day the court has it is written down once, until it has ruled."""
+    """Art. 26: the day the court has it is written down once, until it has ruled.
+
+    Whoever asked for documents had it by then.
+    """
     if contest is None or contest.remedy is not Remedy.INSISTENCE:
         return Refusal("contest_none", cpaca("26"))
     if contest.sent_on is None:
         return Refusal("insistence_not_sent", cpaca("26"))
     if contest.arrived_on is not None:
         return Refusal("insistence_arrived", cpaca("26"), day=contest.arrived_on)
-    return _decided(contest) or _within(contest.sent_on, arrived_on, today, cpaca("26"))
+    asked = [one.on for one in contest.interruptions if one.ground is InterruptionGround.DOCUMENTS]
+    last = min([today, *asked]) if today else None
+    return _decided(contest) or _within(contest.sent_on, arrived_on, last, cpaca("26"))
 
 
 def interrupt_insistence(
@@ -179,7 +184,7 @@ def interrupt_insistence(
     if contest.taken_over_on is not None:
         return Refusal("insistence_taken_over", cpaca("26, numeral 2"), day=contest.taken_over_on)
     waiting = contest.interruption(ground) if ground else None
-    if waiting is not None:
+    if waiting is not None and waiting.is_open(calendar, asked_on):
         return Refusal("interruption_open", cpaca("26"), day=waiting.on)
     due_on = contest.next_deadline(calendar, readings).on
     if asked_on is not None and due_on is not None and asked_on > due_on:

@@ -115,6 +115,10 @@ def test_each_duty_has_its_owner_and_its_day():
         (with_judge(), DOCUMENTS, date(2026, 3, 19), "interruption_late"),
         (with_judge(), DOCUMENTS, date(2026, 3, 3), "contest_day"),
         (with_judge(asked(SECTION)), SECTION, date(2026, 3, 11), "interruption_open"),
+        (with_judge(asked(SECTION)), SECTION, date(2026, 3, 17), "interruption_open"),
+        (with_judge(asked(SECTION)), SECTION, None, "interruption_open"),
+        # Its five days went by in silence on the 17th, and the judge's run again.
+        (with_judge(asked(SECTION)), SECTION, date(2026, 3, 18), None),
         (with_judge(asked(SECTION)), DOCUMENTS, date(2026, 3, 11), None),
         (with_judge(asked(DOCUMENTS)), SECTION, date(2026, 4, 1), "contest_day"),
         (contest(INSISTENCE, SENT), DOCUMENTS, date(2026, 3, 2), None),
@@ -145,3 +149,24 @@ def test_they_are_interrupted_while_they_run(found, ground, day, expected):
 )
 def test_an_interruption_ends_once(found, ending, day, expected):
     assert expected == rule(lawful_contests.end_interruption(found, ending, day, TODAY))
+
+
+def test_the_section_asked_again_after_its_silence_answers_the_last_time():
+    found = with_judge(asked(SECTION), asked(SECTION, "03-24", date(2026, 3, 24)))
+    assert date(2026, 3, 24) == found.interruption(SECTION).on
+    refusal = lawful_contests.end_interruption(found, DECLINED, date(2026, 3, 20), TODAY)
+    assert "contest_day" == rule(refusal)
+
+
+@pytest.mark.parametrize(
+    ("found", "day", "expected"),
+    [
+        (contest(INSISTENCE, SENT, asked(DOCUMENTS), ended(RECEIVED, 16)), 10, None),
+        (contest(INSISTENCE, SENT, asked(DOCUMENTS), ended(RECEIVED, 16)), 11, "contest_day"),
+        # It is the entity that asks the section, and it may while the file is on its way.
+        (contest(INSISTENCE, SENT, asked(SECTION), ended(DECLINED, 16)), 17, None),
+    ],
+)
+def test_a_judge_who_asked_for_something_had_the_file(found, day, expected):
+    refusal = lawful_contests.receive_insistence(found, date(2026, 3, day), TODAY)
+    assert expected == rule(refusal)
