@@ -23,9 +23,10 @@ def extend(
     def decide(petition: Petition, at: datetime) -> Extended:
         check(unreasoned(reason, EXTENSION_RULE))
         standing, readings = petition.standing(), petition.rules().readings
-        asked = [(part, each) for part, each in zip(standing.parts, days, strict=True) if each]
-        for part, each in asked or [(standing.part, standing.total_days)]:
-            check(lawful.extend(standing, local_day(at), each, readings, part))
+        pairs = zip(range(len(standing.parts)), days, strict=True)
+        none = standing.parts.index(standing.part), standing.total_days
+        for place, each in [pair for pair in pairs if pair[1]] or [none]:
+            check(lawful.extend(standing, local_day(at), each, readings, place))
         parts = days if len(days) > 1 else ()
         return Extended(at=at, total_days=max(days), reason=reason, parts=parts)
 

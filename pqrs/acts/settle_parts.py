@@ -12,7 +12,7 @@ from pqrs.acts.act_on_case import Press, act_on_case, keep_text
 from pqrs.acts.assign import check
 from pqrs.acts.propose import propose, waiting
 from pqrs.acts.reclassify import reclassify
-from pqrs.law import Kind, PartsSettled, lawful
+from pqrs.law import Kind, PartsSettled, lawful, lawful_matters
 from pqrs.models import Petition, ProposedAct, facts_of
 from pqrs.office import Permission, allowed
 from pqrs.office.portions import Portion, kinds_apart
@@ -27,9 +27,10 @@ def settle_parts(
 
     Raises `open_case`'s errors, or the law's `Refusal`.
     """
+    kinds = kinds_apart(portions)
 
     def decide(petition: Petition, at: datetime) -> PartsSettled:
-        check(lawful.reclassify(petition.standing()))
+        check(lawful_matters.settle(petition.standing()))
         if not portions:
             return PartsSettled(at)
         words = [portion.words for portion in portions]
@@ -39,10 +40,9 @@ def settle_parts(
         check(lawful.assign(petition.standing(), complained_about=is_named))
         pack = press["office"].pack
         outside = tuple(body for body in bodies if pack.is_outside_body(body))
-        return PartsSettled(at, bodies, version, outside)
+        return PartsSettled(at, bodies, version, outside, kinds)
 
     petition = act_on_case(session, Permission.SETTLE_PARTS, decide, **press)
-    kinds = kinds_apart(portions)
     if kinds:
         change_term(session, petition, kinds, press)
     return petition

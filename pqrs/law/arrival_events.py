@@ -71,18 +71,23 @@ class PartsSettled(Event):
 
     `departments`: who answers each, in the order of the text; none when it is one matter.
     `version`: of the text that holds the words of each. `outside`: which of them are other
-    authorities. What becomes of each: `matter_events.py`.
+    authorities. `kinds`: of each, none when all are of one. What becomes of each:
+    `matter_events.py`.
     """
 
     name: ClassVar[str] = "parts_settled"
     departments: tuple[str, ...] = ()
     version: int | None = None
     outside: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
 
     def __post_init__(self) -> None:
         Event.__post_init__(self)
         object.__setattr__(self, "departments", tuple(self.departments))
         object.__setattr__(self, "outside", tuple(self.outside))
+        object.__setattr__(self, "kinds", tuple(self.kinds))
+        if len(self.kinds) not in {0, len(self.departments)}:
+            raise LawError("mixed_parts", kind=Kind.MIXED.code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,9 +109,7 @@ def _on_receipt(standing: Standing, calendar: Calendar, readings: Readings) -> I
     start = Start(standing.received_at)
     number = run_clock(clock_named("acknowledge"), start, calendar, readings)
     yield _duty("acknowledge", number, standing.filed_at.astimezone(BOGOTA).date())
-    for place, part in enumerate(standing.parts):
-        if standing.was_sent(place):
-            continue
+    for part in standing.own_parts:
         yield Duty(
             name="answer",
             owner="entity",
@@ -128,7 +126,7 @@ def _on_matters(standing: Standing, calendar: Calendar, readings: Readings) -> I
     """What each other department writes, as long as an answer needs it; what is not ours to say."""
     for place, matter in enumerate(standing.matters):
         part = standing.part_of_matter(place)
-        kind = part.kind if len(standing.parts) == len(standing.matters) else None
+        kind = part.kind if standing.is_apart else None
         if matter.is_outside and (matter.sent_on or not standing.phase.is_final):
             clock = transfer_clock(part.kind)
             deadline = run_clock(clock, Start(standing.received_at), calendar, readings)

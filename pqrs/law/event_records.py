@@ -119,7 +119,7 @@ _READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("", "respond_before"): date.fromisoformat,
     ("", "respond_after"): date.fromisoformat,
     ("breached", "due_on"): date.fromisoformat,
-    ("breached", "kinds"): _read_parts,
+    ("", "kinds"): _read_parts,
     ("", "act_on"): date.fromisoformat,
     ("", "delivered_on"): date.fromisoformat,
     ("notice_withdrawn", "until"): date.fromisoformat,

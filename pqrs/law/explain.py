@@ -118,8 +118,8 @@ def explain(
 def _parts(found: Standing, calendar: Calendar) -> tuple[PartDays, ...]:
     if len(found.parts) == 1:
         return ()
-    ours = [part for place, part in enumerate(found.parts) if not found.was_sent(place)]
-    return tuple(PartDays(part, tuple(_days(found, part, calendar))) for part in ours)
+    own = found.own_parts
+    return tuple(PartDays(part, tuple(_days(found, part, calendar))) for part in own)
 
 
 # ── Day by day ───────────────────────────────────────────────────────────────────────────────

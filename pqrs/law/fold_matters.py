@@ -11,8 +11,13 @@ from pqrs.law.parts import Objection
 
 
 def on_parts_settled(fold: Fold, event: PartsSettled) -> None:
+    """What was passed to another authority was: the petition is not parted anew after that."""
+    sent_on = next((one.sent_on for one in fold.matters if one.sent_on), None)
+    if sent_on:
+        objection = Objection("matters_sent", cpaca("21"), (("day", sent_on),))
+        fold.object(local_day(event.at), objection)
+        return
     fold.matters = settle(event, fold.matters)
-    fold.let_go()
 
 
 def on_part_contributed(fold: Fold, event: PartContributed) -> None:

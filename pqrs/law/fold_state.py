@@ -8,7 +8,7 @@ from pqrs.law.citations import cpaca
 from pqrs.law.contests import Contest
 from pqrs.law.course import Stop, day_of_receipt
 from pqrs.law.kinds import Phase, Remedy
-from pqrs.law.matters import Matter
+from pqrs.law.matters import Matter, terms_gone
 from pqrs.law.moments import local_day
 from pqrs.law.parts import Objection
 from pqrs.law.readings import Readings
@@ -85,9 +85,7 @@ class Fold:
 
     def let_go(self) -> None:
         """What another authority answers has no term here any more (CPACA art. 21)."""
-        apart = len(self.matters) == len(self.running.terms) > 1
-        gone = [place for place, one in enumerate(self.matters) if apart and one.sent_on]
-        self.running.gone = frozenset(gone)
+        self.running.gone = terms_gone(self.matters, [term.kind for term in self.running.terms])
 
     def stop(self, stop: Stop) -> bool:
         """What is signed or over does not wait any more."""
@@ -110,7 +108,7 @@ class Fold:
     def standing(self, last_at: datetime) -> Standing:
         running, assigned = self.running, self.assigned
         parts = running.parts()
-        first = first_due(parts)
+        first = first_due(running.ours(parts))
         return Standing(
             phase=self.phase(),
             kind=running.kind,
@@ -141,5 +139,6 @@ class Fold:
             notified_on=self.notified_on,
             contests=tuple(self.contests.values()),
             matters=tuple(self.matters),
+            gone=running.gone,
             last_at=last_at,
         )

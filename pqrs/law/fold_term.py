@@ -113,10 +113,13 @@ def on_resumed(fold: Fold, event: Resumed) -> None:
 
 
 def on_extended(fold: Fold, event: Extended) -> None:
-    """Lengthen each part it may; what goes above the most it may is cut down to that."""
+    """Lengthen each part of ours it may; what goes above the most it may is cut down to that."""
     on, objections, running = local_day(event.at), [], fold.running
     was_stopped = bool(running.stops or running.earlier)
-    for place, part in enumerate(running.parts()):
+    parts = running.parts()
+    for place, part in enumerate(parts):
+        if place in running.gone:
+            continue
         days = event.days_of(place)
         objection = part.objection_to_extend(
             days, on, was_stopped=was_stopped, readings=fold.readings
@@ -126,5 +129,5 @@ def on_extended(fold: Fold, event: Extended) -> None:
         else:
             running.totals[place] = min(days, part.term.longest(fold.readings))
             running.asked_total = max(running.asked_total, days)
-    if len(objections) == len(running.terms):
+    if len(objections) == len(running.ours(parts)):
         fold.object(on, objections[0])

@@ -15,7 +15,7 @@ from pqrs.law.parts import EXTENSION_RULE, Part, completion_rule
 from pqrs.law.readings import Readings
 from pqrs.law.refusals import Refusal
 from pqrs.law.remedies import ACCESS
-from pqrs.law.standing import Standing
+from pqrs.law.standing import Standing, first_due
 from pqrs.law.wording import Param
 
 _DEFAULT_READINGS = Readings()
@@ -84,9 +84,12 @@ def post_notice(standing: Standing, posted_on: date | None = None) -> Refusal | 
     return deliver(standing)
 
 
-def transfer(standing: Standing, today: date) -> Refusal | None:
-    """After the five days too: the duty does not lapse (art. 21). What was granted stays here."""
-    return _ended(standing) or _answered(standing, cpaca("21")) or _granted(standing, today)
+def transfer(standing: Standing, today: date, part: Part | None = None) -> Refusal | None:
+    """After the five days too: the duty does not lapse (art. 21). What was granted stays here.
+
+    `part`: of a mixed petition, when only that one goes: the silence of another does not keep it.
+    """
+    return _ended(standing) or _answered(standing, cpaca("21")) or _granted(standing, today, part)
 
 
 def reclassify(standing: Standing, kind: Kind | None = None) -> Refusal | None:
@@ -101,19 +104,23 @@ def extend(
     today: date,
     total_days: int | None = None,
     readings: Readings = _DEFAULT_READINGS,
-    part: Part | None = None,
+    place: int | None = None,
 ) -> Refusal | None:
     """Art. 14, parágrafo: told before the term ends, with reasons and date, at most the double.
 
-    `total_days`: of the whole term; without it, whether any extension is still possible. `part`:
-    of a mixed petition; without it, any of them will do, and what is said is of the first due.
+    `total_days`: of the whole term; without it, whether any extension is still possible. `place`:
+    of a part of a mixed petition; without it, any answered here will do, and what is said is of
+    the first due.
     """
     refusal = _ended(standing) or _answered(standing, EXTENSION_RULE)
     if refusal:
         return refusal
-    first = part or standing.part
+    if place in standing.gone:
+        return Refusal("extension_sent", cpaca("21"))
+    asked = standing.own_parts if place is None else (standing.parts[place],)
+    first = first_due(asked)
     refusal = _extend_part(standing, first, today, total_days, readings)
-    others = () if part else (one for one in standing.parts if one is not first)
+    others = (one for one in asked if one is not first)
     if any(_extend_part(standing, one, today, total_days, readings) is None for one in others):
         return None
     return refusal
@@ -249,11 +256,10 @@ def deny_documents(standing: Standing, today: date) -> Refusal | None:
     return _granted(standing, today) or _ended(standing)
 
 
-def _granted(standing: Standing, today: date) -> Refusal | None:
+def _granted(standing: Standing, today: date, part: Part | None = None) -> Refusal | None:
     """Art. 14.1: what silence granted is not refused, sent away or struck out."""
-    if standing.deemed_granted(today):
-        return Refusal("deemed_granted", standing.term.citation)
-    return None
+    granted = standing.is_granted(part, today) if part else standing.deemed_granted(today)
+    return Refusal("deemed_granted", (part or standing.part).term.citation) if granted else None
 
 
 def _ended(standing: Standing) -> Refusal | None:

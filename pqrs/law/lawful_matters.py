@@ -11,6 +11,17 @@ from pqrs.law.refusals import Refusal
 from pqrs.law.standing import Standing
 
 
+def settle(standing: Standing) -> Refusal | None:
+    """One or several is decided until a matter was passed on or written: nothing of it is lost."""
+    refusal = lawful.reclassify(standing)
+    for matter in standing.matters:
+        if refusal is None and matter.sent_on:
+            refusal = Refusal("matters_sent", cpaca("21"), day=matter.sent_on)
+        elif refusal is None and matter.given_on:
+            refusal = Refusal("matters_written", cpaca("14"), day=matter.given_on)
+    return refusal
+
+
 def contribute(standing: Standing, matter: int) -> Refusal | None:
     """Late or not: until the answer is signed, and after it for another that completes it."""
     return _none(standing, matter) or lawful.reply(standing) or _sent(standing, matter)
@@ -26,8 +37,11 @@ def move(standing: Standing, matter: int, department: str | None = None) -> Refu
 
 def send(standing: Standing, matter: int, today: date) -> Refusal | None:
     """Art. 21, of that matter alone; of the last one left, the whole petition is transferred."""
-    refusal = _none(standing, matter) or lawful.transfer(standing, today)
-    refusal = refusal or _sent(standing, matter)
+    refusal = _none(standing, matter)
+    if refusal:
+        return refusal
+    own = standing.part_of_matter(matter - 1) if standing.is_apart else None
+    refusal = lawful.transfer(standing, today, own) or _sent(standing, matter)
     ours = [one for one in standing.matters if one.sent_on is None]
     if refusal is None and len(ours) == 1:
         return Refusal("matter_last", cpaca("21"))

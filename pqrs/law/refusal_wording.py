@@ -96,10 +96,17 @@ REFUSALS: dict[str, str] = {
     ),
     "matter_none": N_("Ese no es uno de los asuntos de la petición."),
     "matter_sent": N_("Ese asunto ya se trasladó a otra entidad, el {day}."),
+    "matters_sent": N_(
+        "Un asunto ya se trasladó a otra entidad, el {day}: no se decide otra vez cuántos hay."
+    ),
+    "matters_written": N_(
+        "Una dependencia ya escribió lo de su asunto, el {day}: no se decide otra vez cuántos hay."
+    ),
     "matter_last": N_("Es lo único que queda por responder aquí: traslade la petición completa."),
     "matter_theirs": N_("Ese asunto ya lo atiende esa dependencia."),
     "same_kind": N_("La petición ya es de la clase «{kind}»."),
     "extension_none": N_("El término de «{kind}» no se prorroga."),
+    "extension_sent": N_("Esa parte la responde otra entidad: su término ya no corre aquí."),
     "extension_late": N_(
         "La prórroga se avisa antes de que venza el término, que venció el {day}."
     ),

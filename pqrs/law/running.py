@@ -78,13 +78,18 @@ class Running:
             return (self.part(0),)
         return tuple(map(self.part, range(len(self.terms))))
 
+    def ours(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Those that are answered here: one at least."""
+        if not self.gone:
+            return parts
+        return tuple(part for place, part in enumerate(parts) if place not in self.gone)
+
     def is_stopped(self) -> bool:
         return bool(self.stops) and any(stop.until is None for stop in self.stops)
 
     def stop(self, stop: Stop) -> Objection | None:
         """Stand still from that day; a term that has already ended cannot."""
-        ours = [part for place, part in enumerate(self.parts()) if place not in self.gone]
-        ended_on = max(part.due_on or date.max for part in ours)
+        ended_on = max(part.due_on or date.max for part in self.ours(self.parts()))
         if ended_on < stop.on:
             return Objection("stop_late", cpaca("14"), (("day", ended_on),))
         self.stops.append(stop)

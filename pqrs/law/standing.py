@@ -12,7 +12,7 @@ from pqrs.law.calendar import Calendar
 from pqrs.law.contests import UPWARDS, Contest, Stage
 from pqrs.law.course import Course, Stop, StopGround
 from pqrs.law.kinds import Kind, Phase, Remedy
-from pqrs.law.matters import Matter
+from pqrs.law.matters import Matter, terms_of
 from pqrs.law.parts import Objection, Part
 from pqrs.law.terms import Term
 
@@ -27,7 +27,8 @@ class Standing(NamedTuple):
     unmet, in order; they stay whatever is done later, unless the answer turns out to have arrived
     before. `silent`: positive silence came with one. `decided_on`: an act ended it without an
     answer, and has to be notified; `notified_on`: it was. `contests`: each recurso or insistencia.
-    `matters`: those that several departments answer together, none when it is one.
+    `matters`: those that several departments answer together, none when it is one. `gone`: the
+    places of the parts that another authority answers, which have no term here any more.
     """
 
     phase: Phase
@@ -59,12 +60,20 @@ class Standing(NamedTuple):
     notified_on: date | None
     contests: tuple[Contest, ...]
     matters: tuple[Matter, ...]
+    gone: frozenset[int]
     last_at: datetime
 
     @property
     def part(self) -> Part:
         """The part whose term ends first; the only one, unless the petition is mixed."""
-        return first_due(self.parts)
+        return first_due(self.own_parts)
+
+    @property
+    def own_parts(self) -> tuple[Part, ...]:
+        """Those that are answered here: one at least."""
+        if not self.gone:
+            return self.parts
+        return tuple(part for place, part in enumerate(self.parts) if place not in self.gone)
 
     @property
     def term(self) -> Term:
@@ -124,12 +133,13 @@ class Standing(NamedTuple):
 
     def part_of_matter(self, place: int) -> Part:
         """The term of a matter: its own where each has one, else the petition's."""
-        return self.parts[place] if len(self.parts) == len(self.matters) else self.part
+        own = terms_of(self.matters, [part.kind for part in self.parts])
+        return self.parts[own[place]] if own else self.part
 
-    def was_sent(self, place: int) -> bool:
-        """Whether another authority answers that part, which has no term here any more."""
-        apart = len(self.parts) == len(self.matters) > 1
-        return apart and self.matters[place].sent_on is not None
+    @property
+    def is_apart(self) -> bool:
+        """Whether each matter has a term of its own."""
+        return bool(terms_of(self.matters, [part.kind for part in self.parts]))
 
     @property
     def part_departments(self) -> tuple[str, ...]:
@@ -182,6 +192,11 @@ class Standing(NamedTuple):
         return self.silent or any(
             _is_silent(part, self.answered_on or self.closed_on or today) for part in self.parts
         )
+
+    def is_granted(self, part: Part, today: date) -> bool:
+        """As `deemed_granted`, of one part: silence on record may have been another's."""
+        could = [one for one in self.parts if one.term.positive_silence]
+        return _is_silent(part, today) or (self.silent and could == [part])
 
 
 _PETITIONERS = frozenset({StopGround.COMPLETION, StopGround.CLARIFICATION})

@@ -3,6 +3,9 @@
 import pytest
 from sqlalchemy import select
 
+from pqrs.acts.assign import assign
+from pqrs.acts.extend import extend
+from pqrs.acts.move_part import send_part
 from pqrs.acts.open_case import NotAllowedError
 from pqrs.acts.settle_parts import settle_parts
 from pqrs.law import Kind, PartsSettled, Refusal
@@ -34,6 +37,7 @@ def test_the_desk_makes_it_mixed_with_a_term_for_each(session, office):
     event = next(one for one in petition.timeline() if isinstance(one, PartsSettled))
     words = session.scalars(select(OfficialText.items)).one()
     assert (("PLAN", "GOB"), [one.words for one in found]) == (event.departments, words)
+    assert tuple(one.suggestion.kind for one in found) == event.kinds
     assert Kind.MIXED is petition.kind
     assert [one.suggestion.kind for one in found] == [
         part.kind for part in petition.standing().parts
@@ -77,3 +81,27 @@ def test_a_report_is_not_passed_around(session, office):
     report = a_petition(session, office, kind=Kind.REPORT)
     with pytest.raises(NotAllowedError):
         settled(session, office, report, Role.OFFICIAL)
+
+
+def test_what_was_passed_on_is_not_decided_again(session, office):
+    petition = waiting(session, office)
+    settled(session, office, petition, Role.CLERK)
+    assign(
+        session,
+        department="PLAN",
+        reason="El bombillo",
+        **a_press(session, office, petition, Role.CLERK),
+    )
+    head = a_press(session, office, petition, Role.HEAD)
+    send_part(session, matter=2, authority="EXT-ACUAVALLE", reason="Es de ellos", **head)
+    before = petition.standing()
+    assert before.gone
+
+    for several in (False, True):
+        with pytest.raises(Refusal, match="no se decide otra vez"):
+            settled(session, office, petition, Role.OFFICIAL, several=several)
+
+    head = a_press(session, office, petition, Role.HEAD)
+    with pytest.raises(Refusal, match="la responde otra entidad"):
+        extend(session, days=(0, 20), reason="Falta la visita", **head)
+    assert before == petition.standing()

@@ -146,7 +146,7 @@ def possible(now, at, chosen, draw):
         (lawful.reclassify(now, kind), Reclassified(at, kind, "")),
         (lawful.add_text(now), TextAdded(at)),
         (lawful.converse(now), OfficeWrote(at)),
-        (lawful.reclassify(now), PartsSettled(at, ("INFRA", "GOB"), 1)),
+        (lawful_matters.settle(now), PartsSettled(at, ("INFRA", "GOB"), 1)),
         (lawful_matters.contribute(now, 2), PartContributed(at, 2, 2)),
         (lawful_matters.move(now, 2), PartMoved(at, 2, draw(st.sampled_from(["", "HAC"])), "")),
         (lawful_matters.send(now, 1, today), PartMoved(at, 1, "CVC", "", outside=True)),

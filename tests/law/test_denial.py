@@ -75,13 +75,13 @@ PARTS = (Kind.CLAIM, Kind.CONGRESS, Kind.INFORMATION)
 
 def test_a_part_that_may_be_longer_is_enough():
     mixed = stand(kind=Kind.MIXED, parts=PARTS)
-    claim, congress, _information = mixed.parts
+    claim, congress = 0, 1
     day = date(2026, 2, 4)
 
     assert lawful.extend(mixed, day) is None
-    assert lawful.extend(mixed, day, 30, part=claim) is None
-    for part, total, rule in ((congress, 10, "extension_none"), (claim, 31, "extension_above")):
-        refusal = lawful.extend(mixed, day, total, part=part)
+    assert lawful.extend(mixed, day, 30, place=claim) is None
+    for place, total, rule in ((congress, 10, "extension_none"), (claim, 31, "extension_above")):
+        refusal = lawful.extend(mixed, day, total, place=place)
         assert refusal is not None
         assert rule == refusal.rule
 

@@ -92,7 +92,7 @@ ONE_OF_EACH = (
     TextAdded(AT, 2, 1),
     OfficeWrote(AT, 1),
     PartsSettled(AT, ("INFRA", "GOB"), 1),
-    PartsSettled(AT, ("INFRA", "CVC"), 1, ("CVC",)),
+    PartsSettled(AT, ("INFRA", "CVC"), 1, ("CVC",), (Kind.CLAIM, Kind.DOCUMENTS)),
     PartContributed(AT, 2, 4),
     PartMoved(AT, 2, "CVC", "es de su competencia", outside=True),
     PetitionerWrote(AT, 2, 1),

@@ -5,9 +5,11 @@ import pytest
 from pqrs.law import (
     Annulled,
     Assigned,
+    Breached,
     Corrected,
     Extended,
     Kind,
+    LawError,
     PartContributed,
     PartMoved,
     PartsSettled,
@@ -17,6 +19,7 @@ from pqrs.law import (
     Replied,
     duties,
     explain,
+    lawful,
     lawful_matters,
 )
 from tests.law.histories import CALENDAR, filed, moment, stand
@@ -24,7 +27,7 @@ from tests.law.histories import CALENDAR, filed, moment, stand
 KINDS = (Kind.DOCUMENTS, Kind.CLAIM)
 AT, LATER = moment("2026-02-03T10:00"), moment("2026-02-04T10:00")
 ASSIGNED = Assigned(AT, "PLAN", "", "person")
-SETTLED = PartsSettled(AT, ("GOB", "PLAN"), 1)
+SETTLED = PartsSettled(AT, ("GOB", "PLAN"), 1, kinds=KINDS)
 SENT = PartMoved(LATER, 1, "CVC", "es de su competencia", outside=True)
 
 
@@ -109,7 +112,7 @@ def test_what_is_sent_away_has_no_term_here_and_the_rest_goes_on():
 
 def test_of_one_kind_again_nothing_of_its_term_is_gone():
     now = parted(SENT, Reclassified(LATER, Kind.CLAIM, "es uno"))
-    assert (stand(kind=Kind.CLAIM).due_on, False) == (now.due_on, now.was_sent(0))
+    assert (stand(kind=Kind.CLAIM).due_on, frozenset()) == (now.due_on, now.gone)
 
 
 def test_a_stop_looks_at_what_is_left():
@@ -120,6 +123,93 @@ def test_a_stop_looks_at_what_is_left():
 def test_an_extension_is_for_what_is_left():
     now = parted(SENT, Extended(LATER, 25))
     assert (25, False) == (now.parts[1].total_days, bool(now.without_effect))
+
+
+def test_what_was_sent_away_is_not_extended_nor_said_to_be():
+    late = moment("2026-03-20T10:00")  # the claim's term is over, and the documents are not ours
+    now = parted(SENT)
+    assert ["extension_late"] == [
+        one.rule for _on, one in parted(SENT, Extended(late, 28)).without_effect
+    ]
+    assert "extension_late" == rule_of(lawful.extend(now, late.date()))
+    assert "extension_sent" == rule_of(lawful.extend(now, LATER.date(), place=0))
+    assert lawful.extend(now, LATER.date(), place=1) is None
+    alone = Extended(LATER, 20, "", (20, 0))
+    assert now.parts == parted(SENT, alone).parts
+    assert ["extension_shorter"] == [one.rule for _on, one in parted(SENT, alone).without_effect]
+
+
+def test_while_the_clock_stands_still_what_was_sent_is_not_the_first_due():
+    assert Kind.CLAIM is parted(SENT, Paused(LATER, PauseGround.IMPEDIMENT)).part.kind
+
+
+LAMP_FIRST = PartsSettled(AT, ("CELSIA", "GOB"), 1, ("CELSIA",), (Kind.CLAIM, Kind.DOCUMENTS))
+LAMP_SENT = PartMoved(LATER, 1, "CELSIA", "", outside=True)
+
+
+@pytest.mark.parametrize("parts", [KINDS, KINDS[::-1]])
+def test_each_matter_has_the_term_of_its_kind_in_whatever_order_they_were_told(parts):
+    """The form that changes the kind gives the parts by name, not as the text has them."""
+    mixed = Reclassified(AT, Kind.MIXED, "son dos", parts)
+    now = stand(LAMP_FIRST, ASSIGNED, mixed, LAMP_SENT, kind=Kind.CLAIM)
+    ten_days = stand(kind=Kind.DOCUMENTS).due_on
+    assert {Kind.DOCUMENTS: ten_days, Kind.CLAIM: None} == {p.kind: p.due_on for p in now.parts}
+    assert (ten_days, Kind.DOCUMENTS) == (now.due_on, now.part_of_matter(1).kind)
+    assert Kind.CLAIM is now.part_of_matter(0).kind
+
+
+@pytest.mark.parametrize(
+    ("kinds", "parts"),
+    [
+        ((), KINDS),
+        (KINDS, (Kind.DOCUMENTS, Kind.CONSULTATION)),
+        (KINDS, (*KINDS, Kind.CONSULTATION)),
+    ],
+)
+def test_of_terms_that_are_not_the_matters_none_is_let_go(kinds, parts):
+    settled = PartsSettled(AT, ("GOB", "PLAN"), 1, kinds=kinds)
+    now = stand(settled, ASSIGNED, SENT, kind=Kind.MIXED, parts=parts)
+    assert (stand(kind=Kind.MIXED, parts=parts).parts, False) == (now.parts, now.is_apart)
+
+
+def test_two_matters_of_one_kind_have_a_term_each():
+    kinds = (Kind.CLAIM, Kind.DOCUMENTS, Kind.CLAIM)
+    three = PartsSettled(AT, ("A", "B", "C"), 1, kinds=kinds)
+    sent = PartMoved(LATER, 3, "CVC", "", outside=True)
+    now = stand(three, ASSIGNED, sent, kind=Kind.MIXED, parts=kinds)
+    assert [False, False, True] == [one.due_on is None for one in now.parts]
+
+
+def test_a_kind_of_each_matter_or_of_none():
+    with pytest.raises(LawError):
+        PartsSettled(AT, ("GOB", "PLAN"), 1, kinds=(Kind.CLAIM,))
+
+
+def test_all_that_was_sent_leaves_one_term_and_stops_as_any_other():
+    both = SENT, PartMoved(LATER, 2, "CELSIA", "", outside=True)
+    now = parted(*both, Paused(LATER, PauseGround.IMPEDIMENT))
+    assert (frozenset(), LATER.date()) == (now.gone, now.stop.on)
+
+
+@pytest.mark.parametrize("again", [PartsSettled(LATER), PartsSettled(LATER, ("HAC", "PLAN"), 3)])
+def test_settled_again_what_was_sent_stays_sent(again):
+    before, now = parted(SENT), parted(SENT, again)
+    assert (before.matters, before.parts) == (now.matters, now.parts)
+    assert ["matters_sent"] == [one.rule for _on, one in now.without_effect]
+
+
+@pytest.mark.parametrize(
+    ("events", "rule"),
+    [
+        ((), None),
+        ((PartMoved(LATER, 1, "", "no es mío"),), None),
+        ((SENT,), "matters_sent"),
+        ((PartContributed(LATER, 2, 2),), "matters_written"),
+        ((Replied(LATER, 1),), "already_replied"),
+    ],
+)
+def test_one_or_several_is_decided_until_something_was_done_with_one(events, rule):
+    assert rule == rule_of(lawful_matters.settle(parted(*events)))
 
 
 def test_before_it_is_sent_there_is_a_day_to_send_it():
@@ -170,3 +260,13 @@ def test_it_goes_to_another_and_what_silence_granted_stays():
     assert lawful_matters.move(parted(), 1, "HAC") is None
     late = moment("2026-04-01T10:00").date()
     assert "deemed_granted" == rule_of(lawful_matters.send(parted(), 1, late))
+
+
+def test_the_silence_of_one_does_not_keep_another():
+    late = moment("2026-04-01T10:00")
+    breached = Breached(late, parted().parts[0].due_on, (Kind.DOCUMENTS,))
+    for now in (parted(), parted(breached)):
+        assert lawful_matters.send(now, 2, late.date()) is None
+        assert "deemed_granted" == rule_of(lawful_matters.send(now, 1, late.date()))
+    together = stand(PartsSettled(AT, ("A", "B"), 1), ASSIGNED, kind=Kind.DOCUMENTS)
+    assert "deemed_granted" == rule_of(lawful_matters.send(together, 2, late.date()))

@@ -49,11 +49,12 @@ for place in range(MOST_PARTS):
 
 @dataclass(frozen=True)
 class Terms:
-    """When each part is due now and when at the latest, and the norm that lets it be later."""
+    """When each part that is answered here is due now and when at the latest, and by what norm."""
 
     fields: tuple[Pick, ...]
     parts: tuple[tuple[str, date | None, date | None], ...]
     norm: str
+    is_stopped: bool
 
 
 class ExtendPage(ActPage[ExtendForm]):
@@ -68,7 +69,7 @@ class ExtendPage(ActPage[ExtendForm]):
         parts = case.standing.parts
         for place in range(MOST_PARTS):
             field = form[f"days_{place}"]
-            if place >= len(parts) or refusal_of(case, parts[place]):
+            if place >= len(parts) or refusal_of(case, place):
                 del form[f"days_{place}"]
                 continue
             field.label.text = label_of(case, parts[place])
@@ -85,15 +86,16 @@ class ExtendPage(ActPage[ExtendForm]):
         return lawful.extend(case.standing, on, None, case.rules.readings)
 
     def about(self, case: CasePage, form: ExtendForm) -> Terms:
-        now_due = case.standing.parts
+        now_due = case.standing.own_parts
         (longest,) = after(case, Extended(at=now(), total_days=LONGEST))
         return Terms(
             fields=tuple(day_fields(form)),
             parts=tuple(
                 (str(words.kind(part.kind)), part.due_on, then.due_on)
-                for part, then in zip(now_due, longest.parts, strict=True)
+                for part, then in zip(now_due, longest.own_parts, strict=True)
             ),
             norm=str(EXTENSION_RULE),
+            is_stopped=case.standing.stop is not None,
         )
 
     def act(self, case: CasePage, form: ExtendForm, press: Press) -> object:
@@ -109,9 +111,9 @@ class ExtendPage(ActPage[ExtendForm]):
         )
 
 
-def refusal_of(case: CasePage, part: Part) -> Refusal | None:
+def refusal_of(case: CasePage, place: int) -> Refusal | None:
     """Why this part cannot be longer."""
-    return lawful.extend(case.standing, today(), None, case.rules.readings, part)
+    return lawful.extend(case.standing, today(), None, case.rules.readings, place)
 
 
 def label_of(case: CasePage, part: Part) -> str:

@@ -96,7 +96,7 @@ def settled_in(case: CasePage) -> tuple[str, ...] | None:
 
 def portions_of(case: CasePage) -> tuple[Portion, ...]:
     """What the router makes of the petition's first words, when it may still be parted."""
-    if case.kind in WHOLE or not case.texts or lawful.reclassify(case.standing) is not None:
+    if case.kind in WHOLE or not case.texts or lawful_matters.settle(case.standing) is not None:
         return ()
     with reading():
         router = the_app().office.router_now(db.session())
@@ -141,13 +141,12 @@ def row_at(case: CasePage, place: int, told: tuple[str, ...] | None = None) -> P
     standing, matter = case.standing, case.standing.matters[place - 1]
     part = standing.part_of_matter(place - 1)
     holder = _("Por repartir") if case.facts.waits_for_routing else name_of(case.department or "")
-    apart = len(standing.parts) == len(standing.matters)
     state, tone = state_of(case, matter)
     return PartRow(
         words=said[place - 1] if place <= len(said) else "",
         body=name_of(matter.department) if matter.department else holder,
         is_outside=matter.is_outside,
-        kind=str(words.kind(part.kind if apart else case.kind)),
+        kind=str(words.kind(part.kind if standing.is_apart else case.kind)),
         due_on=part.due_on,
         state=state,
         tone=tone,

@@ -10,7 +10,7 @@ from wtforms import HiddenField, ValidationError
 from pqrs.acts.act_on_case import Press
 from pqrs.acts.settle_parts import settle_parts as settle
 from pqrs.extensions import db
-from pqrs.law import Refusal, lawful
+from pqrs.law import Refusal, lawful_matters
 from pqrs.office import Permission
 from pqrs.office.portions import Portion, kinds_apart
 from pqrs.queries.petition_page import CasePage
@@ -63,7 +63,7 @@ class PartsPage(ActPage[PartsForm]):
         form.found = portions_of(case)
 
     def law(self, case: CasePage, _on: date) -> Refusal | None:
-        return lawful.reclassify(case.standing)
+        return lawful_matters.settle(case.standing)
 
     def about(self, case: CasePage, _form: PartsForm) -> ShownParts | None:
         return parts_of(case)

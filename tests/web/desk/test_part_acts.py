@@ -120,3 +120,17 @@ def test_what_is_of_another_entity_is_sent_alone(app):
     assert petition_of(app, number).phase.value == "open"
     head.open(f"/bandeja/{number}/asuntos/1/trasladar")
     assert "Ese asunto ya se trasladó a otra entidad" in text_of(head)
+
+
+def test_of_a_part_that_was_sent_nothing_is_extended_nor_decided_again(app, number):
+    head = at_work(app, Role.HEAD, "PLAN")
+    head.open(f"/bandeja/{number}/asuntos/2/trasladar")
+    head.submit(authority="EXT-ACUAVALLE", reason="Es de ellos.")
+
+    head.open(f"/bandeja/{number}/prorrogar")
+
+    assert {"days_0"} == {name for name in dict(head.prepare().values) if "days_" in name}
+    assert "Vence ahora" in text_of(head)
+    assert "el término está detenido" not in text_of(head)
+    head.open(f"/bandeja/{number}/asuntos")
+    assert "Un asunto ya se trasladó a otra entidad" in text_of(head)
