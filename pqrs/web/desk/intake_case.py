@@ -21,7 +21,7 @@ from pqrs.web.desk.act_page import ActPage
 from pqrs.web.desk.case import CaseForm, read_case
 from pqrs.web.desk.intake import Bounced, Guess, bounced, guesses
 from pqrs.web.desk.offers import is_allowed
-from pqrs.web.desk.parts import ShownParts, parts_of
+from pqrs.web.desk.parts import ShownParts, shown_parts
 from pqrs.web.desk.similar import ShownSimilar, similar_of
 from pqrs.web.desk.stale import Button
 from pqrs.web.filters import unstopped
@@ -91,7 +91,9 @@ class AssignPage(ActPage[AssignForm]):
         returns = returns_of(case)
         suggestion = suggest(case, returns)
         found = guesses_of(case, suggestion, returns)
-        return Advice(suggestion.reason, found, bounced(returns), similar_of(case), parts_of(case))
+        return Advice(
+            suggestion.reason, found, bounced(returns), similar_of(case), shown_parts(case)
+        )
 
     def act(self, _case: CasePage, form: AssignForm, press: Press) -> object:
         department, reason = form.department.data, form.reason.data

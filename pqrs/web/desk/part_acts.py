@@ -21,7 +21,7 @@ from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage, F
 from pqrs.web.desk.case import CaseForm
-from pqrs.web.desk.parts import PartRow, row_at, text_of_matter
+from pqrs.web.desk.parts import MatterRow, row_at, text_of_matter
 from pqrs.web.desk.reasoned import reason_field
 from pqrs.web.desk.stale import Button
 from pqrs.web.desk.transfer import TransferForm
@@ -66,7 +66,7 @@ class MoveForm(CaseForm):
 class AboutPart:
     """What the act is on: `matter` is its place, from 1, and `row` that matter in words."""
 
-    row: PartRow
+    row: MatterRow
     matter: int
 
 

@@ -41,7 +41,7 @@ class PartLinks:
 
 
 @dataclass(frozen=True)
-class PartRow:
+class MatterRow:
     """One matter. `is_outside`: another entity answers it. `kind` is "" when it is not known.
 
     Once decided: `state` and `tone` say how it stands; `written` is what its department wrote, and
@@ -68,13 +68,13 @@ class ShownParts:
     """
 
     count: str
-    rows: tuple[PartRow, ...]
+    rows: tuple[MatterRow, ...]
     bodies: str = ""
     changes_term: bool = False
     decides: bool = False
 
 
-def parts_of(case: CasePage) -> ShownParts | None:
+def shown_parts(case: CasePage) -> ShownParts | None:
     """None of a case with one matter, as far as anybody knows, or of somebody else's."""
     told = settled_in(case)
     if told is not None:
@@ -135,14 +135,14 @@ def decided(case: CasePage, told: tuple[str, ...]) -> ShownParts:
     return ShownParts(count=str(COUNTS[len(rows)]), rows=rows)
 
 
-def row_at(case: CasePage, place: int, told: tuple[str, ...] | None = None) -> PartRow:
+def row_at(case: CasePage, place: int, told: tuple[str, ...] | None = None) -> MatterRow:
     """The matter at that place, from 1, as it was decided and stands now."""
     said = told if told is not None else settled_in(case) or ()
     standing, matter = case.standing, case.standing.matters[place - 1]
     part = standing.part_of_matter(place - 1)
     holder = _("Por repartir") if case.facts.waits_for_routing else name_of(case.department or "")
     state, tone = state_of(case, matter)
-    return PartRow(
+    return MatterRow(
         words=said[place - 1] if place <= len(said) else "",
         body=name_of(matter.department) if matter.department else holder,
         is_outside=matter.is_outside,
@@ -246,9 +246,9 @@ def name_of(body: str) -> str:
 
 def row(
     case: CasePage, said: str, body: str, kind: Kind | None = None, due_on: date | None = None
-) -> PartRow:
+) -> MatterRow:
     """Of what is proposed: without a kind of its own, the one of the whole case, and its day."""
-    return PartRow(
+    return MatterRow(
         words=said,
         body=name_of(body),
         is_outside=the_app().office.pack.is_outside_body(body),

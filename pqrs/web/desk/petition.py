@@ -24,7 +24,7 @@ from pqrs.web.desk.case import (
 )
 from pqrs.web.desk.delivery_form import DeliveryForm
 from pqrs.web.desk.offers import is_allowed
-from pqrs.web.desk.parts import ShownParts, insert_written, parts_of
+from pqrs.web.desk.parts import ShownParts, insert_written, shown_parts
 from pqrs.web.desk.published import insert_published, published_like
 from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.desk.similar import ShownSimilar, similar_of
@@ -112,7 +112,7 @@ def show_petition(
         delivery=delivery_of(case, delivery),
         similar=similar_of(case),
         published=published_like(case),
-        parts=parts_of(case),
+        parts=shown_parts(case),
         list_url=list_url(case),
         meanwhile=meanwhile,
     )

@@ -18,7 +18,7 @@ from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage
 from pqrs.web.desk.case import CaseForm
 from pqrs.web.desk.offers import is_allowed
-from pqrs.web.desk.parts import ShownParts, codes_of, parts_of, portions_of
+from pqrs.web.desk.parts import ShownParts, codes_of, portions_of, shown_parts
 from pqrs.web.desk.stale import Button
 from pqrs.web.forms import Choice, Needed, SelectChoice
 from pqrs.web.identity import may, the_viewer
@@ -66,7 +66,7 @@ class PartsPage(ActPage[PartsForm]):
         return lawful_matters.settle(case.standing)
 
     def about(self, case: CasePage, _form: PartsForm) -> ShownParts | None:
-        return parts_of(case)
+        return shown_parts(case)
 
     def act(self, _case: CasePage, form: PartsForm, press: Press) -> object:
         return settle(db.session(), portions=form.accepted(), **press)
