@@ -1,6 +1,7 @@
 """One step of a form: what the citizen typed is kept on the server, for three days.
 
-A report of wrongdoing is kept for two hours: nobody should find it begun.
+A report of wrongdoing, and what is added to a case whose petitioner is kept back, waits for two
+hours: nobody should find it begun.
 """
 
 from collections.abc import Mapping
@@ -62,9 +63,9 @@ def erase_draft(session: Session, token: str) -> None:
         session.flush()
 
 
-def drop_draft(session: Session, token: str) -> None:
-    """Nothing of it stays."""
-    session.execute(delete(Draft).where(Draft.token_hash == token_hash(token)))
+def drop_draft(session: Session, *tokens: str) -> None:
+    """Nothing of it, or of them, stays."""
+    session.execute(delete(Draft).where(Draft.token_hash.in_(map(token_hash, tokens))))
 
 
 def kept_for(answers: Mapping[str, Any]) -> timedelta:

@@ -31,8 +31,9 @@ def leave_mark(instance: Path, name: str, at: datetime) -> bool:
 
 
 def read_mark(instance: Path, name: str) -> datetime | None:
-    """None where there is none, or none that can be read."""
+    """None where there is none, or none that can be read; one without its zone is no instant."""
     try:
-        return datetime.fromisoformat((instance / name).read_text("ascii"))
+        found = datetime.fromisoformat((instance / name).read_text("ascii"))
     except (OSError, ValueError):
         return None
+    return found if found.tzinfo else None

@@ -4,7 +4,7 @@ import hmac
 from datetime import datetime
 
 from flask import Blueprint, Response, jsonify, request
-from sqlalchemy import func, select, text
+from sqlalchemy import case, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from pqrs.extensions import db
@@ -69,13 +69,19 @@ def next_calendar_is_signed() -> bool:
 
 
 def oldest_notice() -> datetime | None:
-    """Since when the notice waits that has waited longest; None when none does."""
+    """Since when the notice waits that has waited longest; None when none does.
+
+    One held back on purpose, as letters of reports are until the morning, waits from its hour on.
+    """
+    since = case((Notice.trouble.is_(None), Notice.next_try_at), else_=Notice.created_at)
+    pending, due = Notice.status == NoticeStatus.PENDING, Notice.next_try_at <= now()
     try:
-        return db.session.scalar(
-            select(func.min(Notice.created_at)).where(Notice.status == NoticeStatus.PENDING)
+        found: datetime | None = db.session.scalar(
+            select(func.min(since)).where(pending, due | Notice.trouble.is_not(None))
         )
     except SQLAlchemyError:
         return None
+    return found
 
 
 def mark(name: str) -> datetime | None:
@@ -84,8 +90,8 @@ def mark(name: str) -> datetime | None:
 
 
 def seconds_since(at: datetime | None) -> int | None:
-    """Whole seconds; None stays None."""
-    return None if at is None else int((now() - at).total_seconds())
+    """Whole seconds, 0 of an instant that a clock put ahead; None stays None."""
+    return None if at is None else max(0, int((now() - at).total_seconds()))
 
 
 def written(at: datetime | None) -> str | None:

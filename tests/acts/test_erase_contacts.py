@@ -12,6 +12,10 @@ from tests.acts.test_review_evaluation import opened, press_of
 from tests.build import a_petition
 
 
+def details_of(session, letter):
+    return session.scalars(select(Notice.details).where(Notice.letter == letter)).one()
+
+
 @pytest.mark.parametrize(
     ("status", "address"),
     [
@@ -32,5 +36,8 @@ def test_once_it_has_left_or_cannot_leave(session, office, status, address):
 
     erase_contacts(work)
 
+    session.expire_all()
+    assert (address is not None) == ("language" in details_of(session, "evaluation_reviewed"))
+    assert "language" in details_of(session, "receipt")
     left = dict(session.execute(select(Notice.letter, Notice.address)).all())
     assert (address, "persona@example.com") == (left["evaluation_reviewed"], left["receipt"])

@@ -78,12 +78,3 @@ def test_what_was_typed_beside_a_file_outlives_the_line(server, silent):
         link.close()
         person.submit()
         assert "" == typed(person, path), "it was sent, and the next visit begins empty"
-
-
-def test_words_of_another_page_are_not_written_over(server):
-    """Without the secret of the page in the cookie nothing is kept: nobody writes for another."""
-    browser, person = with_case(server)
-    person.open(ADD)
-    fields = [("token", "0" * 43), ("text", WORDS)]
-    begin_upload(server, ADD, browser.jar, fields).close()
-    assert "" == typed(person, ADD)

@@ -118,9 +118,52 @@ def test_health_says_how_late_the_worker_is_and_when_a_copy_was_last_proven(app,
         early = at - timedelta(minutes=5)
         db.session.add(Notice(**waits, details={}, created_at=early, next_try_at=early))
         db.session.commit()
-    told = client.get("/salud", headers={"Authorization": "Bearer secreto"}).json
+    told = details(client)
     assert told["last_proven_restore"] == told["proven_copy_made_at"] == at.isoformat()
     assert 0 <= told["worker_seen_seconds"] < 300 <= told["oldest_notice_seconds"] < 600
+
+
+def details(client):
+    return client.get("/salud", headers={"Authorization": "Bearer secreto"}).json
+
+
+@pytest.mark.parametrize(
+    ("created", "next_try", "trouble", "waits"),
+    [
+        (-60, 600, None, None),
+        (-36_000, -60, None, 60),
+        (-600, 300, "No contesta.", 600),
+    ],
+    ids=["held back", "held back until now", "tried in vain"],
+)
+def test_health_counts_no_notice_that_waits_on_purpose(
+    app, client, created, next_try, trouble, waits
+):
+    object.__setattr__(app.settings, "metrics_token", "secreto")
+    at = now()
+    with app.app_context(), write_intent():
+        db.session.add(
+            Notice(
+                letter="assigned",
+                audience="department",
+                status=NoticeStatus.PENDING,
+                details={},
+                created_at=at + timedelta(seconds=created),
+                next_try_at=at + timedelta(seconds=next_try),
+                trouble=trouble,
+            )
+        )
+        db.session.commit()
+    told = details(client)["oldest_notice_seconds"]
+    assert (told is None) if waits is None else waits <= told < waits + 60
+
+
+def test_a_mark_by_a_wrong_clock_leaves_health_an_answer(app, client):
+    object.__setattr__(app.settings, "metrics_token", "secreto")
+    (app.settings.instance / WORKER_SEEN).write_text("2026-01-01T08:00:00")
+    assert None is details(client)["worker_seen_seconds"], "it does not say when that was"
+    leave_mark(app.settings.instance, WORKER_SEEN, now() + timedelta(days=1))
+    assert 0 == details(client)["worker_seen_seconds"]
 
 
 def test_a_mark_that_cannot_be_written_or_read_stops_nothing(tmp_path):

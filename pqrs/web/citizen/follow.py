@@ -39,6 +39,7 @@ from pqrs.web.citizen.case_words import (
 from pqrs.web.citizen.evaluate_answer import evaluation_path
 from pqrs.web.citizen.file_receipt import Proof, proof_of
 from pqrs.web.citizen.opened import OPENED_KEY, opened_number, opens, remember_opened
+from pqrs.web.citizen.own_files import forget_case
 from pqrs.web.contest_words import ContestShown, contests_shown
 from pqrs.web.decision_words import DecisionShown, decision_shown
 from pqrs.web.duty_words import DutyRow
@@ -193,6 +194,7 @@ def close_case() -> ResponseReturnValue:
     if PageForm().validate_on_submit():
         session.pop(OPENED_KEY, None)
         session.pop("receipt", None)
+        forget_case()
     return redirect(url_for("citizen.follow"), SEE_OTHER)
 
 

@@ -23,6 +23,7 @@ from pqrs.queries.evaluation_review import read_id
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file_receipt import RECEIPT_KEY
 from pqrs.web.citizen.opened import OPENED_KEY
+from pqrs.web.citizen.own_files import forget_case
 from pqrs.web.forms import AtMost, Email, Needed, OneLine, PageForm
 from pqrs.web.pages import Blank, page, the_app
 from pqrs.web.throttle import minutes_to_wait, note_wrong_try, target_of
@@ -102,6 +103,7 @@ def show_new_code(reference: str) -> ResponseReturnValue:
         return link_over()
     session.pop(OPENED_KEY, None)
     session.pop(RECEIPT_KEY, None)
+    forget_case()
     return page(
         "citizen/new_code.html", NewCodePage(renewed.number, show_code(renewed.access_code))
     )

@@ -1,4 +1,4 @@
-"""Files that a petitioner adds to a case: kept as a draft of that case until they are sent."""
+"""Words and files that a petitioner adds to a case: a draft of that page until they are sent."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -7,8 +7,10 @@ from flask import request, session
 from flask_wtf.file import FileField
 
 from pqrs.acts.attach import attach_to_draft, detach_from_draft
-from pqrs.acts.save_draft import drop_draft, save_draft
-from pqrs.app import afterwards
+from pqrs.acts.save_draft import REPORT, WAY, drop_draft, save_draft
+from pqrs.app import afterwards, reading
+from pqrs.extensions import db
+from pqrs.models import by_number, facts_of
 from pqrs.office.attachments import AttachedFile, FileFault, FileRefusal, nameless, with_file
 from pqrs.outside.now import now
 from pqrs.outside.uploads import take_in
@@ -23,12 +25,13 @@ from pqrs.web.forms import PageForm
 from pqrs.web.pages import the_app
 
 DRAFT_KEY: Final = "adding"
+"""Where the cookie holds the case, and a token for each of its pages: `{"number", "tokens"}`."""
 ENDPOINTS: Final = {"citizen.send_text", "citizen.send_completion", "citizen.send_message"}
 
 
 @dataclass(frozen=True)
 class OwnDraft:
-    """What was typed for one case and not sent yet."""
+    """What was typed on one page of a case and not sent yet."""
 
     token: str
     text: str = ""
@@ -49,27 +52,32 @@ def allow_own_files() -> None:
         return
     fields = fields_before_file()
     token = fields.get("token", "")
-    if token and session.get(DRAFT_KEY) == {"number": number, "token": token}:
+    if token and kept_tokens(number).get(request.path) == token:
         keep_words(number, OwnDraft(token), fields.get("text", ""))
         the_app().keep()
 
 
 def own_draft(number: str, token: str | None = None) -> OwnDraft:
-    """What this browser has typed for this case; read before anything is locked.
+    """What this browser has typed on this page of the case; read before anything is locked.
 
     `token`: of the form that was sent, where the request itself cannot be asked.
     """
-    kept = session.get(DRAFT_KEY) or {}
     if token is None:
         token = request.form.get("token", "") if request.method == "POST" else ""
     if not TOKEN.fullmatch(token):
-        token = kept.get("token", "") if kept.get("number") == number else ""
+        token = kept_tokens(number).get(request.path, "")
     if not token:
         return OwnDraft(new_token())
     found = draft_under(token)
     if found.answers.get("number") not in {None, number}:
         return OwnDraft(new_token())
     return OwnDraft(token, str(found.answers.get("text", "")), found.files)
+
+
+def kept_tokens(number: str) -> dict[str, str]:
+    """The tokens in the cookie by the path of their page; none of another case."""
+    kept = session.get(DRAFT_KEY) or {}
+    return dict(kept.get("tokens", {})) if kept.get("number") == number else {}
 
 
 def keep_draft(number: str, draft: OwnDraft, text: str) -> None:
@@ -80,13 +88,26 @@ def keep_draft(number: str, draft: OwnDraft, text: str) -> None:
 
 def remember_draft(number: str, draft: OwnDraft) -> None:
     """The cookie holds the token, so that what is kept is found again."""
-    session[DRAFT_KEY] = {"number": number, "token": draft.token}
+    tokens = kept_tokens(number) | {request.path: draft.token}
+    session[DRAFT_KEY] = {"number": number, "tokens": tokens}
 
 
 def keep_words(number: str, draft: OwnDraft, text: str, *, needed: bool = False) -> None:
-    """Keep them; `needed`: the request fails when they cannot be kept."""
+    """Keep them; `needed`: the request fails when they cannot be kept.
+
+    Of who is to stay unknown as short as a report half told: nobody should find them.
+    """
     moment, answers = now(), {"number": number, "text": text}
+    if is_discreet(number):
+        answers[WAY] = REPORT
     afterwards(lambda writing: save_draft(writing, draft.token, answers, moment), needed=needed)
+
+
+@reading()
+def is_discreet(number: str) -> bool:
+    """Whether the case is a report, or its petitioner gave no name or wants it kept back."""
+    petition = by_number(db.session(), number)
+    return petition is not None and facts_of(petition).is_discreet
 
 
 def drop_file(draft: OwnDraft, sha256: str) -> None:
@@ -97,8 +118,23 @@ def drop_file(draft: OwnDraft, sha256: str) -> None:
 
 def forget_draft(token: str) -> None:
     """It was sent: the next visit begins empty, and what was kept of it goes."""
-    session.pop(DRAFT_KEY, None)
+    kept = session.get(DRAFT_KEY) or {}
+    left = {page: each for page, each in kept.get("tokens", {}).items() if each != token}
+    if len(left) < len(kept.get("tokens", {})):
+        session[DRAFT_KEY] = kept | {"tokens": left}
     afterwards(lambda writing: drop_draft(writing, token))
+
+
+def forget_case() -> None:
+    """The case is left on this device: no number in the cookie, no words that nobody finds."""
+    kept = session.pop(DRAFT_KEY, None) or {}
+    drop_drafts(tuple(kept.get("tokens", {}).values()))
+
+
+def drop_drafts(tokens: tuple[str, ...]) -> None:
+    """Of these nothing stays; what a copy does not let us write goes with its hours."""
+    if tokens and not the_app().settings.read_only:
+        afterwards(lambda writing: drop_draft(writing, *tokens))
 
 
 def take_own_file(

@@ -29,6 +29,7 @@ from pqrs.web.citizen.own_files import (
     drop_file,
     forget_draft,
     keep_draft,
+    keep_words,
     own_draft,
     remember_draft,
     take_own_file,
@@ -138,7 +139,7 @@ class OwnPage(Generic[F]):
             case = own_case_of(number)
             self.suit(form, case, shown=False)
         if form.validate_on_submit():
-            draft = self.take_file(form, draft, hides_name=case.is_discreet)
+            draft = self.take_file(number, form, draft, hides_name=case.is_discreet)
         if form.errors:
             return self.show(number, form, draft)
         if "add" in request.form or "drop" in request.form:
@@ -162,13 +163,16 @@ class OwnPage(Generic[F]):
         flash(str(self.done if is_first else DONE_BEFORE))
         return redirect(url_for("citizen.follow"), SEE_OTHER)  # type: ignore[return-value]
 
-    def take_file(self, form: F, draft: OwnDraft, *, hides_name: bool) -> OwnDraft:
-        """The file that came along, whichever button was pressed."""
+    def take_file(self, number: str, form: F, draft: OwnDraft, *, hides_name: bool) -> OwnDraft:
+        """The file that came along, whichever button was pressed; it waits as long as its words."""
         field = form._fields.get("file")
         if not isinstance(field, FileField):
             return draft
         if field.data is not None:
-            return take_own_file(form, field, draft, hides_name=hides_name)
+            taken = take_own_file(form, field, draft, hides_name=hides_name)
+            if not form.errors:
+                keep_words(number, taken, form.answers(), needed=True)
+            return taken
         if "add" in request.form:
             form.refuse("file", str(FAULTS[FileFault.NOTHING]))
         return draft

@@ -12,15 +12,16 @@ from pqrs.app import afterwards
 from pqrs.outside.now import now
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file import SEE_OTHER
-from pqrs.web.citizen.file_draft import ASIDE_KEY, DRAFT_KEY, set_aside
+from pqrs.web.citizen.file_draft import ASIDE_KEY, DRAFT_KEY, draft_under, set_aside
 from pqrs.web.citizen.file_form import new_token
-from pqrs.web.citizen.report_form import BEGUN
+from pqrs.web.citizen.own_files import drop_drafts, forget_case
+from pqrs.web.citizen.report_form import BEGUN, is_report
 from pqrs.web.forms import PageForm
 from pqrs.web.pages import Blank, page, the_app
 
 SIGNED_IN = "_user_id"
 """Where Flask-Login keeps the staff's own session."""
-OURS = ("opened", "receipt", "adding")
+OURS = ("opened", "receipt")
 FORGOTTEN = '"storage"'
 """What scripts and the worker kept on this phone. Not "cache": no page of ours is in it, and some
 browsers stay on the page for seconds while they look through it."""
@@ -56,7 +57,14 @@ def begin_report() -> ResponseReturnValue:
 
 @citizen.get("/fuera")
 def leave() -> ResponseReturnValue:
-    """Out at once, to a page nobody wonders about; this browser forgets what it was doing here."""
+    """Out at once, to a page nobody wonders about; this browser forgets what it was doing here.
+
+    So do we: what was typed and not sent could be found again by nobody, and goes now.
+    """
+    token = session.get(DRAFT_KEY, "")
+    if token and is_report(draft_under(token).answers):
+        drop_drafts((token,))
+    forget_case()
     if SIGNED_IN not in session:
         session.clear()
     for name in (DRAFT_KEY, ASIDE_KEY, *OURS):

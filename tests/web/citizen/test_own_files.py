@@ -1,18 +1,26 @@
 """Files of a case that is open: one at a time, kept until they are sent, taken off again."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from pqrs.models import Document
+from pqrs.extensions import db
+from pqrs.law import IdentityLevel, Kind
+from pqrs.models import Document, Draft
+from pqrs.outside.now import now
 from tests.acts.own_case import WORDS
 from tests.samples import a_pdf
-from tests.walker import Answer
-from tests.web.citizen.own import own
+from tests.walker import Answer, Walker, into_flask
+from tests.web.citizen.own import Own, own
 
 PATH = "/seguimiento/agregar"
 MORE = "Y también la del frente."
+DIALOGUE = "/seguimiento/mensajes"
+DAYS, HOURS = timedelta(days=3), timedelta(hours=2)
+REPORTED = {"kind": Kind.REPORT, "identity": IdentityLevel.ANONYMOUS, "person": None}
 
 
 @pytest.fixture
@@ -126,3 +134,64 @@ def test_the_draft_of_one_case_never_shows_in_another(app, mine, send, walker):
 
     assert WORDS not in walker.open(PATH).html
     assert "plano.pdf" not in walker.answer.html
+
+
+def drafts(app):
+    with app.app_context(), Session(db.engine) as session:
+        return list(session.scalars(select(Draft)))
+
+
+@pytest.mark.parametrize(("changes", "kept"), [({}, DAYS), (REPORTED, HOURS)])
+@pytest.mark.parametrize(
+    ("content", "name"), [(b"MZ", "virus.exe"), (a_pdf(), "plano.pdf")], ids=["refused", "taken"]
+)
+def test_what_was_not_sent_of_a_report_goes_after_two_hours_or_by_the_way_out(
+    app, client, walker, changes, kept, content, name
+):
+    mine = own(app, walker, **changes)
+    form = mine.form(PATH, text=WORDS)
+    data = dict(form.values) | {"add": "1", "file": (BytesIO(content), name)}
+    client.post(form.action, data=data)
+    (left,) = drafts(app)
+    assert WORDS == left.answers["text"]
+    assert kept - timedelta(minutes=2) < left.expires_at - now() <= kept
+
+    client.get("/fuera")
+    assert [] == drafts(app)
+
+
+@pytest.mark.parametrize("leave", ["salir", "fuera"])
+def test_no_number_stays_on_a_lent_phone_that_only_looked(mine, walker, client, leave):
+    walker.open(PATH)
+    walker.open("/seguimiento")
+    if leave == "fuera":
+        client.get("/fuera")
+    else:
+        walker.send_form(next(form for form in walker.forms() if form.action.endswith("/salir")))
+
+    with client.session_transaction() as cookie:
+        assert mine.number not in str(dict(cookie))
+
+
+def test_words_of_one_page_stand_in_no_other(mine, send, walker):
+    send(press="add", text=WORDS, content=a_pdf())
+    mine.asked()
+
+    assert WORDS not in walker.open("/seguimiento/completar").html
+    assert "plano.pdf" not in walker.answer.html
+    assert WORDS in walker.open(PATH).html, "and there it is still"
+
+
+def test_another_browser_with_the_case_open_writes_nothing_over(app, mine, send, walker):
+    """Beside a file words are kept for whoever has the page's secret in the cookie alone."""
+    send(text=WORDS, content=b"MZ", name="virus.exe")
+    token = dict(mine.form(PATH).values)["token"]
+    other = app.test_client()
+    theirs = Own(app, Walker(into_flask(other)), mine.number, mine.code)
+    theirs.enter()
+    values = dict(theirs.form(PATH, text=MORE).values) | {"token": token}
+    sent = other.post(PATH, data=values | {"file": (BytesIO(b"MZ"), "virus.exe")})
+
+    assert (422, True) == (sent.status_code, MORE in sent.text)
+    assert WORDS in walker.open(PATH).html
+    assert MORE not in walker.answer.html
