@@ -7,7 +7,7 @@ from pqrs.acts.draft_reply import reply_as_seen
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.acts.open_case import open_case
-from pqrs.law import Replied, denial_from_plain, lawful, local_day
+from pqrs.law import Replied, denial_from_plain, lawful, lawful_matters, local_day
 from pqrs.models import Actor, ReplyText
 from pqrs.models.counter import next_value
 from pqrs.office import Permission, Viewer
@@ -36,7 +36,7 @@ def reply(
         signer=office.pack.entity.signer,
     )
     standing = petition.standing()
-    check(lawful.reply(standing))
+    check(lawful_matters.sign(standing))
     draft = reply_as_seen(session, petition, draft_seen)
     if draft is None or draft.signed_at is not None:
         raise NothingToSignError(number)

@@ -127,7 +127,7 @@ def _on_matters(standing: Standing, calendar: Calendar, readings: Readings) -> I
     for place, matter in enumerate(standing.matters):
         part = standing.part_of_matter(place)
         kind = part.kind if standing.is_apart else None
-        if matter.is_outside and (matter.sent_on or not standing.phase.is_final):
+        if matter.sent_on or standing.is_unsent(matter):
             clock = transfer_clock(part.kind)
             deadline = run_clock(clock, Start(standing.received_at), calendar, readings)
             moving = _duty(clock.name, deadline, matter.sent_on)

@@ -28,7 +28,8 @@ def on_part_contributed(fold: Fold, event: PartContributed) -> None:
 def on_part_moved(fold: Fold, event: PartMoved) -> None:
     if has_matter(fold, event.matter, event):
         fold.matters[event.matter - 1] = move(event, fold.matters[event.matter - 1])
-        fold.let_go()
+        if fold.replied_on is None:
+            fold.let_go()
 
 
 def has_matter(fold: Fold, number: int, event: Event) -> bool:

@@ -36,15 +36,30 @@ def move(standing: Standing, matter: int, department: str | None = None) -> Refu
 
 
 def send(standing: Standing, matter: int, today: date) -> Refusal | None:
-    """Art. 21, of that matter alone; of the last one left, the whole petition is transferred."""
+    """Art. 21, of that matter alone; of the last one left, the whole petition is transferred.
+
+    Of an answer that was signed without it the duty is left, and it is met.
+    """
     refusal = _none(standing, matter)
-    if refusal:
+    if refusal or (standing.replied_on and standing.is_unsent(standing.matters[matter - 1])):
         return refusal
     own = standing.part_of_matter(matter - 1) if standing.is_apart else None
     refusal = lawful.transfer(standing, today, own) or _sent(standing, matter)
     ours = [one for one in standing.matters if one.sent_on is None]
     if refusal is None and len(ours) == 1:
         return Refusal("matter_last", cpaca("21"))
+    return refusal
+
+
+def sign(standing: Standing) -> Refusal | None:
+    """Art. 21: the answer does not end what another authority has yet to be sent.
+
+    With a report nothing is passed around, so nothing is waited for.
+    """
+    refusal = lawful.reply(standing)
+    waits = standing.replied_on is None and not standing.holds_report
+    if refusal is None and waits and any(map(standing.is_unsent, standing.matters)):
+        return Refusal("matter_unsent", cpaca("21"))
     return refusal
 
 

@@ -103,6 +103,10 @@ REFUSALS: dict[str, str] = {
         "Una dependencia ya escribió lo de su asunto, el {day}: no se decide otra vez cuántos hay."
     ),
     "matter_last": N_("Es lo único que queda por responder aquí: traslade la petición completa."),
+    "matter_unsent": N_(
+        "Un asunto es de otra entidad y no se le ha trasladado: trasládelo antes de firmar o, si "
+        "se responde aquí, páselo a su dependencia."
+    ),
     "matter_theirs": N_("Ese asunto ya lo atiende esa dependencia."),
     "same_kind": N_("La petición ya es de la clase «{kind}»."),
     "extension_none": N_("El término de «{kind}» no se prorroga."),

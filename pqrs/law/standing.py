@@ -154,6 +154,14 @@ class Standing(NamedTuple):
         is_open = self.replied_on is None and not self.phase.is_final
         return is_theirs and is_open and matter.version is None
 
+    def is_unsent(self, matter: Matter) -> bool:
+        """Whether it has yet to be passed on to whoever answers it; our answer does not end that.
+
+        Norm: CPACA art. 21.
+        """
+        is_owed = not self.phase.is_final or (self.phase is Phase.CLOSED and bool(self.replied_on))
+        return matter.is_outside and matter.sent_on is None and is_owed
+
     @property
     def holds_report(self) -> bool:
         """Whether it is a report of wrongdoing, or one of its parts is."""

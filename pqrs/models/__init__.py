@@ -46,6 +46,7 @@ from pqrs.models.petition import (
     PetitionText,
     by_number,
     has_part_of,
+    is_parted,
 )
 from pqrs.models.population import PopulationCount, PopulationToken
 from pqrs.models.proposal import Proposal, ProposalStatus, ProposedAct
@@ -127,6 +128,7 @@ __all__ = [
     "is_confidential",
     "is_fit",
     "is_listed",
+    "is_parted",
     "known_person",
     "matter_of",
     "may_be_source",

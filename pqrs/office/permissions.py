@@ -262,6 +262,10 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.REJECT_CASE: (_OWN_HEAD,),
     Permission.WITHDRAW_TACITLY: (_OWN_HEAD,),
     Permission.CONTRIBUTE_PART: (_PART,),
+    # Not the head alone, unlike REASSIGN: the case and its date stay with whoever has it, any of
+    # them parts it in the first place (SETTLE_PARTS), the entity is one authority (CPACA art. 21),
+    # and who moved it and why is on record. The other department comes to read it, with the name
+    # unless that is reserved: no more than the parting itself gives. A report does not move.
     Permission.MOVE_PART: ((*_OWN_CASE, is_no_report), _INTAKE_CLERK),
     Permission.SEND_PART: ((*_OWN_HEAD, is_no_report), _INTAKE_CLERK),
     Permission.SETTLE_PARTS: ((*_OWN_CASE, is_no_report), _INTAKE_CLERK),

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import String, cast, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
-from pqrs.law import Phase, Standing
-from pqrs.models import Official, Petition, Place, has_part_of, rules_for
+from pqrs.law import Phase, Rules, Standing, transfer_by
+from pqrs.models import Official, Petition, Place, has_part_of, is_parted, rules_for
 from pqrs.office import Viewer
-from pqrs.queries.queue import QueueRow, row_of
+from pqrs.queries.queue import LIVE, QueueRow, row_of, settled_parts
 from pqrs.queries.shielded import is_not_about
 
 OPEN = (Phase.OPEN, Phase.WAITING)
@@ -35,7 +35,22 @@ def parts_for(session: Session, viewer: Viewer, *, today: date) -> tuple[PartRow
     """
     department = viewer.department or ""
     calendar = rules_for(session, today).calendar
-    query = (
+    rows = [
+        PartRow(
+            row=row_of(petition, place, official).falls_due(due_on, today, calendar),
+            holder="" if petition.routed_by == "intake" else petition.department or "",
+            is_written=is_written,
+        )
+        for petition, place, official in session.execute(parts_query(viewer))
+        for due_on, is_written in theirs(petition.standing(), department)
+    ]
+    return tuple(sorted(rows, key=lambda one: (one.is_written, one.row.due_on or date.max)))
+
+
+def parts_query(viewer: Viewer) -> Select[Petition, str, str]:
+    """Asked for every view of the queue: the few that were parted, not all that are open."""
+    department = viewer.department or ""
+    return (
         select(Petition, Place.name, Official.name)
         .outerjoin(Place, Place.code == Petition.place)
         .outerjoin(Official, Official.id == Petition.official_id)
@@ -50,16 +65,6 @@ def parts_for(session: Session, viewer: Viewer, *, today: date) -> tuple[PartRow
         .limit(MOST)
         .options(selectinload(Petition.events))
     )
-    rows = [
-        PartRow(
-            row=row_of(petition, place, official).falls_due(due_on, today, calendar),
-            holder="" if petition.routed_by == "intake" else petition.department or "",
-            is_written=is_written,
-        )
-        for petition, place, official in session.execute(query)
-        for due_on, is_written in theirs(petition.standing(), department)
-    ]
-    return tuple(sorted(rows, key=lambda one: (one.is_written, one.row.due_on or date.max)))
 
 
 def theirs(standing: Standing, department: str) -> Iterator[tuple[date | None, bool]]:
@@ -71,26 +76,31 @@ def theirs(standing: Standing, department: str) -> Iterator[tuple[date | None, b
 
 @dataclass(frozen=True)
 class PendingPart:
-    """One that its department has yet to write, without a word of the case. `days_left` as ever."""
+    """One that its department has yet to write, without a word of the case. `days_left` as ever.
+
+    `is_outside`: what whoever has the case has yet to pass on to another authority.
+    """
 
     number: str
     department: str
     holder: str
     due_on: date | None
     days_left: int | None
+    is_outside: bool = False
 
 
 def pending_parts(session: Session, viewer: Viewer, *, today: date) -> tuple[PendingPart, ...]:
     """Of all departments, for who oversees the service: the first to fall due before the rest.
 
-    Not what is about the viewer. Two statements, rules apart.
+    And what has yet to be transferred, until the answer is with the person. Not what is about the
+    viewer. Two statements, rules apart.
     """
-    calendar = rules_for(session, today).calendar
+    rules = rules_for(session, today)
     query = (
         select(Petition)
         .where(
-            Petition.phase.in_(OPEN),
-            cast(Petition.part_departments, String) != "[]",
+            Petition.phase.in_(LIVE),
+            is_parted() | settled_parts(),
             Petition.holds_report.is_(False),
             *is_not_about(viewer),
         )
@@ -104,16 +114,22 @@ def pending_parts(session: Session, viewer: Viewer, *, today: date) -> tuple[Pen
             department=department,
             holder="" if petition.routed_by == "intake" else petition.department or "",
             due_on=due_on,
-            days_left=calendar.count_working_days(today, due_on) if due_on else None,
+            days_left=rules.calendar.count_working_days(today, due_on) if due_on else None,
+            is_outside=is_outside,
         )
         for petition in session.scalars(query)
-        for department, due_on in awaited(petition.standing())
+        for department, due_on, is_outside in missing(petition.standing(), rules)
     ]
     return tuple(sorted(found, key=lambda one: one.due_on or date.max))
 
 
-def awaited(standing: Standing) -> Iterator[tuple[str, date | None]]:
-    """Whose word is missing, and until when."""
+def missing(standing: Standing, rules: Rules) -> Iterator[tuple[str, date | None, bool]]:
+    """Whose word is missing, or to whom nothing was sent, and until when."""
     for place, matter in enumerate(standing.matters):
+        part = standing.part_of_matter(place)
         if standing.is_awaited(matter):
-            yield matter.department, standing.part_of_matter(place).due_on
+            yield matter.department, part.due_on, False
+        elif standing.is_unsent(matter):
+            received_on = standing.received_on
+            day = transfer_by(part.kind, received_on, rules.calendar, rules.readings)
+            yield matter.department, day, True

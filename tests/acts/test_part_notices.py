@@ -18,7 +18,7 @@ from pqrs.office.portions import find_portions
 from pqrs.queries.parts import pending_parts
 from tests.acts.test_follow_successors import without, work
 from tests.acts.test_parts import FILED, TEXT, by, clerk, heads, pending, petition
-from tests.build import a_petition, a_press, an_official
+from tests.build import a_petition, a_press, an_official, answered
 
 __all__ = ["heads", "petition", "work"]
 
@@ -158,3 +158,19 @@ def test_internal_control_does_not_find_what_complains_about_itself(session, off
     petition.named_departments, petition.for_ombudsman = ["CDI"], True
     session.flush()
     assert [] == rows()
+
+
+def test_what_was_not_sent_is_seen_and_keeps_the_answer_from_being_signed(session, office, heads):
+    water = "En Villagorgona no hay agua hace tres días y además el bombillo del poste está dañado."
+    petition = a_petition(session, office, **{**FILED, "text": water})
+    found = find_portions(office.router_now(session), water)
+    settle_parts(session, portions=found, **clerk(session, office, petition))
+    assign(session, department="PLAN", reason="x", **clerk(session, office, petition))
+
+    assert ["EXT-ACUAVALLE"] == [one for one, _holder, _day in pending(session, office)]
+    with pytest.raises(Refusal) as refused:
+        answered(session, office, petition)
+    assert "matter_unsent" == refused.value.rule
+
+    move_part(session, **to("PLAN", 1), **by(office, petition, heads["PLAN"]))
+    answered(session, office, petition)

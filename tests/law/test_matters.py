@@ -7,14 +7,17 @@ from pqrs.law import (
     Assigned,
     Breached,
     Corrected,
+    Delivered,
     Extended,
     Kind,
     LawError,
+    Means,
     PartContributed,
     PartMoved,
     PartsSettled,
     Paused,
     PauseGround,
+    Phase,
     Reclassified,
     Replied,
     duties,
@@ -270,3 +273,29 @@ def test_the_silence_of_one_does_not_keep_another():
         assert "deemed_granted" == rule_of(lawful_matters.send(now, 1, late.date()))
     together = stand(PartsSettled(AT, ("A", "B"), 1), ASSIGNED, kind=Kind.DOCUMENTS)
     assert "deemed_granted" == rule_of(lawful_matters.send(together, 2, late.date()))
+
+
+UNSENT = PartsSettled(LATER, ("CVC", "PLAN"), 2, ("CVC",), KINDS)
+
+
+def test_nothing_is_signed_while_what_is_another_authority_s_was_not_sent():
+    assert "matter_unsent" == rule_of(lawful_matters.sign(parted(UNSENT)))
+    back = PartMoved(LATER, 1, "", "lo respondemos")
+    for events in ((), (UNSENT, SENT), (UNSENT, back), (UNSENT, Replied(LATER, 1))):
+        assert lawful_matters.sign(parted(*events)) is None
+    assert "ended_annulled" == rule_of(lawful_matters.sign(parted(UNSENT, Annulled(LATER, ""))))
+    report = stand(UNSENT, ASSIGNED, kind=Kind.MIXED, parts=(Kind.CLAIM, Kind.REPORT))
+    assert lawful_matters.sign(report) is None
+
+
+def test_signed_without_sending_it_the_duty_stays_and_may_be_met():
+    answered = (UNSENT, Replied(LATER, 1), Delivered(LATER, Means.OPENED))
+    now = parted(*answered)
+    assert Phase.CLOSED is now.phase
+    assert owed(*answered)["transfer_part", "entity"].done_on is None
+    assert lawful_matters.send(now, 1, LATER.date()) is None
+    assert "ended_closed" == rule_of(lawful_matters.send(now, 2, LATER.date()))
+    sent = parted(*answered, SENT)
+    assert [part.due_on for part in now.parts] == [part.due_on for part in sent.parts]
+    assert LATER.date() == owed(*answered, SENT)["transfer_part", "entity"].done_on
+    assert "ended_closed" == rule_of(lawful_matters.send(sent, 1, LATER.date()))

@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Refusal, lawful
+from pqrs.law import Refusal, lawful, lawful_matters
 from pqrs.office import CaseFacts, Permission, Viewer, allowed
 from pqrs.queries.answer_desk import may_publish
 from pqrs.queries.petition_page import CasePage
@@ -182,7 +182,7 @@ def offers(case: CasePage, viewer: Viewer, on: date) -> Offers:
     standing = case.standing
     return Offers(
         draft=offer(Permission.DRAFT_REPLY, lawful.draft(standing)),
-        sign=offer(Permission.SIGN_REPLY, lawful.reply(standing)),
+        sign=offer(Permission.SIGN_REPLY, lawful_matters.sign(standing)),
         transfer=offer(Permission.TRANSFER_CASE, lawful.transfer(standing, on)),
         route=offer(Permission.ROUTE_FIRST, lawful.assign(standing)),
         others=tuple(acts_of(OTHERS, case, viewer, on)),

@@ -174,7 +174,7 @@ def missing_in(case: CasePage) -> tuple[str, ...]:
     missing = (
         (name_of(one.department), state_of(case, one))
         for one in case.standing.matters
-        if case.standing.is_awaited(one) or (one.is_outside and one.sent_on is None)
+        if case.standing.is_awaited(one) or case.standing.is_unsent(one)
     )
     return tuple(f"{body}: {state[0]}" for body, state in missing)
 

@@ -1,4 +1,4 @@
-"""`/bandeja/partes`: what departments have yet to write in others' cases, for who oversees them."""
+"""`/bandeja/partes`: what has yet to be written in others' cases, or sent, for who oversees it."""
 
 from dataclasses import dataclass
 
@@ -45,10 +45,11 @@ def pending() -> ResponseReturnValue:
 
 
 def row_of(one: PendingPart) -> PendingRow:
-    """With the names of both departments."""
+    """With the names of both, and what is missing: a word, or to pass it on."""
+    body = name_of(one.department)
     return PendingRow(
         number=one.number,
-        department=name_of(one.department),
+        department=_("Trasladarlo a %(body)s", body=body) if one.is_outside else body,
         holder=name_of(one.holder) if one.holder else _("Espera reparto"),
         due=due_words(one.due_on, one.days_left, today()),
     )
