@@ -85,16 +85,11 @@ def learn(
     of_label = families or {}
     names = sorted({of_label[label] for label in labels if label in of_label})
     family_of = tuple(names.index(of_label[label]) if label in of_label else -1 for label in labels)
-    speakers = _speakers([counts[label] for label in labels], family_of, len(names), own)
+    by_label = [counts[label] for label in labels]
+    speakers = _speakers(by_label, family_of, len(names), own, rarest)
     starts, indexes, values = array("I", [0]), array("H"), array("f")
     slots: dict[str, int] = {}
-    taught: dict[str, float] = {}
-    for seen in counts.values() if rarest else ():
-        for feature, count in seen.items():
-            taught[feature] = taught.get(feature, 0.0) + count
     for feature in sorted(speakers):
-        if taught.get(feature, rarest) < rarest:
-            continue
         run_indexes, run_values = speakers[feature]
         slots[feature] = len(slots)
         indexes.extend(run_indexes)
@@ -116,27 +111,48 @@ def _counted(
 
 
 def _speakers(
-    counts: Sequence[Mapping[str, float]], family_of: Sequence[int], families: int, own: float
+    counts: Sequence[Mapping[str, float]],
+    family_of: Sequence[int],
+    families: int,
+    own: float,
+    rarest: float,
 ) -> Mapping[str, _Run]:
-    """For each feature, the labels and families that have it and how much it speaks for each."""
-    shared: list[dict[str, float]] = [{} for _ in range(families)]
-    everybody: dict[str, float] = {}
-    for seen, family in zip(counts, family_of, strict=True):
-        for known in (everybody, shared[family]) if family >= 0 else (everybody,):
-            for feature, count in seen.items():
-                known[feature] = known.get(feature, 0.0) + count
+    """For each feature, the labels and families that have it and how much it speaks for each.
+
+    What was taught less than `rarest` in all counts among the others and speaks for nobody.
+    """
+    shared = [
+        _together(
+            seen for seen, own_family in zip(counts, family_of, strict=True) if own_family == one
+        )
+        for one in range(families)
+    ]
+    everybody = _together(counts)
     whole = sum(everybody.values()) + _UNSEEN * len(everybody)
     usual = {feature: _ALL * (count + _UNSEEN) / whole for feature, count in everybody.items()}
     ways = [_shares(seen, _FAMILY) for seen in shared]
-    found = {feature: (array("H"), array("f")) for feature in everybody}
+    found: dict[str, _Run] = {
+        feature: (array("H"), array("f")) for feature, count in everybody.items() if count >= rarest
+    }
     for index, seen in enumerate(counts):
         around = ways[family_of[index]] if family_of[index] >= 0 else {}
         for feature, share in _shares(seen, own).items():
-            expected = around.get(feature, 0.0) + usual[feature]
-            _append(found[feature], index, log(1.0 + share / expected))
+            if feature in found:
+                expected = around.get(feature, 0.0) + usual[feature]
+                _append(found[feature], index, log(1.0 + share / expected))
     for index, way in enumerate(ways, start=len(counts)):
         for feature, share in way.items():
-            _append(found[feature], index, log(1.0 + share / usual[feature]))
+            if feature in found:
+                _append(found[feature], index, log(1.0 + share / usual[feature]))
+    return found
+
+
+def _together(counts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """The counts of all as one."""
+    found: dict[str, float] = {}
+    for seen in counts:
+        for feature, count in seen.items():
+            found[feature] = found.get(feature, 0.0) + count
     return found
 
 

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from pqrs.law import Kind
@@ -81,13 +82,10 @@ def trained_from_bytes(data: bytes, digest: str) -> Trained:
     words = head.decode(errors="replace").split()
     if words[:1] != [digest] or not all(word.isdigit() for word in words[1:]):
         raise UnreadableWeightsError
-    parts = []
-    for length in map(int, words[1:]):
-        parts.append(from_bytes(rest[:length]))
-        rest = rest[length:]
-    if len(parts) != len(Trained.__slots__) or rest:
+    ends = list(accumulate(map(int, words[1:])))
+    if len(ends) != len(Trained.__slots__) or ends[-1] != len(rest):
         raise UnreadableWeightsError
-    return Trained(*parts)
+    return Trained(*(from_bytes(rest[start:end]) for start, end in pairwise((0, *ends))))
 
 
 def train(pack: Pack) -> Trained:
@@ -196,13 +194,14 @@ def _usual_kinds(pack: Pack) -> Weights:
     counts = _counted_kinds(pack)
     labels = sorted({code for counted in counts.values() for code in counted})
     starts, indexes, values = array("I", [0]), array("H"), array("f")
-    for counted in counts.values():
+    for topic in sorted(counts):
+        counted = counts[topic]
         whole = sum(counted.values())
         for code, count in sorted(counted.items()):
             indexes.append(labels.index(code))
             values.append(count / whole)
         starts.append(len(indexes))
-    slots = {topic: slot for slot, topic in enumerate(counts)}
+    slots = {topic: slot for slot, topic in enumerate(sorted(counts))}
     return Weights(tuple(labels), (-1,) * len(labels), slots, starts, indexes, values)
 
 

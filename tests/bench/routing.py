@@ -30,11 +30,17 @@ FIGURES: dict[str, Callable[[Routed], bool]] = {
     "sure enough": lambda each: each.is_sure,
 }
 
+DANGER = (
+    *("outside_danger_held_out.csv", "danger_held_out.csv", "fresh_danger_held_out.csv"),
+    "last_held_out.csv",
+)
+
 
 def main() -> None:
     router().suggest("aprende antes de medir")
     unseen = rows("unseen.csv")
     sets = {
+        "outside_held_out": rows("outside_held_out.csv"),
         "held_out": rows("held_out.csv"),
         "fresh_held_out": rows("fresh_held_out.csv"),
         "last_held_out": rows("last_held_out.csv"),
@@ -47,12 +53,12 @@ def main() -> None:
         each = (time.process_time() - began) / len(texts) * 1000
         print(f"\n{name}: {len(found)} texts, {each:.1f} ms each")
         show_set(found)
-        if name in {"held_out", "last_held_out"}:
+        if name in {"outside_held_out", "held_out", "last_held_out"}:
             show_parts(found, "style")
             show_parts(found, "author")
             show_reliability(found)
     show_matters()
-    for name in ("danger_held_out.csv", "fresh_danger_held_out.csv", "last_held_out.csv"):
+    for name in DANGER:
         for level in (Alarm.SURE, Alarm.PERHAPS):
             found_danger, false = danger(name, level)
             print(f"{name}: {level.name} or more: found {found_danger:.1%}, false {false:.1%}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pqrs.office.learning import Lesson, learn
+from pqrs.office.learning import Lesson, features, learn
 from pqrs.office.weights import UnreadableWeightsError, from_bytes
 
 LESSONS = [
@@ -59,3 +59,13 @@ def test_weights_survive_the_way_through_bytes():
 def test_broken_bytes_are_refused(spoil):
     with pytest.raises(UnreadableWeightsError):
         from_bytes(spoil(learn(LESSONS).to_bytes()))
+
+
+def test_what_was_kept_finds_each_feature_at_its_place():
+    learnt = learn(LESSONS)
+    kept = from_bytes(learnt.to_bytes())
+    assert dict(learnt.slots) == dict(kept.slots)
+    assert len(learnt.slots) == len(kept.slots)
+    for unknown in ("", "zzz", "~<ñ"):
+        assert unknown not in kept.slots
+    assert learnt.scores(features("no hay agua")) == kept.scores(features("no hay agua"))

@@ -28,6 +28,8 @@ MEASURING = (
     "held_out.csv",
     "fresh_held_out.csv",
     "last_held_out.csv",
+    "outside_held_out.csv",
+    "outside_danger_held_out.csv",
     "unseen.csv",
     "danger_held_out.csv",
     "fresh_danger_held_out.csv",
