@@ -6,7 +6,7 @@ engine". This entity's own choices live in `pqrs.office`; what the Spanish looks
 at the doors. Nothing here reads the clock, the locale or the machine's zone.
 """
 
-from pqrs.law import lawful, lawful_contests, lawful_matters
+from pqrs.law import lawful, lawful_contests, lawful_duties, lawful_matters
 from pqrs.law.analogous import ANALOGOUS, may_answer_together
 from pqrs.law.board import BoardDays, board_days
 from pqrs.law.calendar import Calendar, DayReason, add_months
@@ -43,6 +43,7 @@ from pqrs.law.events import (
     CompletionRequested,
     Corrected,
     Delivered,
+    DutyMet,
     Event,
     Extended,
     Filed,
@@ -151,6 +152,7 @@ __all__ = [
     "Delivered",
     "Denial",
     "Duty",
+    "DutyMet",
     "Event",
     "EvidenceClosed",
     "EvidenceOrdered",
@@ -238,6 +240,7 @@ __all__ = [
     "law_digest",
     "lawful",
     "lawful_contests",
+    "lawful_duties",
     "lawful_matters",
     "local",
     "local_day",

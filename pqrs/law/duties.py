@@ -17,6 +17,7 @@ from pqrs.law.course import ONE_DAY, Course, StopGround
 from pqrs.law.events import Event
 from pqrs.law.insistence import judge_deadline
 from pqrs.law.kinds import InterruptionGround, Kind, Remedy, Ruling
+from pqrs.law.lawful_duties import met_on
 from pqrs.law.moments import BOGOTA
 from pqrs.law.parts import Part
 from pqrs.law.readings import Readings
@@ -53,11 +54,13 @@ def duties(
     calendar: Calendar,
     readings: Readings = _DEFAULT_READINGS,
     later: tuple[Calendar, Readings] | None = None,
+    published_on: date | None = None,
 ) -> tuple[Duty, ...]:
     """Every duty that exists now, met or not, in order of date; those without date last.
 
     `told`: the history that `standing` was folded from. `later`: what runs after the decision is
     reckoned with these, because a case that ended keeps its rules and the clocks it left do not.
+    `published_on`: since when a public answer was made of it, which no event of the case says.
     """
     found = [*_on_receipt(standing, calendar, readings)]
     if not standing.phase.is_final:
@@ -66,6 +69,7 @@ def duties(
     calendar, readings = later or (calendar, readings)
     happened = corrected(told)
     found += _on_decision(standing, happened, calendar, readings)
+    found += _on_publishing(standing, published_on)
     for contest in standing.contests:
         found += _on_contest(contest, calendar, readings)
     return tuple(sorted(found, key=lambda duty: (duty.due_on is None, duty.due_on or date.max)))
@@ -155,7 +159,7 @@ def _while_open(standing: Standing, calendar: Calendar, readings: Readings) -> I
         yield _duty(asking, Deadline(standing.ask_completion_by), standing.completion_asked_on)
     if claim:
         mark = run_clock(clock_named("mark_data_claim"), start, calendar, readings)
-        yield _duty("mark_data_claim", mark)
+        yield _duty("mark_data_claim", mark, met_on(standing, "mark_data_claim"))
     yield from _while_stopped(standing, calendar, readings)
     yield from _on_silence(standing, calendar, readings)
 
@@ -167,7 +171,8 @@ def _while_stopped(standing: Standing, calendar: Calendar, readings: Readings) -
         return
     if stop.ground is StopGround.IMPEDIMENT:
         clock = clock_named("send_impediment")
-        yield _duty(clock.name, run_clock(clock, _day(stop.on), calendar, readings))
+        sent = run_clock(clock, _day(stop.on), calendar, readings)
+        yield _duty(clock.name, sent, met_on(standing, clock.name))
     if not standing.waits_for_petitioner:
         return
     name = "clarify" if stop.ground is StopGround.CLARIFICATION else "complete"
@@ -217,7 +222,7 @@ def copies_deadline(
 def _on_decision(
     standing: Standing, told: Sequence[Event], calendar: Calendar, readings: Readings
 ) -> Iterator[Duty]:
-    """Notify what was signed, personally or by aviso; publish it; the person's own windows."""
+    """Notify what was signed, personally or by aviso; the person's own windows."""
     signed_on = standing.decided_on or standing.replied_on
     if signed_on is not None:
         start, reached_on = _day(signed_on), standing.answered_on or standing.notified_on
@@ -226,11 +231,15 @@ def _on_decision(
         if reached_on is None:
             notice = run_clock(clock_named("send_notice"), start, calendar, readings)
             yield _duty("send_notice", notice)
-    wants_access = any(part.kind in ACCESS for part in standing.parts)
-    if standing.answered_on is not None and wants_access:
-        yield _duty("publish_answer", Deadline(None))
     ways = ways_of(told, standing, standing.received_on, calendar, readings)
     yield from _windows(ways)
+
+
+def _on_publishing(standing: Standing, published_on: date | None) -> Iterator[Duty]:
+    """What was answered about information is for everybody (Ley 1712 de 2014, artículo 14)."""
+    wants_access = any(part.kind in ACCESS for part in standing.parts)
+    if standing.answered_on is not None and wants_access:
+        yield _duty("publish_answer", Deadline(None), published_on)
 
 
 def _windows(ways: Sequence[Way]) -> Iterator[Duty]:

@@ -28,6 +28,7 @@ from pqrs.law.events import (
     CompletionRequested,
     Corrected,
     Delivered,
+    DutyMet,
     Event,
     Extended,
     Filed,
@@ -71,7 +72,7 @@ EVENTS: dict[str, type[Event]] = {
         AppealDecided, AppealNotified, InsistenceSent, InsistenceRuled, NoticePosted,
         NoticeWithdrawn, OfficeWrote, PetitionerWrote, EvidenceClosed, EvidenceShared, AppealMoved,
         InsistenceArrived, PartsSettled, PartContributed, PartMoved, InsistenceInterrupted,
-        InterruptionEnded,
+        InterruptionEnded, DutyMet,
     )
 }  # fmt: skip
 
@@ -122,6 +123,7 @@ _READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("", "kinds"): _read_parts,
     ("", "act_on"): date.fromisoformat,
     ("", "delivered_on"): date.fromisoformat,
+    ("", "done_on"): date.fromisoformat,
     ("notice_withdrawn", "until"): date.fromisoformat,
     ("", "decision"): Decision,
     ("", "kind"): Kind,

@@ -101,6 +101,7 @@ _BRANCHES: dict[type[happened.Event], Callable[[Fold, Any], None]] = {
     PartContributed: matters.on_part_contributed,
     PartMoved: matters.on_part_moved,
     happened.PetitionerWrote: _nothing,
+    happened.DutyMet: term.on_duty_met,
     happened.NoticePosted: _nothing,
     happened.NoticeWithdrawn: _nothing,
 }

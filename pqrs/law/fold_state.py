@@ -33,6 +33,7 @@ class Fold:
         "ended",
         "filed",
         "matters",
+        "met",
         "month_from",
         "notified_on",
         "readings",
@@ -74,6 +75,7 @@ class Fold:
         self.breaches: list[date] = []
         self.silences: list[date] = []
         self.matters: list[Matter] = []
+        self.met: list[tuple[str, date]] = []
 
     def object(self, on: date, objection: Objection) -> None:
         self.without_effect.append((on, objection))
@@ -140,5 +142,6 @@ class Fold:
             contests=tuple(self.contests.values()),
             matters=tuple(self.matters),
             gone=running.gone,
+            met=tuple(self.met),
             last_at=last_at,
         )

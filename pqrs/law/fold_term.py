@@ -18,6 +18,7 @@ from pqrs.law.term_events import (
     Completed,
     CompletionExtended,
     CompletionRequested,
+    DutyMet,
     Extended,
     Paused,
     Resumed,
@@ -131,3 +132,8 @@ def on_extended(fold: Fold, event: Extended) -> None:
             running.asked_total = max(running.asked_total, days)
     if len(objections) == len(running.ours(parts)):
         fold.object(on, objections[0])
+
+
+def on_duty_met(fold: Fold, event: DutyMet) -> None:
+    """No date moves: its clock is crossed out."""
+    fold.met.append((event.duty, event.done_on))

@@ -170,6 +170,9 @@ REFUSALS: dict[str, str] = {
     "insistence_taken_over": N_(
         "Desde el {day} lo decide el Consejo de Estado: ya no corren días del juez."
     ),
+    "duty_none": N_("No hay nada de eso por anotar en esta petición."),
+    "duty_met": N_("Ya se anotó que se hizo, el {day}."),
+    "duty_day": N_("El día en que se hizo va desde el {first} hasta hoy, {last}."),
     "reason_needed": N_("Esta decisión lleva sus motivos: escríbalos."),
     "act_needed": N_("Esta decisión se toma en un acto: escriba su número y su fecha."),
     "act_day": N_("La fecha del acto va desde el {first} hasta hoy."),

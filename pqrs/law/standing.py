@@ -28,7 +28,8 @@ class Standing(NamedTuple):
     before. `silent`: positive silence came with one. `decided_on`: an act ended it without an
     answer, and has to be notified; `notified_on`: it was. `contests`: each recurso or insistencia.
     `matters`: those that several departments answer together, none when it is one. `gone`: the
-    places of the parts that another authority answers, which have no term here any more.
+    places of the parts that another authority answers, which have no term here any more. `met`: the
+    duties that somebody noted as done, each with its day (`lawful_duties.py`).
     """
 
     phase: Phase
@@ -61,6 +62,7 @@ class Standing(NamedTuple):
     contests: tuple[Contest, ...]
     matters: tuple[Matter, ...]
     gone: frozenset[int]
+    met: tuple[tuple[str, date], ...]
     last_at: datetime
 
     @property

@@ -108,3 +108,15 @@ class Breached(Event):
     name: ClassVar[str] = "breached"
     due_on: date
     kinds: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DutyMet(Event):
+    """Somebody says that what a clock asks for was done, where the case itself cannot show it.
+
+    `duty`: the name of the clock. `done_on`: the day it was done, which may be before `at`.
+    """
+
+    name: ClassVar[str] = "duty_met"
+    duty: str
+    done_on: date

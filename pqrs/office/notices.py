@@ -101,6 +101,7 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
     "parts_settled": (),  # each department is told of its part by `acts/notify.py`
     "part_contributed": (Telling(Audience.DEPARTMENT, "part_contributed"),),
     "part_moved": (),  # as above: it depends on to whom
+    "duty_met": (),  # whoever asked sees it crossed out among the clocks of the case
     "notice_posted": (),  # the board is itself the telling, for who has no address
     "notice_withdrawn": (),
     "breached": (Telling(Audience.DEPARTMENT, "breached"),),

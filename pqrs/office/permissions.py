@@ -42,6 +42,7 @@ class Permission(Enum):
     ASK_COMPLETION = "Pedir a la persona lo que falta, o que aclare"
     EXTEND_TERM = "Prorrogar el término, avisando antes de que venza"
     PAUSE_TERM = "Suspender el término por impedimento o conflicto de competencias, y reanudarlo"
+    NOTE_DUTY = "Anotar que ya se hizo lo que la ley pide fuera de este sistema"
     REJECT_CASE = "Rechazar una petición con un acto motivado"
     WITHDRAW_TACITLY = "Declarar el desistimiento de quien no completó, con un acto motivado"
     DECIDE_APPEAL = "Decidir un recurso, y abrir pruebas en él"
@@ -259,6 +260,7 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.ASK_COMPLETION: (_OWN_CASE, _INTAKE_CLERK, _INTAKE_CONTROL),
     Permission.EXTEND_TERM: (_OWN_HEAD,),
     Permission.PAUSE_TERM: (_OWN_HEAD,),
+    Permission.NOTE_DUTY: (_OWN_CASE,),
     Permission.REJECT_CASE: (_OWN_HEAD,),
     Permission.WITHDRAW_TACITLY: (_OWN_HEAD,),
     Permission.CONTRIBUTE_PART: (_PART,),

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pqrs.law import Calendar, Duty, duties
-from pqrs.models import by_number
+from pqrs.models import AnswerStatus, Petition, PublicAnswer, by_number
 
 
 @dataclass(frozen=True)
@@ -27,19 +28,34 @@ class CaseDuties:
 
 
 def case_duties(session: Session, number: str, *, today: date) -> CaseDuties:
-    """The duties of a case, met or not. At most four statements."""
+    """The duties of a case, met or not. At most five statements, four while it is not answered."""
     petition = by_number(session, number)
     if petition is None:
         raise LookupError(number)
     rules, told = petition.rules(), petition.timeline()
     standing = rules.standing(told)
     later = petition.rules_of_today()
-    owed = duties(standing, told, rules.calendar, rules.readings, (later.calendar, later.readings))
+    owed = duties(
+        standing,
+        told,
+        rules.calendar,
+        rules.readings,
+        (later.calendar, later.readings),
+        published_since(session, petition) if standing.answered_on else None,
+    )
     return CaseDuties(
         running=tuple(RunningDuty(one, days_left(one, rules.calendar, today)) for one in owed),
         is_over=standing.phase.is_final,
         today=today,
     )
+
+
+def published_since(session: Session, petition: Petition) -> date | None:
+    """The day the answer made of it was published, while it is not withdrawn."""
+    query = select(func.min(PublicAnswer.published_on)).where(
+        PublicAnswer.petition_id == petition.id, PublicAnswer.status == AnswerStatus.PUBLISHED
+    )
+    return session.scalar(query)
 
 
 def days_left(duty: Duty, calendar: Calendar, today: date) -> int | None:

@@ -66,7 +66,7 @@ ON_CONDITION: Final = frozenset(
 )
 """Whoever let these pass may have had nothing to do: they are not said to be late."""
 UNTOLD: Final = frozenset({"mark_data_claim", "send_impediment"})
-"""Done elsewhere, in the data themselves or by letter: nobody writes it down here."""
+"""Done elsewhere, in the data themselves or by letter: perhaps done and not noted yet."""
 
 
 @dataclass(frozen=True)
@@ -133,9 +133,9 @@ def state_of(one: RunningDuty, found: CaseDuties) -> tuple[str, str]:
 
 
 def gone_by(duty: Duty) -> tuple[str, str]:
-    """Late, unless there may have been nothing to do or nobody says here that it was done."""
+    """Late, unless there may have been nothing to do or nobody has noted that it was done."""
     if duty.name in UNTOLD:
-        return _("Ya pasó; aquí no se anota si se hizo"), "quiet"
+        return _("Ya pasó; nadie ha anotado que se hizo"), "warn"
     return (_("Ya pasó"), "quiet") if duty.name in ON_CONDITION else (_("Vencido"), "bad")
 
 

@@ -266,6 +266,7 @@ EVENTS: Final = {
     "corrected": _l("Corregida"),
     "reckoned": _l("Fecha recalculada"),
     "breached": _l("Venció sin respuesta"),
+    "duty_met": _l("Se anotó un deber cumplido"),
     "notice_posted": _l("Publicada en los avisos"),
     "notice_withdrawn": _l("Retirada de los avisos"),
 }

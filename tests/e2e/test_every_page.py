@@ -43,6 +43,7 @@ ELSEWHERE = {
     "desk.ask_parts",
     "desk.ask_person",
     "desk.ask_publication",
+    "desk.ask_duty",
     "desk.ask_resumption",
     "desk.ask_ruling",
     "desk.ask_sending",

@@ -20,6 +20,7 @@ from pqrs.law import (
     CompletionRequested,
     Decision,
     Delivered,
+    DutyMet,
     EvidenceClosed,
     EvidenceOrdered,
     EvidenceShared,
@@ -58,6 +59,7 @@ from pqrs.law import (
     disputed,
     lawful,
     lawful_contests,
+    lawful_duties,
     lawful_matters,
     standing,
     ways_of,
@@ -143,6 +145,10 @@ def possible(now, at, chosen, draw):
         (lawful.return_unclear(now, today), Returned(at)),
         (lawful.pause(now, today), Paused(at, ground)),
         (lawful.resume(now), Resumed(at)),
+        *(
+            (lawful_duties.note_duty(now, name, today, today), DutyMet(at, name, today))
+            for name in ("mark_data_claim", "send_impediment")
+        ),
         (lawful.reclassify(now, kind), Reclassified(at, kind, "")),
         (lawful.add_text(now), TextAdded(at)),
         (lawful.converse(now), OfficeWrote(at)),

@@ -8,6 +8,7 @@ from pqrs.law import (
     Completed,
     CompletionRequested,
     Delivered,
+    DutyMet,
     Kind,
     LawError,
     Paused,
@@ -17,11 +18,13 @@ from pqrs.law import (
     RejectionGround,
     Remedy,
     Replied,
+    Resumed,
     Returned,
     Transferred,
     clock_named,
     clocks,
     duties,
+    lawful_duties,
     transfer_by,
 )
 from tests.law.histories import CALENDAR, filed, moment, stand
@@ -166,6 +169,55 @@ def test_an_impediment_is_sent_on_in_three_days():
     assert date(2026, 2, 10) == found.due_on
     conflict = Paused(moment("2026-02-05T10:00"), PauseGround.COMPETENCE_CONFLICT)
     assert "send_impediment" not in owed(conflict)
+
+
+MARKED = DutyMet(moment("2026-02-06T10:00"), "mark_data_claim", date(2026, 2, 4))
+SENT = DutyMet(moment("2026-02-12T10:00"), "send_impediment", date(2026, 2, 11))
+IMPEDED = Paused(moment("2026-02-05T10:00"), PauseGround.IMPEDIMENT)
+
+
+def test_what_somebody_noted_as_done_is_crossed_out_with_its_day():
+    """Received Monday 2 February: the words by the 4th. Impeded on the 5th: sent by the 10th."""
+    marked = owed(MARKED, kind=Kind.DATA_CLAIM)["mark_data_claim"]
+    assert date(2026, 2, 4) == marked.due_on == marked.done_on
+    late = owed(IMPEDED, SENT)["send_impediment"]
+    assert (date(2026, 2, 10), date(2026, 2, 11)) == (late.due_on, late.done_on)
+
+
+def test_another_impediment_is_sent_again():
+    again = Paused(moment("2026-02-16T10:00"), PauseGround.IMPEDIMENT)
+    told = (IMPEDED, SENT, Resumed(moment("2026-02-13T10:00")), again)
+    found = owed(*told)["send_impediment"]
+    assert (date(2026, 2, 19), None) == (found.due_on, found.done_on)
+    assert ("send_impediment",) == lawful_duties.to_note(stand(*told))
+
+
+@pytest.mark.parametrize(
+    ("events", "name", "on", "rule"),
+    [
+        ((), "mark_data_claim", date(2026, 2, 2), None),
+        ((), "mark_data_claim", date(2026, 2, 1), "duty_day"),
+        ((), "mark_data_claim", date(2026, 2, 21), "duty_day"),
+        ((MARKED,), "mark_data_claim", date(2026, 2, 5), "duty_met"),
+        ((MARKED,), "", None, "duty_none"),
+        ((), "send_impediment", date(2026, 2, 5), "duty_none"),
+        ((IMPEDED,), "send_impediment", date(2026, 2, 5), None),
+        ((IMPEDED,), "send_impediment", date(2026, 2, 4), "duty_day"),
+        ((), "answer", date(2026, 2, 5), "duty_none"),
+        ((REPLIED, DELIVERED), "mark_data_claim", date(2026, 2, 5), "duty_none"),
+    ],
+)
+def test_what_may_be_noted_as_done(events, name, on, rule):
+    claim = stand(*events, kind=Kind.DATA_CLAIM)
+    found = lawful_duties.note_duty(claim, name, on, date(2026, 2, 20))
+    assert rule == (found.rule if found else None)
+
+
+def test_an_answer_that_was_published_owes_it_no_more():
+    told = (filed(Kind.INFORMATION), REPLIED, DELIVERED)
+    known = stand(REPLIED, DELIVERED, kind=Kind.INFORMATION)
+    found = duties(known, told, CALENDAR, published_on=date(2026, 3, 2))
+    assert [date(2026, 3, 2)] == [one.done_on for one in found if one.name == "publish_answer"]
 
 
 def test_a_figure_to_be_confirmed_says_so():

@@ -21,9 +21,13 @@ TOLD_BY_ANOTHER = {"parts_settled", "part_moved"}
 """To each department that sees to a part, whichever that is: `acts/notify.py` asks the standing."""
 
 
+UNTOLD = {"duty_met"}
+"""Whoever asked sees it crossed out among the clocks of the case."""
+
+
 @pytest.mark.parametrize("event", sorted(EVENTS))
 def test_every_event_says_whom_it_tells(event):
-    assert bool(tellings(event, ORDINARY)) is (event not in ON_THE_BOARD | TOLD_BY_ANOTHER)
+    assert bool(tellings(event, ORDINARY)) is (event not in ON_THE_BOARD | TOLD_BY_ANOTHER | UNTOLD)
 
 
 def test_filing_gives_a_receipt():

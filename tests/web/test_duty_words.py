@@ -93,7 +93,7 @@ def a_duty(name="answer", due_on=date(2026, 2, 23), done_on=None):
         (
             a_duty("mark_data_claim", date(2026, 2, 9)),
             False,
-            ("Ya pasó; aquí no se anota si se hizo", "quiet"),
+            ("Ya pasó; nadie ha anotado que se hizo", "warn"),
         ),
         (a_duty("transfer", date(2026, 2, 9)), False, ("Ya pasó", "quiet")),
         (a_duty(due_on=None), False, ("Sin fecha por ahora", "quiet")),

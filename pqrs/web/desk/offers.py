@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Refusal, lawful, lawful_matters
+from pqrs.law import Refusal, lawful, lawful_duties, lawful_matters
 from pqrs.office import CaseFacts, Permission, Viewer, allowed
 from pqrs.queries.answer_desk import may_publish
 from pqrs.queries.petition_page import CasePage
@@ -130,6 +130,14 @@ OTHERS: Final = (
         _l("No se puede reanudar"),
         lambda case, _on: lawful.resume(case.standing),
         lambda case: case.standing.stop is not None and not case.standing.waits_for_petitioner,
+    ),
+    ActLink(
+        Permission.NOTE_DUTY,
+        "desk.ask_duty",
+        _l("Ya se hizo algo que la ley pide: anotar el día"),
+        _l("No se puede anotar"),
+        lambda case, _on: lawful_duties.note_duty(case.standing),
+        lambda case: bool(lawful_duties.to_note(case.standing)),
     ),
     ActLink(
         Permission.WITHDRAW_TACITLY,
