@@ -21,7 +21,7 @@ from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage, F
 from pqrs.web.desk.case import CaseForm
-from pqrs.web.desk.parts import MatterRow, row_at, text_of_matter
+from pqrs.web.desk.parts import MatterRow, is_outside, row_at, text_of_matter
 from pqrs.web.desk.reasoned import reason_field
 from pqrs.web.desk.stale import Button
 from pqrs.web.desk.transfer import TransferForm
@@ -189,7 +189,7 @@ class SendPage(PartPage[TransferForm]):
 
     def begin(self, form: TransferForm, case: CasePage) -> None:
         matter = matter_asked(case)
-        form.authority.data = matter.department if matter.is_outside else ""
+        form.authority.data = matter.department if is_outside(matter) else ""
 
     def law(self, case: CasePage, on: date) -> Refusal | None:
         return lawful_matters.send(case.standing, place_asked(), on)

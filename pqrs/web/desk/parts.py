@@ -145,7 +145,7 @@ def row_at(case: CasePage, place: int, told: tuple[str, ...] | None = None) -> M
     return MatterRow(
         words=said[place - 1] if place <= len(said) else "",
         body=name_of(matter.department) if matter.department else holder,
-        is_outside=matter.is_outside,
+        is_outside=is_outside(matter),
         kind=str(words.kind(part.kind if standing.is_apart else case.kind)),
         due_on=part.due_on,
         state=state,
@@ -160,13 +160,18 @@ def state_of(case: CasePage, matter: Matter) -> tuple[str, str]:
     """What is missing of it, or done; nothing of what whoever has the case answers."""
     if matter.sent_on:
         return _("Se le trasladó el %(day)s", day=short_date(matter.sent_on)), "good"
-    if matter.is_outside:
+    if is_outside(matter):
         return _("Falta trasladarlo"), "warn"
     if matter.given_on:
         return _("Escribió el %(day)s", day=short_date(matter.given_on)), "good"
     if case.standing.is_awaited(matter):
         return _("Falta lo que responde"), "warn"
     return "", ""
+
+
+def is_outside(matter: Matter) -> bool:
+    """Another entity's: an older settlement does not say which are, and the pack knows."""
+    return matter.is_outside or the_app().office.pack.is_outside_body(matter.department)
 
 
 def missing_in(case: CasePage) -> tuple[str, ...]:
@@ -207,7 +212,7 @@ def links_of(case: CasePage, place: int, matter: Matter) -> PartLinks:
 
     is_theirs = matter.department == viewer.department
     may_write = lawful_matters.contribute(standing, place) is None and is_theirs
-    may_send = matter.is_outside and lawful_matters.send(standing, place, today()) is None
+    may_send = is_outside(matter) and lawful_matters.send(standing, place, today()) is None
     return PartLinks(
         write=link("desk.ask_part", Permission.CONTRIBUTE_PART, now=may_write),
         give_back=link(

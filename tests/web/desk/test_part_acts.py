@@ -4,7 +4,8 @@ import pytest
 
 from pqrs.acts.assign import assign
 from pqrs.acts.settle_parts import settle_parts
-from pqrs.law import Kind
+from pqrs.law import Kind, PartsSettled
+from pqrs.models import SYSTEM
 from pqrs.office import Role
 from pqrs.office.portions import find_portions
 from tests.acts.test_parts import TEXT
@@ -20,6 +21,18 @@ WATER = "En Villagorgona no hay agua hace tres días y además el bombillo del p
 def number(app):
     """Planeación's, with a part of Gobierno."""
     return parted(app, TEXT)
+
+
+def settled_of_old(app):
+    """It does not say which of its bodies are other entities."""
+    with writing(app) as session:
+        facts = {"text": TEXT, "topic": None, "kind": Kind.CLAIM, "is_doubtful": True}
+        petition = a_petition(session, app.office, **facts)
+        at = app.office.clock()
+        petition.record(PartsSettled(at, ("EXT-ACUAVALLE", "PLAN"), None), actor=SYSTEM)
+        press = a_press(session, app.office, petition, Role.CLERK)
+        assign(session, department="PLAN", reason="El bombillo", **press)
+        return petition.number
 
 
 def parted(app, text):
@@ -106,8 +119,9 @@ def test_each_page_is_for_who_sees_to_that_matter(app, number, department, page,
     assert status == person.open(f"/bandeja/{number}/asuntos/{page}").status
 
 
-def test_what_is_of_another_entity_is_sent_alone(app):
-    number = parted(app, WATER)
+@pytest.mark.parametrize("settle", [lambda app: parted(app, WATER), settled_of_old])
+def test_what_is_of_another_entity_is_sent_alone(app, settle):
+    number = settle(app)
     head = at_work(app, Role.HEAD, "PLAN")
     head.open(f"/bandeja/{number}")
     assert "Falta trasladarlo" in text_of(head)
