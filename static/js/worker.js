@@ -23,7 +23,9 @@ addEventListener("fetch", (event) => {
   const { pathname, origin } = new URL(event.request.url);
   if (origin !== location.origin) return;
   if (event.request.mode === "navigate") {
-    const ours = pathname === "/" || /^\/(radicar|seguimiento)(\/|$)/.test(pathname);
+    const files = pathname === "/" || /^\/radicar(\/|$)/.test(pathname);
+    const follows = /^\/seguimiento(\/|$)/.test(pathname) && event.request.method === "GET"; // never what was not sent
+    const ours = files || follows;
     event.waitUntil(fresh("/seguimiento"));
     if (ours) event.respondWith(fetch(event.request).catch(() => offline(pathname)));
   } else if (pathname.startsWith("/static/")) {

@@ -93,7 +93,8 @@ def test_what_was_kept_on_the_phone_outlives_the_network(visit, look):
     look(page)
     page.goto("/seguimiento/agregar")
     assert "Sin conexión" in main_of(page).inner_text()
-    visitor.context.set_offline(False)
+    assert "/radicar" not in [a.get_attribute("href") for a in main_of(page).locator("a").all()]
+    send_without_network(visitor)
     page.goto("/seguimiento")
     page.get_by_role("button", name="Borrar de este celular").click()
     page.get_by_text("Ya no está en este celular").wait_for()
@@ -129,6 +130,19 @@ def test_what_was_being_written_comes_back(visit, look):
     page.goto("/radicar/que-paso")
     assert WORDS == page.get_by_role("textbox", name="Cuéntenos").input_value()
     forget_network_errors(visitor)
+
+
+def send_without_network(visitor):
+    """More words for a case: the browser says that they did not leave; we do not say they did."""
+    page = visitor.page
+    visitor.context.set_offline(False)
+    page.goto("/seguimiento/agregar")
+    page.get_by_role("textbox").first.fill(WORDS)
+    visitor.context.set_offline(True)
+    page.get_by_role("button", name="Agregarlo a mi petición").click()
+    page.wait_for_url("chrome-error://**")
+    assert "está guardado" not in page.content()
+    visitor.context.set_offline(False)
 
 
 def forget_network_errors(visitor):
