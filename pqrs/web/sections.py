@@ -14,7 +14,7 @@ SECTIONS: Final = (
     (_l("Propuestas"), "/propuestas", Permission.SEE_PROPOSALS),
     (_l("Respuestas públicas"), "/bandeja/respuestas", Permission.SEE_ANSWERS),
     (_l("Evaluaciones"), "/bandeja/evaluaciones/revisiones", Permission.SEE_REVIEWS),
-    (_l("Asuntos compartidos"), "/bandeja/partes", Permission.SEE_ALL_METADATA),
+    (_l("Compartidos"), "/bandeja/partes", Permission.SEE_ALL_METADATA),
     (_l("Población"), "/bandeja/poblacion", Permission.SEE_BOARD),
     (_l("Tablero"), "/tablero", Permission.SEE_BOARD),
     (_l("Administración"), "/administracion", Permission.SEE_OFFICE),

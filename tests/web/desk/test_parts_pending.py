@@ -16,7 +16,7 @@ def test_a_supervisor_sees_whose_word_is_missing_and_until_when_but_no_words(app
 
     text = text_of(supervisor)
     assert f"{number} Secretaría de Gobierno" in text
-    assert "1 Pendientes 0 Vencidas" in text
+    assert "1 Pendientes 0 Vencidos" in text
     assert "bombillo" not in text
     rows = supervisor.answer.html.partition("<tbody>")[2]
     assert rows.count("<td") == rows.count("data-head=") > 0, "on a phone no heading is seen"
