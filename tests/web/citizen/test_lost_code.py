@@ -104,3 +104,16 @@ def test_what_cannot_be_a_number_or_an_address_is_said(walker):
     assert "Escriba" in errors_of(walker.answer)
     assert 422 == ask(walker, "12").status
     assert "Revise el número" in text_of(walker)
+
+
+def test_a_new_code_leaves_no_number_in_the_browser_that_asked_for_it(app, client, walker):
+    file_one(walker, reply_by="email", email=MINE)
+    mine = Own(app, walker, *read_receipt(walker))
+    mine.enter()
+    walker.open("/seguimiento/agregar")
+    ask(walker, mine.number)
+    walker.open(links(app)[0])
+    walker.submit()
+
+    with client.session_transaction() as cookie:
+        assert mine.number not in str(dict(cookie))
