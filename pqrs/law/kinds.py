@@ -130,13 +130,15 @@ class PriorityGround(StrEnum):
     """Why a petition goes before others; what each rests on is in `law/preference.py`.
 
     PERHAPS_LIFE: somebody has yet to say whether a life is in danger. CHILD: a child or adolescent
-    asks; ABOUT_CHILD: somebody else asks, about one.
+    asks; ABOUT_CHILD: somebody else asks, about one. RIGHT: a fundamental right, before a harm that
+    cannot be repaired.
     """
 
     LIFE = "life"
     PERHAPS_LIFE = "perhaps_life"
     CHILD = "child"
     ABOUT_CHILD = "about_child"
+    RIGHT = "right"
     OLDER = "older"
     DISABILITY = "disability"
     PREGNANCY = "pregnancy"

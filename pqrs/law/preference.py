@@ -18,6 +18,7 @@ _GROUNDS: Mapping[PriorityGround, Citation] = {
     PriorityGround.PERHAPS_LIFE: cpaca("20"),
     PriorityGround.CHILD: Citation("Decreto 19 de 2012", "12"),
     PriorityGround.ABOUT_CHILD: cpaca("5, numeral 6"),
+    PriorityGround.RIGHT: cpaca("20"),
     PriorityGround.OLDER: cpaca("5, numeral 6"),
     PriorityGround.DISABILITY: cpaca("5, numeral 6"),
     PriorityGround.PREGNANCY: cpaca("5, numeral 6"),

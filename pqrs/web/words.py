@@ -201,6 +201,7 @@ _SAID: Final = (
     (PriorityGround.PREGNANCY, _l("Mujer embarazada")),
     (PriorityGround.VICTIM, _l("Víctima del conflicto o de violencia")),
     (PriorityGround.VETERAN, _l("Veterano de la fuerza pública")),
+    (PriorityGround.RIGHT, _l("Derecho fundamental en riesgo, con daño sin remedio")),
     (PriorityGround.PRESS, _l("Periodista en su trabajo")),
     (Channel.WEB, _l("Página web")),
     (Channel.WINDOW, _l("Ventanilla")),

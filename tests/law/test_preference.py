@@ -36,6 +36,7 @@ def test_every_ground_has_its_norm():
     assert all(str(norm_of(ground)) for ground in PriorityGround)
     assert "Decreto 19 de 2012, artículo 12" == str(norm_of(PriorityGround.CHILD))
     assert "Decreto 19 de 2012, artículo 13" == str(norm_of(PriorityGround.VETERAN))
+    assert "Ley 1437 de 2011, artículo 20" == str(norm_of(PriorityGround.RIGHT))
     assert "Ley 1437 de 2011, artículo 5, numeral 6" == str(norm_of(PriorityGround.ABOUT_CHILD))
 
 

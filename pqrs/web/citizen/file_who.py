@@ -50,6 +50,10 @@ GROUNDS: Final = {
     PriorityGround.PREGNANCY: _l("Estoy en embarazo"),
     PriorityGround.VICTIM: _l("Soy víctima del conflicto armado o de violencia"),
     PriorityGround.VETERAN: _l("Soy veterano de la fuerza pública"),
+    PriorityGround.RIGHT: _l(
+        "Si tardan, un derecho fundamental mío sufre un daño sin remedio. Cuente por qué y "
+        "adjunte algo que lo muestre"
+    ),
 }
 """What a person may say of themselves; a journalist says it by asking as one."""
 
