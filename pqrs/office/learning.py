@@ -136,14 +136,13 @@ def _speakers(
     }
     for index, seen in enumerate(counts):
         around = ways[family_of[index]] if family_of[index] >= 0 else {}
-        for feature, share in _shares(seen, own).items():
-            if feature in found:
-                expected = around.get(feature, 0.0) + usual[feature]
-                _append(found[feature], index, log(1.0 + share / expected))
+        shares = _shares(seen, own)
+        for feature in shares.keys() & found.keys():
+            expected = around.get(feature, 0.0) + usual[feature]
+            _append(found[feature], index, log(1.0 + shares[feature] / expected))
     for index, way in enumerate(ways, start=len(counts)):
-        for feature, share in way.items():
-            if feature in found:
-                _append(found[feature], index, log(1.0 + share / usual[feature]))
+        for feature in way.keys() & found.keys():
+            _append(found[feature], index, log(1.0 + way[feature] / usual[feature]))
     return found
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 from tests.e2e.browser import PHONE, PHONE_WITHOUT_SCRIPTS
 from tests.e2e.pages import NUMBER, choose, follow_to, main_of, press
 
-WORDS = "La lámpara del poste frente a mi casa está apagada hace un mes."
+WORDS = "La lámpara del poste frente a mi casa está fundida hace un mes."
 PATIENCE = 240_000
 THREE_G = (300, 1_600_000, 750_000)
 TWO_G = (600, 70_000, 30_000)

@@ -6,7 +6,7 @@ from tests.e2e.browser import PHONE, PHONE_WITHOUT_SCRIPTS
 from tests.e2e.keys import Keys
 from tests.e2e.pages import CODE, NUMBER, main_of
 
-WORDS = "La lámpara del poste frente a mi casa está apagada hace un mes."
+WORDS = "La lámpara del poste frente a mi casa está fundida hace un mes."
 NAME = "Persona Inventada"
 MOST_SCREENS, MOST_KEYS = 8, 120
 """Pages, the first and the receipt with them; presses that are no letters."""

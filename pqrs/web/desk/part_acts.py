@@ -21,6 +21,7 @@ from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
 from pqrs.web.desk.act_page import ActPage, F
 from pqrs.web.desk.case import CaseForm
+from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.parts import MatterRow, is_outside, row_at, text_of_matter
 from pqrs.web.desk.reasoned import reason_field
 from pqrs.web.desk.stale import Button
@@ -64,10 +65,14 @@ class MoveForm(CaseForm):
 
 @dataclass(frozen=True)
 class AboutPart:
-    """What the act is on: `matter` is its place, from 1, and `row` that matter in words."""
+    """What the act is on: `matter` is its place, from 1, and `row` that matter in words.
+
+    `transfer_url`: where it goes to another entity; "" for who may not send it there.
+    """
 
     row: MatterRow
     matter: int
+    transfer_url: str
 
 
 class PartPage(ActPage[F]):
@@ -77,7 +82,10 @@ class PartPage(ActPage[F]):
         return lawful_matters.move(case.standing, place_asked())
 
     def about(self, case: CasePage, _form: F) -> AboutPart:
-        return AboutPart(row_at(case, place_asked()), place_asked())
+        place = place_asked()
+        may_send = is_allowed(Permission.SEND_PART, the_viewer().viewer, case.facts)
+        url = url_for("desk.ask_part_transfer", number=case.number, matter=place)
+        return AboutPart(row_at(case, place), place, url if may_send else "")
 
 
 def place_asked() -> int:
