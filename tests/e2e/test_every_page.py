@@ -40,6 +40,8 @@ ELSEWHERE = {
     "desk.ask_interruption",
     "desk.ask_interruption_end",
     "desk.ask_notice",
+    "desk.ask_part",
+    "desk.ask_part_return",
     "desk.ask_parts",
     "desk.ask_person",
     "desk.ask_publication",
