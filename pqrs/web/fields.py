@@ -1,6 +1,6 @@
 """The fields of our forms: text made clean on the way in, and messages that say what to do.
 
-A field is optional unless it has `Needed("Escriba …")`, and its label says so.
+A field is optional unless it has `Needed("Escriba …")` or `EitherWillDo()`, and its label says so.
 """
 
 from collections.abc import Sequence
@@ -62,6 +62,17 @@ class Needed:
         """Stop at the first complaint: an empty answer has no other fault."""
         if not field.errors and (field.data is None or field.data in ("", [])):
             raise StopValidation(str(self.message))
+
+
+class EitherWillDo:
+    """Of two fields one is enough: neither is needed by itself, and neither is "(opcional)"."""
+
+    def __init__(self) -> None:
+        """The flag keeps "(opcional)" off the label; the hint says what will do."""
+        self.field_flags = {"either": True}
+
+    def __call__(self, _form: BaseForm, _field: Field) -> None:
+        """Whether there is one of the two is asked by the act, which sees the files too."""
 
 
 class AtMost:

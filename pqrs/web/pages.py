@@ -5,22 +5,24 @@ Globals: `url_for`, `asset`, `entity`, `demo`, `viewer`, `words`, `csrf_token`, 
 instead of showing a hole.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from flask import Flask, Response, current_app, make_response, render_template
+from flask import Flask, Response, current_app, make_response, render_template, request
 from flask_wtf import FlaskForm
 from flask_wtf.csrf import generate_csrf
 from jinja2 import StrictUndefined, Template
 
 from pqrs.app import App
 from pqrs.web.filters import init_filters
+from pqrs.web.identity import signed_in
 from pqrs.web.languages import is_english
-from pqrs.web.sections import desk_sections
+from pqrs.web.sections import desk_sections, is_desk
 from pqrs.web.sent import the_sent
 
 REFUSED: Final = 422
 FORGED: Final = 400
+FAILURE: Final = 500
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,16 @@ class Blank:
 
 @dataclass(frozen=True)
 class ErrorPage:
-    """What a page of `templates/errors` may say; what is empty is left out."""
+    """What a page of `templates/errors` may say; what is empty is left out.
+
+    `is_desk`: for whoever is at work there, with the desk's own sections.
+    """
 
     message: str = ""
     minutes: int = 0
     incident: str = ""
     back_url: str = ""
+    is_desk: bool = False
 
 
 def status_of(form: FlaskForm | None) -> int:
@@ -57,8 +63,13 @@ def page(
 
 
 def error_page(status: int, data: ErrorPage | None = None) -> Response:
-    """The page of an error, `templates/errors/<status>.html`: never a dead end."""
-    return page(f"errors/{status}.html", data or ErrorPage(), status=status)
+    """The page of an error, `templates/errors/<status>.html`: never a dead end.
+
+    From 500 on nothing is asked of the database, not even who is there.
+    """
+    at_desk = status < FAILURE and is_desk(request.path) and signed_in() is not None
+    shown = replace(data or ErrorPage(), is_desk=at_desk)
+    return page(f"errors/{status}.html", shown, status=status)
 
 
 def reachable(path: str) -> bool:

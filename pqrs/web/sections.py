@@ -21,6 +21,15 @@ SECTIONS: Final = (
 )
 
 
+ACCOUNT: Final = "/cuenta"
+
+
+def is_desk(path: str) -> bool:
+    """Whether this address is of the desk's side, existing or not."""
+    tops = (ACCOUNT, *(top for _text, top, _permission in SECTIONS))
+    return any(f"{path}/".startswith(f"{top}/") for top in tops)
+
+
 def desk_sections(person: SignedIn) -> list[tuple[str, str]]:
     """Text and address of each section that exists and this person may open, in order."""
     built = {rule.rule for rule in current_app.url_map.iter_rules()}

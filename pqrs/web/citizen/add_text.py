@@ -13,14 +13,14 @@ from pqrs.queries.own_case import OwnCase
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file_steps import TEXT_LENGTH
 from pqrs.web.citizen.own_page import OwnForm, OwnPage
-from pqrs.web.forms import AtMost, LongText
+from pqrs.web.forms import AtMost, EitherWillDo, LongText
 
 
 class AddTextForm(OwnForm):
     """Either will do: words, a file, or both."""
 
-    text = LongText(_l("Lo que quiere agregar"), [AtMost(TEXT_LENGTH)])
-    file = FileField(_l("Elija una foto o un documento"))
+    text = LongText(_l("Lo que quiere agregar"), [AtMost(TEXT_LENGTH), EitherWillDo()])
+    file = FileField(_l("Elija una foto o un documento"), [EitherWillDo()])
 
 
 class AddTextPage(OwnPage[AddTextForm]):

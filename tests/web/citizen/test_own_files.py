@@ -69,6 +69,23 @@ def test_a_file_alone_will_do(mine, send):
     assert "text_added" == mine.events()[-1]
 
 
+@pytest.mark.parametrize(
+    ("path", "case"),
+    [(PATH, {}), ("/seguimiento/completar", {}), (DIALOGUE, REPORTED)],
+    ids=["add", "complete", "message"],
+)
+def test_where_words_or_a_file_will_do_none_is_called_optional(app, walker, path, case):
+    mine = own(app, walker, **case)
+    if path.endswith("completar"):
+        mine.asked()
+
+    said = walker.open(path).html
+
+    assert "(opcional)" not in said
+    assert "Si va a adjuntar" in said
+    assert "Si ya escribió, puede enviar sin archivo." in said
+
+
 def test_one_more_file_keeps_what_was_typed(mine, send, walker):
     answer = send(press="add", text=WORDS, content=a_pdf())
 

@@ -1,5 +1,7 @@
 """Who may open a case, and what is left of it in the audit trail."""
 
+import re
+
 import pytest
 
 from pqrs.acts.file_petition import Person
@@ -8,6 +10,13 @@ from pqrs.office import Role
 from tests.web.staff import a_case, at_work, audit, text_of
 
 PERSON = Person(name="Yenny Ñáñez Díaz", document_type="CC", document_number="1023456789")
+OPEN_TO = {
+    Role.ADMIN: {"/administracion"},
+    Role.AUDITOR: {"/bandeja/poblacion"},
+    Role.SUPERVISOR: {"/bandeja/poblacion"},
+    Role.OMBUDSMAN: {"/bandeja/poblacion"},
+}
+"""A section of each, which a page that refuses leads to."""
 
 
 def test_reading_a_case_leaves_an_entry(app):
@@ -86,6 +95,9 @@ def test_some_roles_open_no_case(app, role):
     person = at_work(app, role, None)
 
     assert 403 == person.open(f"/bandeja/{number}").status
+    links = set(re.findall(r'href="([^"]+)"', person.answer.html))
+    assert {"/cuenta", *OPEN_TO[role]} <= links  # the desk's own frame, with the way on
+    assert not {"/radicar", "/seguimiento", "/evaluar"} & links
 
 
 def test_the_clerk_reads_a_case_only_while_it_waits(app):
