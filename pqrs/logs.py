@@ -3,8 +3,9 @@
 A filter refuses arguments that are not plain scalars, so that a person's data cannot slip in with
 a row or a form; control characters are written out, so that nobody can forge a line.
 
-The doors of citizens leave no line at all: behind any of them somebody may be reporting wrongdoing,
-and an hour beside an address of ours would be enough to find who was at a computer then.
+The doors of citizens and of the counter leave no line at all: behind any of them somebody may be
+reporting wrongdoing, and an hour beside an address of ours would be enough to find who was at a
+computer then.
 """
 
 import logging
@@ -14,7 +15,7 @@ from time import perf_counter
 from flask import Flask, Response, g, request
 
 SCALARS = (str, int, float, bool, type(None))
-UNSAID = "citizen."
+UNSAID = ("citizen.", "counter.")
 """How the endpoints begin whose requests are not logged."""
 QUOTING = ("Invalid request", "Error handling request")
 """How gunicorn begins the lines that quote."""

@@ -18,6 +18,7 @@ from pqrs.acts.join_alike import join_alike
 from pqrs.acts.notify import notify
 from pqrs.acts.office import Office
 from pqrs.acts.shield import ACCUSING, accused_in, is_against_control
+from pqrs.acts.take_down import take_down
 from pqrs.law import (
     Assigned,
     Capacity,
@@ -39,6 +40,7 @@ from pqrs.office import PetitionNumber, Suggestion, access_code
 from pqrs.office.alarm import Alarm
 from pqrs.office.attachments import AttachedFile
 from pqrs.office.automatic import REASON
+from pqrs.office.reception import TakenDown
 from pqrs.outside.passwords import token_hash
 from pqrs.outside.witness import ISSUED, IssuedNumber
 
@@ -72,6 +74,7 @@ class Filing:
     person states; others follow from what is told. The bytes of `documents` are on the disk.
     `named`: codes of the offices that the person says are involved, beside those that the text
     names. `language`: in which they want to be written to; no part of what was filed.
+    `taken_down`: what an official wrote of how it came; `posted_on`: of a letter, its postmark.
     """
 
     text: str
@@ -93,12 +96,14 @@ class Filing:
     named: tuple[str, ...] = field(default=())
     is_doubtful: bool = False
     language: str = "es"
+    taken_down: TakenDown | None = None
+    posted_on: date | None = None
 
     def content_hash(self) -> str:
         """SHA-256 of everything filed, in one spelling: what receipt and witness vouch for."""
         plain: dict[str, Any] = asdict(self)
         del plain["language"]
-        for name in ("happened_on", "received_at"):
+        for name in ("happened_on", "received_at", "posted_on"):
             plain[name] = plain[name].isoformat() if plain[name] else None
         plain["documents"] = [document.sha256 for document in self.documents]
         return hashlib.sha256(canonical(plain)).hexdigest()
@@ -267,6 +272,7 @@ def enter(
         received_at=min(filing.received_at or petition.filed_at, petition.filed_at),
         kind=kind_for(filing.kind or suggestion.kind or Kind.PRIVATE_INTEREST, filing.capacity),
         channel=filing.channel,
+        posted_on=filing.posted_on,
     )
     assigned = first_assignment(petition.filed_at, suggestion, office)
     petition.record(filed, assigned, actor=actor)
@@ -274,6 +280,8 @@ def enter(
         PetitionText(petition_id=petition.id, version=1, body=filing.text, at=petition.filed_at)
     )
     attach(session, petition, filing.documents, store=office.files, at=petition.filed_at)
+    if filing.taken_down:
+        take_down(session, petition, filing.taken_down, actor)
     join_alike(session, petition, filing.text)
     notify(session, petition, filed, office.pack)
     if assigned.by != "intake":

@@ -15,7 +15,9 @@ from pqrs.demo.whoever import known_of
 from pqrs.law import Channel, IdentityLevel, Kind
 from pqrs.models import CITIZEN, Actor
 from pqrs.office import Role
+from pqrs.office.reception import WAYS, TakenDown
 
+ALOUD = frozenset({Channel.WINDOW, Channel.TELEPHONE, Channel.MOBILE_TEAM})
 BY_STAFF = frozenset(Channel) - {Channel.WEB, Channel.API, Channel.CHAT}
 BY_EMAIL = 0.45
 NAMES_ITS_TOPIC = 0.62
@@ -107,6 +109,7 @@ def make_case(
         person=None if anonymous else invent_person(world.chance, by_email=by_email),
         reply_by="email" if by_email and not anonymous else "page",
         channel=channel,
+        taken_down=TakenDown(is_spoken=channel in ALOUD) if channel in WAYS else None,
     )
     token = world.token()
     return Case(story, filing if ends else known_of(filing, token), token, ends)

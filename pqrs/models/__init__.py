@@ -59,6 +59,7 @@ from pqrs.models.public_answer import (
     may_be_source,
     took_its_place,
 )
+from pqrs.models.reception import Reception
 from pqrs.models.reply_text import ReplyText
 from pqrs.models.routing import Place, RoutingRule, ServicePoint, Topic, routing_rules
 from pqrs.models.rule_change import CalendarSignature, RuleChange, RuleStatus
@@ -108,6 +109,7 @@ __all__ = [
     "ProposedAct",
     "PublicAnswer",
     "PublicAnswerWord",
+    "Reception",
     "ReplyText",
     "ReviewStatus",
     "RoutingRule",

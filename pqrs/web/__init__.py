@@ -12,6 +12,7 @@ from pqrs.app import App
 from pqrs.web.account import account
 from pqrs.web.assets import init_assets
 from pqrs.web.citizen import citizen
+from pqrs.web.counter import counter
 from pqrs.web.desk import desk
 from pqrs.web.errors import init_errors
 from pqrs.web.headers import init_headers
@@ -36,7 +37,7 @@ def init_web(app: App) -> None:
     app.jinja_env.globals["words"] = words
     app.jinja_env.filters["reason_words"] = reason_words
     app.jinja_env.globals["viewer"] = LocalProxy(signed_in)
-    for door in (citizen, desk, account, public, office, health):
+    for door in (citizen, counter, desk, account, public, office, health):
         app.register_blueprint(door)
     app.config.update(COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_MIN_SIZE=400)
     Compress(app)

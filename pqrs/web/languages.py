@@ -21,12 +21,13 @@ ASKED: Final = "idioma"
 COOKIE: Final = "idioma"
 HALF_A_YEAR: Final = 183 * 24 * 60 * 60
 SEE_OTHER: Final = 303
-STAFF_DOORS: Final = frozenset({"desk", "office"})
+STAFF_DOORS: Final = frozenset({"counter", "desk", "office"})
 IN_SPANISH: Final = frozenset(
     {
         "citizen.answer_pdf",
         "citizen.follow_pdf",
         "citizen.receipt_pdf",
+        "citizen.reception_pdf",
         "public.statistics_csv",
         "public.statistics_json",
     }

@@ -30,6 +30,7 @@ from pqrs.law import (
 )
 from pqrs.models import AnswerStatus, ProposalStatus, ProposedAct, RuleStatus
 from pqrs.office import Role
+from pqrs.office.reception import Tongue
 from pqrs.queries.tracking import CitizenState
 
 
@@ -215,6 +216,19 @@ _SAID: Final = (
     (Channel.EVALUATION, _l("Evaluación de la atención")),
     (Channel.TRANSFERRED, _l("Traslado de otra entidad")),
     (Channel.IMPORTED, _l("Sistema anterior")),
+    (Tongue.SPANISH, _l("Español")),
+    (Tongue.NASA_YUWE, _l("Nasa Yuwe (pueblo nasa)")),
+    (Tongue.NAMTRIK, _l("Namtrik (pueblo misak)")),
+    (Tongue.EMBERA, _l("Embera (chamí, katío, eperara)")),
+    (Tongue.WOUN_MEU, _l("Woun meu (pueblo wounaan)")),
+    (Tongue.INGA, _l("Inga")),
+    (Tongue.WAYUUNAIKI, _l("Wayuunaiki (pueblo wayuu)")),
+    (Tongue.PALENQUERO, _l("Lengua palenquera")),
+    (Tongue.RAIZAL, _l("Creole (pueblo raizal)")),
+    (Tongue.ROMANI, _l("Romaní (pueblo rrom)")),
+    (Tongue.SIGNS, _l("Lengua de señas colombiana")),
+    (Tongue.ENGLISH, _l("Inglés")),
+    (Tongue.OTHER, _l("Otra lengua")),
     (Role.CLERK, _l("Ventanilla")),
     (Role.OFFICIAL, _l("Funcionario")),
     (Role.HEAD, _l("Jefe")),

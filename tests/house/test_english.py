@@ -19,10 +19,12 @@ METHODS = [
     ("templates/**.txt", "jinja2"),
 ]
 STAFF = (
+    "pqrs/web/counter/",
     "pqrs/web/desk/",
     "pqrs/web/office/",
     "pqrs/web/sections.py",
     "pqrs/cli/",
+    "templates/counter/",
     "templates/desk/",
     "templates/office/",
     "templates/layouts/",

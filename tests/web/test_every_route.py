@@ -35,6 +35,7 @@ PEOPLE = {
 ALL = frozenset(PEOPLE)
 STAFF = ALL - {"nobody"}
 HEAD = frozenset({"head"})
+CLERK = frozenset({"clerk"})
 OWN = frozenset({"official", "head"})
 READERS = OWN | {"control"}
 OVERSEERS = frozenset({"supervisor", "control", "ombudsman", "auditor"})
@@ -123,6 +124,15 @@ WHO = {
     "citizen.still_solved": ALL,
     "citizen.tell_about_you": ALL,
     "citizen.thanks": ALL,
+    "citizen.reception_pdf": ALL,
+    "counter.attach": CLERK,
+    "counter.handed_over": CLERK,
+    "counter.handed_pdf": CLERK,
+    "counter.handed_qr": frozenset(),
+    "counter.keep": CLERK,
+    "counter.read_back": CLERK,
+    "counter.send": CLERK,
+    "counter.take_down": CLERK,
     "desk.ask_answer": OWN | {"stranger"},
     "desk.ask_publication": OWN,
     "desk.desk_answer_page": OWN | {"supervisor"},

@@ -40,6 +40,7 @@ from pqrs.web.citizen.evaluate_answer import evaluation_path
 from pqrs.web.citizen.file_receipt import Proof, proof_of
 from pqrs.web.citizen.opened import OPENED_KEY, opened_number, opens, remember_opened
 from pqrs.web.citizen.own_files import forget_case
+from pqrs.web.citizen.reception_words import TakenDownShown, taken_down_of
 from pqrs.web.contest_words import ContestShown, contests_shown
 from pqrs.web.decision_words import DecisionShown, decision_shown
 from pqrs.web.duty_words import DutyRow
@@ -98,7 +99,7 @@ class CasePage:
 
     `proof`: of its filing, None once its words are kept no more. `answer_pdf_url`: "" where no PDF
     can be made. `turn`: None when no department has to answer it next. `has_zip`: it has files.
-    `keep_of`: tells one kept copy from another without its number.
+    `keep_of`: tells one kept copy from another without its number. `taken_down`: by an official.
     """
 
     case: Tracking
@@ -122,6 +123,7 @@ class CasePage:
     has_zip: bool
     contests: tuple[ContestShown, ...]
     keep_of: str
+    taken_down: TakenDownShown | None
 
     @property
     def may_keep(self) -> bool:
@@ -230,6 +232,7 @@ def case_page(number: str) -> CasePage:
         keep_of=target_of("kept", number)[:16],
         has_zip=any(file.status.may_be_read for file in case.documents),
         contests=contests_shown(case_contests(db.session(), number, today=today()), today()),
+        taken_down=taken_down_of(number),
     )
 
 

@@ -14,6 +14,7 @@ from pqrs.outside.now import today
 from pqrs.outside.pdf import PdfError, make_pdf
 from pqrs.outside.qr import qr_svg
 from pqrs.queries.receipt import answer_facts, receipt_facts
+from pqrs.queries.reception import reception_facts
 from pqrs.queries.tracking import tracking
 from pqrs.web.citizen import citizen
 from pqrs.web.citizen.file_receipt import shown_number
@@ -24,6 +25,7 @@ from pqrs.web.citizen.receipt_words import (
     check_address,
     receipt_document,
 )
+from pqrs.web.citizen.reception_words import reception_document
 from pqrs.web.pages import ErrorPage, error_page, the_app
 
 SEE_OTHER: Final = 303
@@ -44,6 +46,17 @@ def receipt_pdf() -> ResponseReturnValue:
 def follow_pdf() -> ResponseReturnValue:
     """Of the case that this browser opened."""
     return receipt_of(opened_number(), url_for("citizen.follow"))
+
+
+@citizen.get("/seguimiento/constancia-recepcion.pdf")
+def reception_pdf() -> ResponseReturnValue:
+    """What the official who took it down wrote, once more: a copy is given to who asks for one."""
+    number = opened_number()
+    taken = reception_facts(db.session(), number) if number else None
+    facts = receipt_facts(db.session(), number) if number else None
+    if taken is None or facts is None:
+        return redirect(url_for("citizen.follow"), SEE_OTHER)
+    return pdf_file(reception_document(taken, facts), url_for("citizen.follow"))
 
 
 @citizen.get("/seguimiento/respuesta.pdf")

@@ -26,6 +26,7 @@ from pqrs.queries.proposals import ProposalShown, proposals_of
 from pqrs.web.contest_words import ContestShown, contests_shown
 from pqrs.web.desk.offers import Offers, is_allowed, offers
 from pqrs.web.desk.queue_rows import DueWords, due_words
+from pqrs.web.desk.received import ShownReception, reception_of
 from pqrs.web.duty_words import DutyRow, duty_rows
 from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.forms import PageForm, Seen
@@ -97,6 +98,7 @@ class ShownCase:
     messages: tuple[Message, ...]
     waits_for_office: bool
     contests: tuple[ContestShown, ...]
+    reception: ShownReception | None
 
 
 def find_number(typed: str) -> str:
@@ -197,6 +199,7 @@ def show(case: CasePage) -> ShownCase:
         messages=talk.messages,
         waits_for_office=talk.waits_for_office,
         contests=contests_shown(contests, today()),
+        reception=reception_of(case),
     )
 
 

@@ -26,6 +26,7 @@ from pqrs.web.desk.delivery_form import DeliveryForm
 from pqrs.web.desk.offers import is_allowed
 from pqrs.web.desk.parts import ShownParts, insert_written, shown_parts
 from pqrs.web.desk.published import insert_published, published_like
+from pqrs.web.desk.received import insert_spoken
 from pqrs.web.desk.reply_form import ReplyForm
 from pqrs.web.desk.similar import ShownSimilar, similar_of
 from pqrs.web.filters import moment
@@ -102,6 +103,7 @@ def show_petition(
     if form.body.raw_data is None and case.reply is not None and is_draft:
         form.begin(case.reply)
     insert_published(form)
+    insert_spoken(case, form.body)
     insert_written(case, form)
     form.show(case)
     data = PetitionPage(

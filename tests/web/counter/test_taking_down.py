@@ -1,0 +1,103 @@
+"""`/ventanilla/radicar`: what is written stays, whatever is wrong with it; nobody else comes in."""
+
+import pytest
+from sqlalchemy import func, select
+
+from pqrs.models import Draft, Petition
+from pqrs.office import Role
+from tests.web.counter.taken import PAGE, SAID, press, take_down, write
+from tests.web.staff import at_work, text_of
+
+
+@pytest.fixture
+def clerk(app):
+    return at_work(app, Role.CLERK, None)
+
+
+def drafts(app):
+    with app.app_context(), app.sessions() as session:
+        return [row.answers for row in session.scalars(select(Draft))]
+
+
+def filed(app):
+    with app.app_context(), app.sessions() as session:
+        return session.scalar(select(func.count()).select_from(Petition))
+
+
+def test_the_counter_leads_there(clerk):
+    clerk.open("/ventanilla")
+
+    assert f'href="{PAGE}"' in clerk.answer.html
+    clerk.open(PAGE)
+    assert "Radicar por una persona" in text_of(clerk)
+
+
+def test_only_the_clerk(app):
+    assert 403 == at_work(app, Role.HEAD, "HAC").open(PAGE).status
+
+
+def test_nothing_written_is_asked_for_once(app, clerk):
+    clerk.open(PAGE)
+    answer = clerk.submit(text="")
+
+    assert 422 == answer.status
+    assert "Escriba qué solicita." in text_of(clerk)
+    assert 0 == filed(app)
+
+
+def test_what_was_written_survives_a_fault_and_a_sign_out(app, clerk):
+    answer = write(clerk, email="no es correo", reply_by="email", brought="Una carta")
+
+    assert 422 == answer.status
+    assert SAID["text"] in answer.html
+    assert "Seguir así, sin corregir" in answer.html
+    again = clerk.open(PAGE)
+    assert all(word in again.html for word in (SAID["text"], "no es correo", "Una carta"))
+
+
+def test_it_may_go_on_as_it_is_and_the_paper_says_what_lacks(app, clerk):
+    write(clerk, name="", email="no es correo", reply_by="email")
+    form = clerk.prepare()
+    clerk.send_form(form, press=("anyway", "1"))
+    assert "/ventanilla/radicar/revise" == clerk.answer.path
+    assert "Se radica sin esto" in text_of(clerk)
+    press(clerk, "/enviar")
+
+    assert "/ventanilla/radicar/listo" == clerk.answer.path
+    assert 1 == filed(app)
+
+
+def test_of_who_stays_unknown_nothing_is_kept_even_by_mistake(app, clerk):
+    answer = write(clerk, identity="anonymous", interpreter="Intérprete Inventada")
+
+    assert 422 == answer.status
+    assert "hay datos de la persona" in text_of(clerk)
+    assert "Persona Inventada" in answer.html
+    (kept,) = drafts(app)
+    assert not {"Persona Inventada", "Intérprete Inventada"} & set(map(str, kept.values()))
+    assert "report" == kept["way"]
+
+
+def test_the_next_person_finds_an_empty_page(app, clerk):
+    take_down(clerk)
+    clerk.open(PAGE)
+    assert SAID["text"] not in clerk.answer.html
+    write(clerk)
+    clerk.open(f"{PAGE}?otra=1")
+    assert SAID["text"] not in clerk.answer.html
+
+
+def test_a_page_gone_back_to_after_filing_is_another_petition_and_says_so(app, clerk):
+    clerk.open(PAGE)
+    page = clerk.prepare(**SAID)
+    clerk.send_form(page)
+    old = clerk.open(PAGE)
+    back = clerk.prepare(text="Otra cosa, que se contó después.")
+    clerk.open("/ventanilla/radicar/revise")
+    press(clerk, "/enviar")
+
+    assert old.html
+    clerk.send_form(back)
+    assert "Desde esa página ya radicó la petición" in text_of(clerk)
+    assert "Otra cosa, que se contó después." in text_of(clerk)
+    assert 1 == filed(app)
