@@ -5,6 +5,7 @@ They are the same on the citizen's page, behind the code on a wall, and read out
 
 import re
 import secrets
+from collections.abc import Iterator
 from typing import Final
 
 from email_validator import EmailNotValidError, validate_email
@@ -205,3 +206,7 @@ class OfficeForm(PointForm):
     """The same, after saying which office or window it is about."""
 
     point = Pick(_l("¿Dónde lo atendieron?"), [Needed(_l("Elija dónde lo atendieron."))])
+
+    def __iter__(self) -> Iterator[Field]:
+        """As the page has them, so that its errors are told in that order: the place first."""
+        return iter(sorted(super().__iter__(), key=lambda field: field.name != "point"))

@@ -14,7 +14,7 @@ from pqrs.acts.file_petition import AlreadyFiledError, file_petition
 from pqrs.acts.save_draft import erase_draft
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Kind
+from pqrs.law import IdentityLevel, Kind
 from pqrs.office.automatic import Sum, looks_automatic, sum_for
 from pqrs.outside.now import now, today
 from pqrs.queries.alike import open_alike
@@ -79,6 +79,7 @@ class ReviewPage:
     is_urgent: bool = False
     is_discreet: bool = False
     is_report: bool = False
+    is_anonymous: bool = False
     lacking: tuple[str, ...] = ()
     answered: tuple[ShownAnswer, ...] = ()
 
@@ -177,6 +178,7 @@ def show_review(
         is_urgent=is_urgent(draft.answers),
         is_discreet=is_discreet(draft.answers),
         is_report=is_report(draft.answers),
+        is_anonymous=draft.answers.get("identity") == IdentityLevel.ANONYMOUS,
         lacking=report_lacks(checked, draft.files),
         answered=already_answered(draft.answers, (topic_of(checked.values),), "revise"),
     )

@@ -44,22 +44,25 @@ SECRET: Final = _l("Parece que escribió su código secreto. Bórrelo del texto.
 
 
 class KindForm(StepForm):
-    """The law's kinds in daily words; a person at the entity decides for who does not know."""
+    """The law's kinds in daily words; a person at the entity decides for who does not know.
+
+    Not to know comes first: ten kinds are two screens of a phone.
+    """
 
     kind = Choice(
         _l("¿Qué necesita?"),
         [Needed(_l("Elija qué necesita. Si duda, elija «No sé qué tipo es»."))],
         choices=[
-            *(SelectChoice(kind.value, words.kind(kind)) for kind in OFFERED),
             SelectChoice(UNKNOWN, _l("No sé qué tipo es")),
+            *(SelectChoice(kind.value, words.kind(kind)) for kind in OFFERED),
         ],
     )
     groups: ClassVar = {
+        UNKNOWN: _l("Si tiene dudas"),
         Kind.PRIVATE_INTEREST.value: _l("Pedir algo"),
         Kind.CLAIM.value: _l("Contar un problema"),
         Kind.INFORMATION.value: _l("Preguntar o pedir un documento"),
         Kind.SUGGESTION.value: _l("Opinar"),
-        UNKNOWN: _l("Si tiene dudas"),
     }
 
     def hints(self) -> dict[str, str]:

@@ -50,10 +50,7 @@ GROUNDS: Final = {
     PriorityGround.PREGNANCY: _l("Estoy en embarazo"),
     PriorityGround.VICTIM: _l("Soy víctima del conflicto armado o de violencia"),
     PriorityGround.VETERAN: _l("Soy veterano de la fuerza pública"),
-    PriorityGround.RIGHT: _l(
-        "Si tardan, un derecho fundamental mío sufre un daño sin remedio. Cuente por qué y "
-        "adjunte algo que lo muestre"
-    ),
+    PriorityGround.RIGHT: _l("Si tardan, un derecho fundamental mío sufre un daño sin remedio"),
 }
 """What a person may say of themselves; a journalist says it by asking as one."""
 
@@ -103,6 +100,14 @@ class IdentityForm(StepForm):
             Capacity.NEIGHBOUR: _("No necesita poder. Cuente por qué no puede hacerlo ella misma."),
             Capacity.AUTHORITY: _("La información y los documentos: 10 días hábiles (art. 30)."),
             Capacity.JOURNALIST: _("Su petición tiene trámite preferencial (art. 20)."),
+        }
+
+    def grounds_hints(self) -> dict[str, str]:
+        """What has to be told besides, where the law asks it."""
+        return {
+            PriorityGround.RIGHT: _(
+                "Como la salud o la educación. Cuente por qué y adjunte algo que lo muestre."
+            )
         }
 
 

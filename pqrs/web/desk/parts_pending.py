@@ -49,7 +49,9 @@ def row_of(one: PendingPart) -> PendingRow:
     body = name_of(one.department)
     return PendingRow(
         number=one.number,
-        department=_("Trasladarlo a %(body)s", body=body) if one.is_outside else body,
+        department=_("Trasladarlo a %(body)s", body=body)
+        if one.is_outside
+        else _("Lo que escribe %(body)s", body=body),
         holder=name_of(one.holder) if one.holder else _("Espera reparto"),
         due=due_words(one.due_on, one.days_left, today()),
     )

@@ -71,6 +71,8 @@ def test_what_was_not_answered_is_asked_and_the_rest_kept(app, walker):
         "Una hora de fila",
     ):
         assert words in text_of(walker)
+    told = text_of(walker)
+    assert told.index("Elija dónde lo") < told.index("Elija qué nos"), "not as the page asks"
     assert 'value="2" checked' in answer.html
     assert [] == kept(app)
 

@@ -41,6 +41,15 @@ def test_the_button_says_what_it_does(walker):
     assert "Enviar mi petición" in walk_to(walker, "/radicar/revise").html
 
 
+def test_who_says_no_name_is_told_of_the_code_before_sending_and_nothing_of_their_data(walker):
+    assert "Qué hacemos con sus datos" in walk_to(walker, "/radicar/revise").html
+
+    page = walk_to(walker, "/radicar/revise", identity="anonymous").html
+
+    assert "si los pierde, nadie los puede recuperar" in page
+    assert "Qué hacemos con sus datos" not in page
+
+
 def test_a_missing_step_is_asked_for(walker):
     walk_to(walker, "/radicar/respuesta")
     answer = walker.open("/radicar/revise")

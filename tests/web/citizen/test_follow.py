@@ -20,6 +20,7 @@ from pqrs.web.citizen.opened import OPENED_KEY
 from pqrs.web.throttle import STORM
 from tests.build import a_filing, a_petition, a_press, answered
 from tests.web.citizen.filling import errors_of
+from tests.web.citizen.own import own
 from tests.web.staff import writing
 
 M1 = (
@@ -316,3 +317,12 @@ def test_a_rejection_is_notified_by_opening_it_and_its_grounds_are_read(app, num
     assert "Los días empiezan" not in opened
     assert "Hasta el" in opened
     assert 1 == events(app, number).count("delivered")
+
+
+def test_what_was_missing_is_not_asked_for_once_it_is_answered(app, walker):
+    mine = own(app, walker, missing=("document",))
+    assert "Documento de identidad" in walker.open("/seguimiento").html
+
+    mine.answered()
+
+    assert "Documento de identidad" not in walker.open("/seguimiento").html

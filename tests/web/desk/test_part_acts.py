@@ -84,6 +84,7 @@ def test_whoever_is_about_to_sign_is_told_what_is_missing(app, number):
     head.submit(body="Arreglamos el bombillo.")
     assert "/respuesta" in head.answer.path
     assert "Convivencia Ciudadana: Falta lo que responde" in text_of(head)
+    assert f'href="/bandeja/{number}#parts"' in head.answer.html
 
 
 def test_given_back_it_is_passed_to_another(app, number):
@@ -117,6 +118,17 @@ def test_given_back_it_is_passed_to_another(app, number):
 def test_each_page_is_for_who_sees_to_that_matter(app, number, department, page, status):
     person = at_work(app, Role.HEAD, department)
     assert status == person.open(f"/bandeja/{number}/asuntos/{page}").status
+
+
+def test_the_page_that_lets_nobody_sign_says_why_and_leads_to_what_is_missing(app):
+    number = parted(app, WATER)
+    head = at_work(app, Role.HEAD, "PLAN")
+    head.open(f"/bandeja/{number}")
+    head.submit(body="Arreglamos el bombillo.")
+
+    assert "trasládelo antes de firmar" in text_of(head)
+    assert "Firmar y entregar" not in text_of(head)
+    assert f'href="/bandeja/{number}#parts"' in head.answer.html
 
 
 @pytest.mark.parametrize("settle", [lambda app: parted(app, WATER), settled_of_old])

@@ -15,7 +15,7 @@ def test_a_supervisor_sees_whose_word_is_missing_and_until_when_but_no_words(app
     supervisor.open("/bandeja/partes")
 
     text = text_of(supervisor)
-    assert f"{number} Secretaría de Gobierno" in text
+    assert f"{number} Lo que escribe Secretaría de Gobierno" in text
     assert "1 Pendientes 0 Vencidos" in text
     assert "bombillo" not in text
     rows = supervisor.answer.html.partition("<tbody>")[2]
