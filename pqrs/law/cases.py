@@ -37,7 +37,7 @@ _COPIES = "hand_copies"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`due_on` is None while the clock stands still or when nothing is due; `steps` say which.
+    """`due_on` is None while the clock stands still or nothing is due any more; `steps` say which.
 
     `due_at`: the minute, for clocks of hours. `objections`: day and reason of what could not
     lawfully be done to a petition, and so had less effect than was asked, or none. `chain` and
@@ -86,10 +86,10 @@ def work_out(
 
 def _petition(code: str, events: Sequence[Event], rules: Rules) -> Case:
     found = rules.explain(events)
-    refused = tuple(_objections(events, rules))
+    refused, is_over = tuple(_objections(events, rules)), rules.standing(events).is_withdrawn
     return Case(
         code=code,
-        due_on=found.due_on,
+        due_on=None if is_over else found.due_on,
         due_at=None,
         steps=found.steps,
         days=found.days,

@@ -8,6 +8,7 @@ from pqrs.law.citations import Citation, cpaca
 from pqrs.law.events import (
     Completed,
     CompletionRequested,
+    ContinuedOfficially,
     Event,
     Extended,
     Filed,
@@ -16,6 +17,7 @@ from pqrs.law.events import (
     Reclassified,
     Resumed,
     Returned,
+    Withdrawn,
 )
 from pqrs.law.moments import local_day
 from pqrs.law.parts import EXTENSION_RULE
@@ -32,12 +34,17 @@ _LINKS: dict[type[Event], tuple[str, Citation | None]] = {
     Extended: ("chain.extended", EXTENSION_RULE),
     Reclassified: ("chain.reclassified", cpaca("13")),
     Reckoned: ("chain.reckoned", None),
+    Withdrawn: ("chain.withdrawn", cpaca("18")),
+    ContinuedOfficially: ("chain.continued", cpaca("18")),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What moved the date and the day it happened. `due_on` is None while the clock stood still."""
+    """What moved the date and the day it happened.
+
+    `due_on` is None while the clock stood still, or nobody owed an answer.
+    """
 
     on: date
     key: str
@@ -53,12 +60,23 @@ class Link:
 def chain_of(told: Sequence[Event], stood: Sequence[Standing]) -> tuple[Link, ...]:
     """The first date and each event that moved it. `stood`: the standing after each of `told`."""
     links: list[Link] = []
+    before = stood[0]
     for event, after in zip(told, stood, strict=True):
         if isinstance(event, Reckoned):
             _recalculate(links, event)
-        elif not links or after.due_on != links[-1].due_on:
+        elif not links or _owed(after) != links[-1].due_on or _is_taken_back(before, after):
             links.append(_link(event, after))
+        before = after
     return tuple(links)
+
+
+def _owed(after: Standing) -> date | None:
+    return None if after.is_withdrawn else after.due_on
+
+
+def _is_taken_back(before: Standing, after: Standing) -> bool:
+    """Withdrawn, or gone on with, while the clock stood still anyway."""
+    return (before.withdrawn_on, before.continued_on) != (after.withdrawn_on, after.continued_on)
 
 
 def _link(event: Event, after: Standing) -> Link:
@@ -67,7 +85,7 @@ def _link(event: Event, after: Standing) -> Link:
         return Link(after.received_on, key, after.due_on, after.term.citation)
     if isinstance(event, Extended) and after.term.extra:
         citation = after.term.citation
-    return Link(local_day(event.at), key, after.due_on, citation)
+    return Link(local_day(event.at), key, _owed(after), citation)
 
 
 def _recalculate(links: list[Link], event: Reckoned) -> None:

@@ -15,7 +15,8 @@ ONE_DAY = timedelta(days=1)
 class StopGround(StrEnum):
     """Why days do not count: Ley 1437 de 2011, artículos 17, 19, 12, 39 and, in a recurso, 86.
 
-    JUDGE_ASKED, SECTION_ASKED: in an insistencia, artículo 26.
+    JUDGE_ASKED, SECTION_ASKED: in an insistencia, artículo 26. WITHDRAWAL: artículo 18, until the
+    entity decides to go on.
     """
 
     COMPLETION = "completion"
@@ -25,6 +26,11 @@ class StopGround(StrEnum):
     EVIDENCE = "evidence"
     JUDGE_ASKED = "judge_asked"
     SECTION_ASKED = "section_asked"
+    WITHDRAWAL = "withdrawal"
+
+
+PETITIONER_GROUNDS = frozenset({StopGround.COMPLETION, StopGround.CLARIFICATION})
+"""What ends when the petitioner sends what is missing."""
 
 
 class Stop(NamedTuple):
@@ -82,6 +88,11 @@ class Course(NamedTuple):
                 left = max(left - used, 1)
             after = max(after, stop.until)
         return calendar.add_working_days(after, left)
+
+    def with_stop(self, stop: Stop) -> "Course":
+        """Standing still there too."""
+        stops = sorted((*self.stops, stop), key=lambda one: one.on)
+        return Course(self.begins_after, tuple(stops))
 
     def days(self, until: date) -> Iterator[tuple[date, Stop | None]]:
         """Each calendar day from the first to `until`, with the stop that covers it."""

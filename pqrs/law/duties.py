@@ -156,7 +156,8 @@ def _while_open(standing: Standing, calendar: Calendar, readings: Readings) -> I
         moving = transfer_clock(standing.kind)
         yield _duty(moving.name, run_clock(moving, start, calendar, readings))
         asking = "ask_data_completion" if claim else "ask_completion"
-        yield _duty(asking, Deadline(standing.ask_completion_by), standing.completion_asked_on)
+        if standing.continued_on is None:  # of whoever withdrew it nothing is asked (artículo 18)
+            yield _duty(asking, Deadline(standing.ask_completion_by), standing.completion_asked_on)
     if claim:
         mark = run_clock(clock_named("mark_data_claim"), start, calendar, readings)
         yield _duty("mark_data_claim", mark, met_on(standing, "mark_data_claim"))
@@ -185,7 +186,8 @@ def _on_silence(standing: Standing, calendar: Calendar, readings: Readings) -> I
     granted = [part for part in standing.parts if part.term.positive_silence]
     if len(granted) < len(standing.parts):
         clock = clock_named("negative_silence")
-        silence = run_clock(clock, Start(standing.received_at), calendar, readings)
+        start = Start(standing.received_at, standing.away)
+        silence = run_clock(clock, start, calendar, readings)
         yield _duty("negative_silence", silence, on_silence=True)
     for part in granted:
         if part.due_on is not None:
@@ -209,11 +211,11 @@ def copies_deadline(
     standing: Standing, calendar: Calendar, readings: Readings, part: Part | None = None
 ) -> Deadline:
     """Three working days more than the term (artículo 14.1; from when, is the reading 13.20)."""
-    course, days = standing.course, clock_named("hand_copies").amount
+    part = part or standing.part
+    course, days = standing.course_of(part), clock_named("hand_copies").amount
     if readings.silence_copies_from == "art_84":
         course = Course(course.begins_after - ONE_DAY, course.stops)
-    total = (part or standing.part).total_days
-    return Deadline(course.end(total + days, calendar), course=course)
+    return Deadline(course.end(part.total_days + days, calendar), course=course)
 
 
 # ── Once something was decided ───────────────────────────────────────────────────────────────

@@ -44,6 +44,19 @@ class Withdrawn(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ContinuedOfficially(Event):
+    """The entity goes on of its own motion with what was withdrawn (Ley 1437 de 2011, artículo 18).
+
+    `act`, `act_on`: number and day of the reasoned act. `reason`: the public interest it speaks of.
+    """
+
+    name: ClassVar[str] = "continued_officially"
+    reason: str = ""
+    act: str = ""
+    act_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Replied(Event):
     """Signed. It does not end the term by itself.
 

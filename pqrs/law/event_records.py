@@ -26,6 +26,7 @@ from pqrs.law.events import (
     Completed,
     CompletionExtended,
     CompletionRequested,
+    ContinuedOfficially,
     Corrected,
     Delivered,
     DutyMet,
@@ -72,7 +73,7 @@ EVENTS: dict[str, type[Event]] = {
         AppealDecided, AppealNotified, InsistenceSent, InsistenceRuled, NoticePosted,
         NoticeWithdrawn, OfficeWrote, PetitionerWrote, EvidenceClosed, EvidenceShared, AppealMoved,
         InsistenceArrived, PartsSettled, PartContributed, PartMoved, InsistenceInterrupted,
-        InterruptionEnded, DutyMet,
+        InterruptionEnded, DutyMet, ContinuedOfficially,
     )
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ from pqrs.law.arrival_events import (
 )
 from pqrs.law.ending_events import (
     Annulled,
+    ContinuedOfficially,
     Delivered,
     NoticePosted,
     NoticeWithdrawn,
@@ -49,6 +50,7 @@ __all__ = [
     "Completed",
     "CompletionExtended",
     "CompletionRequested",
+    "ContinuedOfficially",
     "Corrected",
     "Delivered",
     "DutyMet",

@@ -14,7 +14,16 @@ from pqrs.law.citations import COUNTING, Citation, cpaca
 from pqrs.law.clocks import UNCONFIRMED
 from pqrs.law.corrections import corrected
 from pqrs.law.course import ONE_DAY, Course, Stop, StopGround
-from pqrs.law.events import Breached, Event, Extended, Filed, Reckoned, Reclassified
+from pqrs.law.events import (
+    Breached,
+    ContinuedOfficially,
+    Event,
+    Extended,
+    Filed,
+    Reckoned,
+    Reclassified,
+    Withdrawn,
+)
 from pqrs.law.fold import standing
 from pqrs.law.moments import local_day
 from pqrs.law.parts import Part
@@ -33,6 +42,7 @@ STOP_NORMS = {
     StopGround.EVIDENCE: cpaca("86"),
     StopGround.JUDGE_ASKED: cpaca("26, numeral 1"),
     StopGround.SECTION_ASKED: cpaca("26, numeral 2"),
+    StopGround.WITHDRAWAL: cpaca("18"),
 }
 RECEIPT_NORM = cpaca("15, parágrafo 1")
 
@@ -131,7 +141,7 @@ def _days(found: Standing, part: Part, calendar: Calendar) -> Iterator[CountedDa
     yield from _before_receipt(found)
     for course, following in pairwise((*found.earlier, found.course)):
         yield from count_days(course, following.begins_after, calendar)
-    yield from count_days(found.course, _last_day(found, part), calendar)
+    yield from count_days(found.course_of(part), _last_day(found, part), calendar)
 
 
 def _before_receipt(found: Standing) -> Iterator[CountedDay]:
@@ -226,6 +236,22 @@ def _changes(stood: Sequence[Standing], told: Sequence[Event]) -> Iterator[Step]
         elif isinstance(event, Reckoned) and event.before and event.after:
             days = {"before": event.before, "after": event.after}
             yield step(on, "step.reckoned", None, day=on, cause=event.cause, **days)
+        elif isinstance(event, Withdrawn | ContinuedOfficially):
+            yield from _taken_back(on, before, found)
+
+
+def _taken_back(on: date, before: Standing, found: Standing) -> Iterator[Step]:
+    """It was withdrawn, or the entity went on, and what became of its days (artículo 18)."""
+    norm = STOP_NORMS[StopGround.WITHDRAWAL]
+    if found.withdrawn_on != before.withdrawn_on:
+        yield step(on, "step.stopped_withdrawal", norm, day=on)
+    elif found.continued_on != before.continued_on:
+        yield step(on, "step.continued", norm, day=on)
+        stood_still = any(one.ground is StopGround.WITHDRAWAL for one in found.course.stops)
+        how = "suspended" if stood_still and found.due_on != before.due_on else "goes_on"
+        if any(part.lapse for part in found.own_parts):
+            how = "lapsed"
+        yield step(on, f"step.continued_{how}")
 
 
 def _stops(found: Standing) -> Iterator[Step]:
@@ -238,6 +264,8 @@ def _stops(found: Standing) -> Iterator[Step]:
 def stop_steps(stops: Iterable[Stop], *, again: bool = False) -> Iterator[Step]:
     """What stopped a clock, and whether it went on or began anew after it."""
     for stop in stops:
+        if stop.ground is StopGround.WITHDRAWAL:  # told by its events
+            continue
         norm = STOP_NORMS[stop.ground]
         yield step(stop.on, f"step.stopped_{stop.ground.value}", norm, day=stop.on)
         if stop.until is not None:
@@ -264,7 +292,9 @@ def _named(day: CountedDay) -> str:
 
 
 def _end(found: Standing) -> Iterator[Step]:
-    if found.due_on is not None:
+    if found.is_withdrawn and found.closed_on:
+        yield step(found.closed_on, "step.closed", cpaca("18"), day=found.closed_on)
+    elif found.due_on is not None:
         yield step(found.due_on, "step.due", COUNTING, day=found.due_on)
     elif found.stop is not None:
         yield step(found.stop.on + ONE_DAY, "step.stopped", STOP_NORMS[found.stop.ground])

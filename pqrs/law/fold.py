@@ -77,6 +77,7 @@ _BRANCHES: dict[type[happened.Event], Callable[[Fold, Any], None]] = {
     happened.Transferred: ending.on_transferred,
     happened.Rejected: ending.on_rejected,
     happened.Withdrawn: ending.on_withdrawn,
+    happened.ContinuedOfficially: ending.on_continued,
     happened.Replied: ending.on_replied,
     happened.Delivered: ending.on_delivered,
     Appealed: ending.on_appealed,

@@ -2,10 +2,19 @@
 
 from datetime import date
 
-from pqrs.law.citations import COUNTING
+from pqrs.law.citations import COUNTING, cpaca
 from pqrs.law.contest_events import AppealDecided, Appealed
 from pqrs.law.contests import APPEALS, take_in
-from pqrs.law.ending_events import Annulled, Delivered, Rejected, Replied, Transferred, Withdrawn
+from pqrs.law.course import PETITIONER_GROUNDS
+from pqrs.law.ending_events import (
+    Annulled,
+    ContinuedOfficially,
+    Delivered,
+    Rejected,
+    Replied,
+    Transferred,
+    Withdrawn,
+)
 from pqrs.law.event import Event
 from pqrs.law.fold_state import Fold
 from pqrs.law.kinds import Means, Phase, Ruling
@@ -25,12 +34,32 @@ def on_rejected(fold: Fold, event: Rejected) -> None:
 
 
 def on_withdrawn(fold: Fold, event: Withdrawn) -> None:
-    """The petitioner's own words need no notice; the entity's act does."""
+    """The petitioner's own words need no notice; the entity's act does.
+
+    What the entity goes on with of its own motion is not ended by whoever had withdrawn it.
+    """
     on = local_day(event.at)
     if event.tacitly:
         decide(fold, on)
-    else:
+    elif fold.continued_on is not None:
+        fold.object(on, Objection("continued", cpaca("18"), (("day", fold.continued_on),)))
+    elif fold.ended is None:
+        fold.withdrawn_on = on
         fold.end(Phase.CLOSED, on)
+
+
+def on_continued(fold: Fold, event: ContinuedOfficially) -> None:
+    """Open again (artículo 18). Nothing is waited for any more from whoever withdrew it."""
+    on = local_day(event.at)
+    is_withdrawn = fold.ended is Phase.CLOSED and fold.continued_on is None
+    if fold.withdrawn_on is None or not is_withdrawn:
+        fold.object(on, Objection("continue_not_withdrawn", cpaca("18")))
+        return
+    fold.ended = fold.closed_on = None
+    fold.continued_on = on
+    fold.month_from = fold.respond_by = None
+    fold.running.go_on(on, PETITIONER_GROUNDS)
+    fold.running.reopen(fold.withdrawn_on, on)
 
 
 def decide(fold: Fold, on: date) -> None:

@@ -6,7 +6,7 @@ from pqrs.law.arrival_events import Assigned, Filed
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import cpaca
 from pqrs.law.contests import Contest
-from pqrs.law.course import Stop, day_of_receipt
+from pqrs.law.course import PETITIONER_GROUNDS, Stop, day_of_receipt
 from pqrs.law.kinds import Phase, Remedy
 from pqrs.law.matters import Matter, terms_gone
 from pqrs.law.moments import local_day
@@ -29,6 +29,7 @@ class Fold:
         "calendar",
         "closed_on",
         "contests",
+        "continued_on",
         "decided_on",
         "ended",
         "filed",
@@ -42,6 +43,7 @@ class Fold:
         "respond_extended",
         "running",
         "silences",
+        "withdrawn_on",
         "without_effect",
     )  # fmt: skip
 
@@ -68,6 +70,8 @@ class Fold:
         self.answered_on: date | None = None
         self.ended: Phase | None = None
         self.closed_on: date | None = None
+        self.withdrawn_on: date | None = None
+        self.continued_on: date | None = None
         self.appealed_on: date | None = None
         self.decided_on: date | None = None
         self.notified_on: date | None = None
@@ -90,10 +94,13 @@ class Fold:
         self.running.gone = terms_gone(self.matters, [term.kind for term in self.running.terms])
 
     def stop(self, stop: Stop) -> bool:
-        """What is signed or over does not wait any more."""
+        """What is signed or over does not wait any more; nor for whoever had withdrawn it."""
         over_on = self.closed_on or self.replied_on
-        if over_on:
-            objection: Objection | None = Objection("stop_over", cpaca("14"), (("day", over_on),))
+        if self.continued_on and stop.ground in PETITIONER_GROUNDS:
+            continued = (("day", self.continued_on),)
+            objection: Objection | None = Objection("continued", cpaca("18"), continued)
+        elif over_on:
+            objection = Objection("stop_over", cpaca("14"), (("day", over_on),))
         else:
             objection = self.running.stop(stop)
         if objection:
@@ -133,6 +140,8 @@ class Fold:
             replied_on=self.replied_on,
             answered_on=self.answered_on,
             closed_on=self.closed_on,
+            withdrawn_on=self.withdrawn_on,
+            continued_on=self.continued_on,
             appealed_on=self.appealed_on,
             without_effect=tuple(self.without_effect),
             breaches=tuple(self.breaches),

@@ -9,7 +9,7 @@ from datetime import date
 from pqrs.law.arrival_events import Assigned, Reclassified
 from pqrs.law.calendar import add_months
 from pqrs.law.citations import cpaca
-from pqrs.law.course import Stop, StopGround
+from pqrs.law.course import PETITIONER_GROUNDS, Stop, StopGround
 from pqrs.law.fold_state import Fold
 from pqrs.law.kinds import Kind
 from pqrs.law.moments import local_day
@@ -27,7 +27,6 @@ from pqrs.law.term_events import (
 
 _RESPOND_MONTHS, _RESPOND_MONTHS_DATA = 1, 2
 _CLARIFY_DAYS = 10
-_PETITIONER_GROUNDS = frozenset({StopGround.COMPLETION, StopGround.CLARIFICATION})
 _OFFICIAL_GROUNDS = frozenset({StopGround.IMPEDIMENT, StopGround.COMPETENCE_CONFLICT})
 
 
@@ -89,7 +88,7 @@ def on_completion_extended(fold: Fold, event: CompletionExtended) -> None:
 def on_completed(fold: Fold, event: Completed) -> None:
     on = local_day(event.at)
     asked = fold.month_from is not None
-    if not fold.running.go_on(on, _PETITIONER_GROUNDS):
+    if not fold.running.go_on(on, PETITIONER_GROUNDS):
         fold.object(on, Objection("completion_not_asked", cpaca("17")))
         return
     if asked and fold.readings.completion_effect == "restart":

@@ -126,9 +126,26 @@ def history(
         elsewhere_on=_first_day(told, "filed_elsewhere"),
     )
     dated = [event for one in told if one.type in _EVENTS for event in _EVENTS[one.type](one)]
-    later = sorted(dated, key=lambda event: (local_day(_told_at(event)), _ORDER[type(event)]))
+    later = _in_order(dated)
     _check_order(filed, later)
+    _check_withdrawal(later)
     return (filed, *later)
+
+
+def _in_order(dated: Sequence[happened.Event]) -> list[happened.Event]:
+    """By day; within one, as such things follow each other. A withdrawal comes last of its day.
+
+    Unless the entity went on that same day: what else there was came after that.
+    """
+    continued = happened.ContinuedOfficially
+    gone_on = {local_day(event.at) for event in dated if isinstance(event, continued)}
+
+    def place(event: happened.Event) -> tuple[date, int]:
+        on = local_day(_told_at(event))
+        is_last = isinstance(event, happened.Withdrawn) and on not in gone_on
+        return on, len(_ORDER) if is_last else _ORDER[type(event)]
+
+    return sorted(dated, key=place)
 
 
 def stops_of(told: Sequence[Happening], calendar: Calendar, readings: Readings) -> tuple[Stop, ...]:
@@ -190,6 +207,29 @@ def _check_order(filed: happened.Filed, later: Sequence[happened.Event]) -> None
             raise LawError("completion_not_asked", cpaca("17"))
 
 
+def _check_withdrawal(later: Sequence[happened.Event]) -> None:
+    """What was withdrawn is over until the entity goes on with it, once (artículo 18)."""
+    withdrawn_on = continued_on = None
+    for event in later:
+        on = local_day(_told_at(event))
+        if isinstance(event, happened.ContinuedOfficially):
+            if withdrawn_on is None:
+                raise _after_withdrawal(continued_on)
+            withdrawn_on, continued_on = None, on
+        elif withdrawn_on is not None:
+            raise LawError("ended_closed", cpaca("18"), day=withdrawn_on)
+        elif isinstance(event, happened.Withdrawn):
+            if continued_on is not None:
+                raise _after_withdrawal(continued_on)
+            withdrawn_on = on
+
+
+def _after_withdrawal(continued_on: date | None) -> LawError:
+    if continued_on is None:
+        return LawError("continue_not_withdrawn", cpaca("18"))
+    return LawError("continued", cpaca("18"), day=continued_on)
+
+
 # ── One writer a type ────────────────────────────────────────────────────────────────────────
 
 
@@ -237,6 +277,14 @@ def _replied(one: Happening) -> list[happened.Event]:
     return [happened.Replied(one.moment("at"), 1)]
 
 
+def _withdrawn(one: Happening) -> list[happened.Event]:
+    return [happened.Withdrawn(one.moment("at"), tacitly=False)]
+
+
+def _continued(one: Happening) -> list[happened.Event]:
+    return [happened.ContinuedOfficially(one.moment("at"))]
+
+
 def _delivered(one: Happening) -> list[happened.Event]:
     return [happened.Delivered(one.moment("at"), str(one.plain.get("means", Means.OPENED)))]
 
@@ -255,11 +303,14 @@ _EVENTS: dict[str, Callable[[Happening], list[happened.Event]]] = {
     "reclassified": _reclassified,
     "replied": _replied,
     "delivered": _delivered,
+    "withdrawn": _withdrawn,
+    "continued": _continued,
 }
 _ORDER: dict[type[happened.Event], int] = {
     kind: place
     for place, kind in enumerate(
         (
+            happened.Withdrawn, happened.ContinuedOfficially,
             happened.Reclassified, happened.Paused, happened.CompletionRequested,
             happened.Returned, happened.CompletionExtended, happened.Completed,
             happened.Resumed, happened.Extended, happened.Replied, happened.Delivered,

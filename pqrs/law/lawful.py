@@ -144,7 +144,8 @@ def request_completion(
     standing: Standing, today: date, readings: Readings = _DEFAULT_READINGS
 ) -> Refusal | None:
     """Art. 17: once, within ten days of filing, listing all that is missing."""
-    refusal = _ended(standing) or _answered(standing, cpaca("17")) or _stopped(standing)
+    refusal = _ended(standing) or _continued(standing) or _answered(standing, cpaca("17"))
+    refusal = refusal or _stopped(standing)
     if refusal:
         return refusal
     if standing.completion_asked_on is not None:
@@ -181,6 +182,7 @@ def return_unclear(standing: Standing, today: date) -> Refusal | None:
     """Art. 19: only when nobody can tell what it asks; never as incomplete."""
     return (
         _ended(standing)
+        or _continued(standing)
         or _answered(standing, cpaca("19"))
         or _stopped(standing)
         or _expired(standing, today, cpaca("19"))
@@ -205,13 +207,24 @@ def resume(standing: Standing) -> Refusal | None:
 
 
 def reject(standing: Standing, today: date) -> Refusal | None:
-    """Art. 19: exceptional, by a reasoned act that is notified. Never after positive silence."""
-    return _ended(standing) or _answered(standing, cpaca("19")) or _granted(standing, today)
+    """Art. 19: exceptional, by a reasoned act that is notified. Never after positive silence.
+
+    Nor what the entity itself found to be of public interest.
+    """
+    refusal = _ended(standing) or _continued(standing) or _answered(standing, cpaca("19"))
+    return refusal or _granted(standing, today)
 
 
 def withdraw(standing: Standing) -> Refusal | None:
-    """Art. 18: at any time, by the petitioner."""
-    return _ended(standing)
+    """Art. 18: at any time, by the petitioner; what the entity then goes on with is not theirs."""
+    return _ended(standing) or _continued(standing)
+
+
+def continue_officially(standing: Standing) -> Refusal | None:
+    """Art. 18: only what the petitioner took back, not what was declared withdrawn (art. 17)."""
+    if standing.is_withdrawn:
+        return None
+    return _continued(standing) or Refusal("continue_not_withdrawn", cpaca("18"))
 
 
 def withdraw_tacitly(standing: Standing, today: date) -> Refusal | None:
@@ -267,6 +280,13 @@ def _ended(standing: Standing) -> Refusal | None:
         return None
     params: dict[str, Param] = {"day": standing.closed_on or standing.received_on}
     return Refusal(f"ended_{standing.phase.value}", _PROCEDURE, **params)
+
+
+def _continued(standing: Standing) -> Refusal | None:
+    """Art. 18: the petitioner withdrew, so nothing is asked of them nor ended for their sake."""
+    if standing.continued_on is None:
+        return None
+    return Refusal("continued", cpaca("18"), day=standing.continued_on)
 
 
 def _answered(standing: Standing, citation: Citation) -> Refusal | None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pqrs.law.citations import Citation, cpaca, data_protection
+from pqrs.law.course import Stop
 from pqrs.law.kinds import Kind
 from pqrs.law.readings import Readings
 from pqrs.law.terms import Extension, Term
@@ -28,11 +29,15 @@ class Objection:
 
 
 class Part(NamedTuple):
-    """`total_days`: working days it now has, extended or not. `due_on`: None if nothing is due."""
+    """`total_days`: working days it now has, extended or not. `due_on`: None if nothing is due.
+
+    `lapse`: its days ran out while the petition was withdrawn, before the entity went on with it.
+    """
 
     term: Term
     total_days: int
     due_on: date | None
+    lapse: Stop | None = None
 
     @property
     def kind(self) -> Kind:

@@ -42,6 +42,7 @@ class Readings:
     silence_copies_from: str = "after_term"
     extension_after_pause: bool = True
     insistence_interruption: str = "restart"
+    continuation_term: str = "goes_on"
     closing_time: time = time(17, 0)
 
     @classmethod

@@ -130,6 +130,12 @@ REFUSALS: dict[str, str] = {
     "not_paused": N_(
         "El término no está detenido por un impedimento ni por un conflicto de competencias."
     ),
+    "continue_not_withdrawn": N_(
+        "Solo se sigue de oficio una petición que la persona misma retiró, y esta no está retirada."
+    ),
+    "continued": N_(
+        "La persona ya la había retirado y la entidad decidió, el {day}, seguir de oficio."
+    ),
     "withdraw_early": N_("El peticionario tiene hasta el {day} para completar o aclarar."),
     "nothing_added": N_("Escriba lo que quiere agregar o adjunte un archivo que no esté ya."),
     "nothing_completed": N_("Escriba lo que faltaba o adjunte un archivo que no esté ya."),

@@ -132,7 +132,7 @@ def _remedies(
     if standing.phase is not Phase.CLOSED:
         yield from _against_silence(standing, today, calendar, readings)
         return
-    ends = [event for event in told if isinstance(event, Replied | Rejected | Withdrawn)]
+    ends = [event for event in told if _ends(event, standing)]
     if not ends:  # what ended it is the decision of a recurso, which has no other
         return
     end = ends[-1]
@@ -142,6 +142,13 @@ def _remedies(
         if remedy in _WINDOWS and known_on is not None:
             until = window(remedy, known_on, calendar, readings)
         yield remedy, _citation(remedy, end), until
+
+
+def _ends(event: Event, standing: Standing) -> bool:
+    """An answer or an act; not the withdrawal of what the entity then went on with."""
+    if isinstance(event, Withdrawn):
+        return event.tacitly or standing.continued_on is None
+    return isinstance(event, Replied | Rejected)
 
 
 def _against(end: Event, standing: Standing) -> Iterator[Remedy]:
@@ -177,7 +184,7 @@ def _against_silence(
     ):
         return
     clock = clock_named("negative_silence")
-    silence = run_clock(clock, Start(standing.received_at), calendar, readings)
+    silence = run_clock(clock, Start(standing.received_at, standing.away), calendar, readings)
     if silence.on is not None and today > silence.on and standing.due_on is not None:
         yield Remedy.RECONSIDERATION, _PRESUMED, None
         yield Remedy.APPEAL, _PRESUMED, None

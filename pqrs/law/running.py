@@ -17,12 +17,15 @@ class Running:
     """`totals`: working days of each term, extensions included. `known`: terms to choose from.
 
     `ask_by`: last day to ask for completion. `asked_total`: the longest extension with effect.
-    `gone`: the places of what another authority answers.
+    `gone`: the places of what another authority answers. `away`: the day it was withdrawn
+    and the one on which the entity went on with it, when its days ran meanwhile; `told`,
+    `asked_before`: the totals and the longest extension until then.
     """
 
     __slots__ = (
-        "arrived_on", "ask_by", "asked_total", "begins_after", "calendar", "earlier", "gone",
-        "kind", "known", "readings", "received_on", "stops", "terms", "totals",
+        "arrived_on", "ask_by", "asked_before", "asked_total", "away", "begins_after", "calendar",
+        "earlier", "gone", "kind", "known", "readings", "received_on", "stops", "terms", "told",
+        "totals",
     )  # fmt: skip
 
     def __init__(
@@ -36,7 +39,8 @@ class Running:
         self.calendar, self.readings, self.known = calendar, readings, known
         self.arrived_on, self.received_on = arrived_on, received_on
         self.begins_after = received_on
-        self.asked_total = 0
+        self.asked_total = self.asked_before = 0
+        self.away: tuple[date, date] | None = None
         self.stops: list[Stop] = []
         self.earlier: list[Course] = []
         self.gone: frozenset[int] = frozenset()
@@ -46,17 +50,16 @@ class Running:
         self.kind = kind
         on, readings, known = self.arrived_on, self.readings, self.known
         self.terms = [term_for(one, on, readings, known) for one in parts or (kind,)]
-        self.totals = [term.amount for term in self.terms]
-        if self.asked_total:
-            self.extend_again()
+        self.totals = self.reached(self.asked_total)
+        self.told = self.reached(self.asked_before)
         days = _ASK_DAYS_DATA if kind is Kind.DATA_CLAIM else _ASK_DAYS
         self.ask_by = self.calendar.add_working_days(self.received_on, days)
 
-    def extend_again(self) -> None:
-        """What an extension had reached, as far as each new term lets it."""
-        for place, term in enumerate(self.terms):
-            longest = min(self.asked_total, term.longest(self.readings))
-            self.totals[place] = max(term.amount, longest)
+    def reached(self, asked: int) -> list[int]:
+        """The total of each term, with what an extension had reached as far as each lets it."""
+        if not asked:
+            return [term.amount for term in self.terms]
+        return [max(term.amount, min(asked, term.longest(self.readings))) for term in self.terms]
 
     def course(self, term: Term) -> Course:
         counts_receipt = (
@@ -71,7 +74,18 @@ class Running:
         term, total = self.terms[place], self.totals[place]
         if term.unit is Unit.NONE or place in self.gone:
             return Part(term, total, None)
-        return Part(term, total, self.course(term).end(total, self.calendar))
+        course = self.course(term)
+        lapse = self.lapse(course, place) if self.away else None
+        if lapse is not None:
+            course = course.with_stop(lapse)
+        return Part(term, total, course.end(total, self.calendar), lapse)
+
+    def lapse(self, course: Course, place: int) -> Stop | None:
+        """From the day its days ran out, when that was one of those on which it was withdrawn."""
+        ended_on = course.end(self.told[place], self.calendar)
+        if self.away is None or ended_on is None or not self.away[0] <= ended_on < self.away[1]:
+            return None
+        return Stop(ended_on, StopGround.WITHDRAWAL, until=self.away[1])
 
     def parts(self) -> tuple[Part, ...]:
         if len(self.terms) == 1:
@@ -107,6 +121,15 @@ class Running:
             for stop in self.stops
         ]
         return True
+
+    def reopen(self, withdrawn_on: date, on: date) -> None:
+        """What was withdrawn goes on (artículo 18); its days, by `continuation_term`."""
+        if self.readings.continuation_term == "suspended":
+            self.stops.append(Stop(withdrawn_on, StopGround.WITHDRAWAL, until=on))
+            self.stops.sort(key=lambda one: one.on)
+        else:
+            self.away = (withdrawn_on, on)
+            self.told, self.asked_before = list(self.totals), self.asked_total
 
     def restart(self, on: date) -> None:
         """Count anew from the day after (the reading `completion_effect = restart`)."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pqrs.law.calendar import Calendar
 from pqrs.law.contests import UPWARDS, Contest, Stage
-from pqrs.law.course import Course, Stop, StopGround
+from pqrs.law.course import PETITIONER_GROUNDS, Course, Stop, StopGround
 from pqrs.law.kinds import Kind, Phase, Remedy
 from pqrs.law.matters import Matter, terms_of
 from pqrs.law.parts import Objection, Part
@@ -29,7 +29,8 @@ class Standing(NamedTuple):
     answer, and has to be notified; `notified_on`: it was. `contests`: each recurso or insistencia.
     `matters`: those that several departments answer together, none when it is one. `gone`: the
     places of the parts that another authority answers, which have no term here any more. `met`: the
-    duties that somebody noted as done, each with its day (`lawful_duties.py`).
+    duties that somebody noted as done, each with its day (`lawful_duties.py`). `withdrawn_on`: by
+    the petitioner's own words; `continued_on`: the entity went on with it of its own motion.
     """
 
     phase: Phase
@@ -53,6 +54,8 @@ class Standing(NamedTuple):
     replied_on: date | None
     answered_on: date | None
     closed_on: date | None
+    withdrawn_on: date | None
+    continued_on: date | None
     appealed_on: date | None
     without_effect: tuple[tuple[date, Objection], ...]
     breaches: tuple[date, ...]
@@ -94,6 +97,23 @@ class Standing(NamedTuple):
     def was_stopped(self) -> bool:
         return bool(self.course.stops or self.earlier)
 
+    def course_of(self, part: Part) -> Course:
+        """The run of one part: its days may have ended while the petition was withdrawn."""
+        return self.course if part.lapse is None else self.course.with_stop(part.lapse)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the petitioner took it back and nobody went on with it."""
+        was_withdrawn = self.withdrawn_on is not None and self.continued_on is None
+        return was_withdrawn and self.phase is Phase.CLOSED
+
+    @property
+    def away(self) -> tuple[Stop, ...]:
+        """While it was withdrawn, when the entity went on with it: nobody owed an answer then."""
+        if self.withdrawn_on is None or self.continued_on is None:
+            return ()
+        return (Stop(self.withdrawn_on, StopGround.WITHDRAWAL, until=self.continued_on),)
+
     @property
     def stop(self) -> Stop | None:
         """Why the clock stands still now."""
@@ -102,7 +122,7 @@ class Standing(NamedTuple):
     @property
     def waits_for_petitioner(self) -> bool:
         stop = self.stop
-        return stop is not None and stop.ground in _PETITIONERS and not self.phase.is_final
+        return stop is not None and stop.ground in PETITIONER_GROUNDS and not self.phase.is_final
 
     def is_overdue(self, today: date) -> bool:
         """The last day is in time until midnight (Ley 4 de 1913, artículo 59)."""
@@ -207,9 +227,6 @@ class Standing(NamedTuple):
         """As `deemed_granted`, of one part: silence on record may have been another's."""
         could = [one for one in self.parts if one.term.positive_silence]
         return _is_silent(part, today) or (self.silent and could == [part])
-
-
-_PETITIONERS = frozenset({StopGround.COMPLETION, StopGround.CLARIFICATION})
 
 
 def _is_silent(part: Part, reached_on: date) -> bool:

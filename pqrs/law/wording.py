@@ -54,6 +54,7 @@ SENTENCES: dict[str, str] = {
     "day.section_asked": N_(
         "Plazo interrumpido: la entidad le pidió al Consejo de Estado asumir el asunto"
     ),
+    "day.withdrawal": N_("La petición estaba retirada"),
     "day.evidence": N_("Plazo detenido: se practican pruebas"),
     # Steps of an explanation
     "step.received": N_("Recibida el {day}."),
@@ -85,6 +86,14 @@ SENTENCES: dict[str, str] = {
     "step.stopped_evidence": N_("El {day} se decretaron pruebas y el plazo se detuvo."),
     "step.resumed": N_("El término siguió después del {day}."),
     "step.restarted": N_("El término comenzó de nuevo después del {day}."),
+    "step.stopped_withdrawal": N_("El {day} la persona la retiró."),
+    "step.continued": N_("El {day} la entidad decidió seguir de oficio."),
+    "step.continued_goes_on": N_("Los días cuentan como si no se hubiera retirado."),
+    "step.continued_suspended": N_("Los días desde el retiro hasta esa fecha no cuentan."),
+    "step.continued_lapsed": N_(
+        "El plazo terminó mientras estaba retirada, cuando nadie debía responder: se responde el "
+        "primer día hábil después de decidir seguir."
+    ),
     "step.no_effect": N_("Lo que pasó el {day} no cambió el plazo."),
     "step.extended": N_("El {day} se avisó una prórroga: {amount} días hábiles en total."),
     "step.breached": N_("El término venció el {day} sin que llegara la respuesta."),
@@ -103,6 +112,8 @@ SENTENCES: dict[str, str] = {
     "chain.extended": N_("Se prorrogó"),
     "chain.reclassified": N_("Cambió de clase"),
     "chain.reckoned": N_("Se recalculó: {cause}"),
+    "chain.withdrawn": N_("La persona la retiró"),
+    "chain.continued": N_("La entidad siguió de oficio"),
     "chain.other": N_("Cambió la fecha"),
     # Other clocks
     "step.clock_starts": N_("Comienza el {day}: {start}."),

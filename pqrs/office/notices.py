@@ -72,6 +72,10 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
         Telling(Audience.PETITIONER, "withdrawn"),
         Telling(Audience.DEPARTMENT, "withdrawn_internal"),
     ),
+    "continued_officially": (
+        Telling(Audience.PETITIONER, "continued_officially"),
+        Telling(Audience.DEPARTMENT, "continued_internal"),
+    ),
     "replied": (Telling(Audience.PETITIONER, "replied"),),
     "delivered": (Telling(Audience.PETITIONER, "evaluate"),),
     "text_added": (Telling(Audience.DEPARTMENT, "text_added"),),

@@ -45,6 +45,7 @@ class Permission(Enum):
     NOTE_DUTY = "Anotar que ya se hizo lo que la ley pide fuera de este sistema"
     REJECT_CASE = "Rechazar una petición con un acto motivado"
     WITHDRAW_TACITLY = "Declarar el desistimiento de quien no completó, con un acto motivado"
+    CONTINUE_OFFICIALLY = "Seguir de oficio con lo que la persona retiró, con un acto motivado"
     DECIDE_APPEAL = "Decidir un recurso, y abrir pruebas en él"
     NOTIFY_APPEAL = "Anotar que la decisión de lo que se presentó llegó a la persona"
     HANDLE_INSISTENCE = "Enviar una insistencia al juez y anotar lo que decidió"
@@ -263,6 +264,13 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.NOTE_DUTY: (_OWN_CASE,),
     Permission.REJECT_CASE: (_OWN_HEAD,),
     Permission.WITHDRAW_TACITLY: (_OWN_HEAD,),
+    # What no department had yet is nobody's to go on with, but for what never comes to the counter.
+    Permission.CONTINUE_OFFICIALLY: (
+        _OWN_HEAD,
+        _INTAKE_CONTROL,
+        _INTAKE_OMBUDSMAN,
+        _INTAKE_LAST,
+    ),
     Permission.CONTRIBUTE_PART: (_PART,),
     # Not the head alone, unlike REASSIGN: the case and its date stay with whoever has it, any of
     # them parts it in the first place (SETTLE_PARTS), the entity is one authority (CPACA art. 21),

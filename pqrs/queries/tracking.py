@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pqrs.law import (
+    ContinuedOfficially,
     Decision,
     Denial,
     Event,
@@ -79,6 +80,14 @@ class EndingAct:
 
 
 @dataclass(frozen=True)
+class Continued:
+    """The act by which the entity went on with what its petitioner had withdrawn, that day."""
+
+    withdrawn_on: date
+    act: EndingAct
+
+
+@dataclass(frozen=True)
 class TrackedPart:
     """One matter of several. `words`: of the person. `department`: "" for whoever has the case."""
 
@@ -123,6 +132,7 @@ class Tracking:
     answered_on: date | None
     decision: EndingAct | None
     decision_waits: bool
+    continued: Continued | None
     evaluated: bool
     reply_by: str
     is_discreet: bool
@@ -192,6 +202,7 @@ def tracking(session: Session, number: str, *, today: date) -> Tracking:
         answered_on=petition.answered_on,
         decision=decision if now_standing.notified_on else None,
         decision_waits=decision is not None and now_standing.notified_on is None,
+        continued=continued_in(timeline, now_standing),
         evaluated=is_evaluated(session, petition),
         reply_by=petition.reply_by,
         is_discreet=facts.is_discreet,
@@ -267,6 +278,14 @@ def ending_act(session: Session, petition: Petition, found: Standing) -> EndingA
         OfficialText.petition_id == petition.id, OfficialText.version == event.version
     )
     return EndingAct(event.act, event.act_on, tuple(session.scalar(query) or ()))
+
+
+def continued_in(timeline: tuple[Event, ...], found: Standing) -> Continued | None:
+    """While there is an answer to wait for; afterwards the history says it."""
+    if found.withdrawn_on is None or found.continued_on is None or found.phase.is_final:
+        return None
+    event = next(one for one in timeline if isinstance(one, ContinuedOfficially))
+    return Continued(found.withdrawn_on, EndingAct(event.act, event.act_on, (event.reason,)))
 
 
 def is_evaluated(session: Session, petition: Petition) -> bool:

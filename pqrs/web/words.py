@@ -263,6 +263,7 @@ EVENTS: Final = {
     "transferred": _l("Trasladada"),
     "rejected": _l("Rechazada"),
     "withdrawn": _l("Desistida"),
+    "continued_officially": _l("Sigue de oficio"),
     "replied": _l("Respuesta firmada"),
     "delivered": _l("Entregada"),
     "appealed": _l("Recurso presentado"),

@@ -34,6 +34,7 @@ ELSEWHERE = {
     "desk.ask_appeal_notice",
     "desk.ask_appeal_rejection",
     "desk.ask_arrival",
+    "desk.ask_continuation",
     "desk.ask_decision",
     "desk.ask_evidence",
     "desk.ask_evidence_end",

@@ -105,6 +105,7 @@ def test_what_is_written_to_the_staff_is_known_by_name():
         "assigned",
         "breached",
         "completed",
+        "continued_internal",
         "danger",
         "part_assigned",
         "part_contributed",

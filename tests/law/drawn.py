@@ -18,6 +18,7 @@ from pqrs.law import (
     Completed,
     CompletionExtended,
     CompletionRequested,
+    ContinuedOfficially,
     Decision,
     Delivered,
     DutyMet,
@@ -164,6 +165,7 @@ def possible(now, at, chosen, draw):
         (lawful.transfer(now, today), Transferred(at, "Otra")),
         (lawful.reject(now, today), Rejected(at, RejectionGround.DISRESPECTFUL)),
         (lawful.withdraw(now), Withdrawn(at, tacitly=False)),
+        *((lawful.continue_officially(now), ContinuedOfficially(at)) for _ in range(3)),
         (lawful.withdraw_tacitly(now, today), Withdrawn(at, tacitly=True)),
         (lawful.annul(now, today), Annulled(at, "")),
     )

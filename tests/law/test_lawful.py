@@ -7,6 +7,7 @@ from pqrs.law import (
     Completed,
     CompletionExtended,
     CompletionRequested,
+    ContinuedOfficially,
     Decision,
     Delivered,
     Extended,
@@ -20,6 +21,7 @@ from pqrs.law import (
     Replied,
     Returned,
     Transferred,
+    Withdrawn,
     lawful,
     lawful_contests,
     lawful_duties,
@@ -43,6 +45,9 @@ REJECTED = Rejected(moment("2026-02-18T10:00"), RejectionGround.DISRESPECTFUL, "
 GRANTED = stand(kind=Kind.DOCUMENTS)
 LAST_DAY, AFTER_SILENCE = date(2026, 2, 16), date(2026, 2, 17)
 
+TAKEN_BACK = Withdrawn(moment("2026-02-05T10:00"), tacitly=False)
+GONE_ON = ContinuedOfficially(moment("2026-02-06T10:00"), "es de todos", "Resolución 14")
+WITHDRAWN, OFFICIAL = stand(TAKEN_BACK), stand(TAKEN_BACK, GONE_ON)
 OPEN, WAITING, UNCLEAR, STOPPED = stand(), stand(ASKED), stand(RETURNED), stand(PAUSED)
 SIGNED, CLOSED, GONE, VOID = (
     stand(REPLIED),
@@ -92,6 +97,7 @@ ACTS = {
     "note_duty": lawful_duties.note_duty,
     "reject": lambda standing: lawful.reject(standing, TODAY),
     "withdraw": lawful.withdraw,
+    "continue_officially": lawful.continue_officially,
     "withdraw_tacitly": lambda standing: lawful.withdraw_tacitly(standing, TODAY),
     "add_text": lawful.add_text,
     "converse": lawful.converse,
@@ -139,6 +145,8 @@ POSSIBLE = [
         },
     ),
     (CLOSED, {"appeal", "converse"}),
+    (WITHDRAWN, {"annul", "continue_officially", "converse"}),
+    (OFFICIAL, (ALWAYS | {"extend", "pause"}) - {"reject", "withdraw"}),
     (GONE, {"annul"}),
     (VOID, set()),
 ]
@@ -147,7 +155,18 @@ POSSIBLE = [
 @pytest.mark.parametrize(
     ("standing", "possible"),
     POSSIBLE,
-    ids=["open", "waiting", "unclear", "stopped", "signed", "closed", "gone", "void"],
+    ids=[
+        "open",
+        "waiting",
+        "unclear",
+        "stopped",
+        "signed",
+        "closed",
+        "withdrawn",
+        "official",
+        "gone",
+        "void",
+    ],
 )
 def test_what_may_happen_where_it_stands(standing, possible):
     assert possible == {name for name, act in ACTS.items() if rule(act(standing)) is None}
@@ -204,6 +223,20 @@ WHY = [
     (lawful.withdraw_tacitly(WAITING, date(2026, 3, 7)), None),
     (lawful.withdraw_tacitly(UNCLEAR, date(2026, 2, 20)), None),
     (lawful.withdraw_tacitly(CLOSED, TODAY), "ended_closed"),
+    (lawful.continue_officially(OPEN), "continue_not_withdrawn"),
+    (lawful.continue_officially(CLOSED), "continue_not_withdrawn"),
+    (
+        lawful.continue_officially(
+            stand(ASKED, Withdrawn(moment("2026-03-09T10:00"), tacitly=True))
+        ),
+        "continue_not_withdrawn",
+    ),
+    (lawful.continue_officially(stand(TAKEN_BACK, ANNULLED)), "continue_not_withdrawn"),
+    (lawful.continue_officially(OFFICIAL), "continued"),
+    (lawful.withdraw(OFFICIAL), "continued"),
+    (lawful.request_completion(OFFICIAL, TODAY), "continued"),
+    (lawful.return_unclear(OFFICIAL, TODAY), "continued"),
+    (lawful.reject(OFFICIAL, TODAY), "continued"),
     (lawful.reclassify(OPEN, Kind.PRIVATE_INTEREST), "same_kind"),
     (lawful.reclassify(OPEN, Kind.INFORMATION), None),
     (

@@ -13,6 +13,7 @@ from pqrs.law import (
     Channel,
     Completed,
     CompletionRequested,
+    ContinuedOfficially,
     Event,
     EvidenceClosed,
     Extended,
@@ -111,16 +112,18 @@ def a_due_date_is_a_working_day(life):
 def what_comes_later_never_changes_what_stood_before(life):
     """Asked again it is the same, and what was established stays in what follows.
 
-    Only the annulment of a number gives a case that had ended another end.
+    Only the annulment of a number gives a case that had ended another end, and only an act that
+    goes on with what was withdrawn takes its end away.
     """
     assert life.stood[0][1] == standing(life.events[:1], life.calendar, life.chosen)
-    for _event, before, after in life.steps():
+    for event, before, after in life.steps():
         assert before.received_on == after.received_on
         assert before.breaches == after.breaches[: len(before.breaches)]
         assert before.without_effect == after.without_effect[: len(before.without_effect)]
         for fact in ("replied_on", "answered_on", "completion_asked_on"):
             assert getattr(before, fact) in {None, getattr(after, fact)}
-        assert before.closed_on in {None, after.closed_on} or after.phase is Phase.ANNULLED
+        is_again = after.phase is Phase.ANNULLED or isinstance(event, ContinuedOfficially)
+        assert before.closed_on in {None, after.closed_on} or is_again
         assert before.silent <= after.silent
         assert {*ended_stops(before)} <= {*ended_stops(after)}
 
@@ -162,19 +165,32 @@ def a_stopped_clock_costs_no_days(life):
         part = found.part
         if part.due_on is None:
             continue
-        days = found.course.days(part.due_on)
+        course = found.course_of(part)
+        days = course.days(part.due_on)
         counted = sum(calendar.is_working(day) for day, stop in days if stop is None)
         spent = any(
             calendar.count_working_days(found.course.begins_after, stop.last_counted)
             >= part.total_days
-            for stop in found.course.stops
+            for stop in course.stops
         )
         assert counted == part.total_days or (spent and counted > part.total_days)
 
 
 def what_ended_stays_ended(life):
-    for _event, before, after in life.steps():
-        assert not before.phase.is_final or after.phase.is_final
+    for event, before, after in life.steps():
+        is_open = isinstance(event, ContinuedOfficially) and before.is_withdrawn
+        assert is_open or not before.phase.is_final or after.phase.is_final
+
+
+def nobody_was_late_while_it_was_withdrawn(life):
+    """What was withdrawn in time has no date to miss before the entity went on with it."""
+    for event, before, after in life.steps():
+        if isinstance(event, ContinuedOfficially):
+            on = local_day(event.at)
+            assert all(due_on <= before.withdrawn_on for due_on in after.breaches)
+            assert () == after.unrecorded_breaches(on)
+            for part in after.parts:
+                assert part.due_on is None or not after.withdrawn_on <= part.due_on < on
 
 
 PROMISES = (
@@ -185,6 +201,7 @@ PROMISES = (
     an_extension_never_shortens_nor_passes_the_most,
     a_stopped_clock_costs_no_days,
     what_ended_stays_ended,
+    nobody_was_late_while_it_was_withdrawn,
 )
 
 

@@ -58,9 +58,10 @@ def test_what_has_no_answer_is_refused_with_its_rule(row):
 
 
 HAPPENINGS = {
-    "completed", "completion_extension", "components", "delivered", "evidence", "extension",
+    "completed", "completion_extension", "components", "continued", "delivered", "evidence",
+    "extension",
     "filed_elsewhere", "interruption", "pause", "posted", "reassigned_internally", "reclassified",
-    "replied", "requirement", "returned", "setting", "suspended_days",
+    "replied", "requirement", "returned", "setting", "suspended_days", "withdrawn",
 }  # fmt: skip
 
 

@@ -49,7 +49,10 @@ def test_what_waits_for_routing_is_told_to_who_routes_it(is_past_desk, reader):
     assert [Audience.PETITIONER, reader] == [telling.audience for telling in told]
 
 
-@pytest.mark.parametrize("event", ["completed", "text_added", "appealed", "breached", "withdrawn"])
+@pytest.mark.parametrize(
+    "event",
+    ["completed", "text_added", "appealed", "breached", "withdrawn", "continued_officially"],
+)
 @pytest.mark.parametrize(
     ("is_past_desk", "reader"), [(False, Audience.CLERK), (True, Audience.INTERNAL_CONTROL)]
 )

@@ -177,6 +177,8 @@ WHO = {
     "desk.ask_sharing": HEAD,
     "desk.ask_transfer": HEAD,
     "desk.ask_withdrawal": HEAD,
+    "desk.ask_continuation": HEAD,
+    "desk.continue_officially": HEAD,
     "desk.decide": frozenset(),
     "desk.decide_appeal": HEAD,
     "desk.close_evidence": HEAD,

@@ -11,6 +11,7 @@ desk = Blueprint("desk", __name__)
 from pqrs.web.desk import (  # noqa: E402  their routes
     answers,
     close_evidence,
+    continue_officially,
     decide_appeal,
     delivery,
     documents,
@@ -53,6 +54,7 @@ from pqrs.web.desk import (  # noqa: E402  their routes
 __all__ = [
     "answers",
     "close_evidence",
+    "continue_officially",
     "decide_appeal",
     "delivery",
     "desk",

@@ -148,6 +148,14 @@ OTHERS: Final = (
         lambda case: case.standing.waits_for_petitioner,
     ),
     ActLink(
+        Permission.CONTINUE_OFFICIALLY,
+        "desk.ask_continuation",
+        _l("La persona la retiró, pero es de interés público: seguir de oficio"),
+        _l("No se puede seguir de oficio"),
+        lambda case, _on: lawful.continue_officially(case.standing),
+        lambda case: case.standing.is_withdrawn,
+    ),
+    ActLink(
         Permission.REJECT_CASE,
         "desk.ask_rejection",
         _l("Es irrespetuosa o no se aclaró: rechazar"),

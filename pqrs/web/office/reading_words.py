@@ -42,6 +42,8 @@ VALUES: Final[dict[tuple[str, str], LazyString]] = {
     ("silence_copies_from", "art_84"): _l("Como manda el artículo 84"),
     ("insistence_interruption", "restart"): _l("Se cuentan de nuevo"),
     ("insistence_interruption", "resume"): _l("Siguen donde iban"),
+    ("continuation_term", "goes_on"): _l("Sí, como si no se hubiera retirado"),
+    ("continuation_term", "suspended"): _l("No, el término estuvo suspendido"),
 }
 
 
