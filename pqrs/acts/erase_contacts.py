@@ -8,16 +8,20 @@ from sqlalchemy.orm import Session
 
 from pqrs.acts.review_evaluation import AUDIENCE
 from pqrs.models import Notice, NoticeStatus
+from pqrs.office import Audience
 
-PERSONAL = {"language"}
-"""In the details: what tells of the person, of whom nothing else is left."""
+AUDIENCES = (AUDIENCE, Audience.THIRD_PARTY)
+"""Who left a contact with an opinion; third persons, whom the file of the case keeps apart."""
+
+PERSONAL = {"language", "about", "petitioner"}
+"""In the details: what tells of the person, of the case or of who asks."""
 
 
 def erase_contacts(work: Callable[[], AbstractContextManager[Session]]) -> None:
     """Take them off the outbox; that it was sent stays (Ley 1581 de 2012, artículo 4)."""
     with work() as session:
         ended = select(Notice).where(
-            Notice.audience == AUDIENCE,
+            Notice.audience.in_(AUDIENCES),
             Notice.address.is_not(None),
             Notice.status != NoticeStatus.PENDING,
         )

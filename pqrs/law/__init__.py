@@ -6,7 +6,13 @@ engine". This entity's own choices live in `pqrs.office`; what the Spanish looks
 at the doors. Nothing here reads the clock, the locale or the machine's zone.
 """
 
-from pqrs.law import lawful, lawful_contests, lawful_duties, lawful_matters
+from pqrs.law import (
+    lawful,
+    lawful_contests,
+    lawful_duties,
+    lawful_matters,
+    lawful_third_parties,
+)
 from pqrs.law.analogous import ANALOGOUS, may_answer_together
 from pqrs.law.board import BoardDays, board_days
 from pqrs.law.calendar import Calendar, DayReason, add_months
@@ -86,6 +92,7 @@ from pqrs.law.kinds import (
     Remedy,
     Reserve,
     Ruling,
+    ThirdMeans,
 )
 from pqrs.law.marks import N_
 from pqrs.law.matter_events import PartContributed, PartMoved
@@ -103,6 +110,7 @@ from pqrs.law.rule_changes import DECIDED, Change, ChangeKind, read_change
 from pqrs.law.rules import Rules, nation_rules
 from pqrs.law.standing import Standing
 from pqrs.law.terms import Extension, Term, Unit, term_for
+from pqrs.law.third_party_events import ThirdPartyHeard, ThirdPartyNoted, ThirdPartyTold
 from pqrs.law.wording import MONTHS, SENTENCES, WEEKDAYS, Param, say, spell_day
 
 __all__ = [
@@ -216,6 +224,10 @@ __all__ = [
     "Step",
     "Term",
     "TextAdded",
+    "ThirdMeans",
+    "ThirdPartyHeard",
+    "ThirdPartyNoted",
+    "ThirdPartyTold",
     "Transferred",
     "Tribunal",
     "Unit",
@@ -244,6 +256,7 @@ __all__ = [
     "lawful_contests",
     "lawful_duties",
     "lawful_matters",
+    "lawful_third_parties",
     "local",
     "local_day",
     "may_answer_together",

@@ -60,9 +60,11 @@ from pqrs.law.kinds import (
     RejectionGround,
     Remedy,
     Ruling,
+    ThirdMeans,
 )
 from pqrs.law.matter_events import PartContributed, PartMoved
 from pqrs.law.refusals import LawError
+from pqrs.law.third_party_events import ThirdPartyHeard, ThirdPartyNoted, ThirdPartyTold
 
 EVENTS: dict[str, type[Event]] = {
     event.name: event
@@ -73,7 +75,8 @@ EVENTS: dict[str, type[Event]] = {
         AppealDecided, AppealNotified, InsistenceSent, InsistenceRuled, NoticePosted,
         NoticeWithdrawn, OfficeWrote, PetitionerWrote, EvidenceClosed, EvidenceShared, AppealMoved,
         InsistenceArrived, PartsSettled, PartContributed, PartMoved, InsistenceInterrupted,
-        InterruptionEnded, DutyMet, ContinuedOfficially,
+        InterruptionEnded, DutyMet, ContinuedOfficially, ThirdPartyNoted, ThirdPartyTold,
+        ThirdPartyHeard,
     )
 }  # fmt: skip
 
@@ -136,6 +139,9 @@ _READERS: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("", "sent_on"): date.fromisoformat,
     ("", "arrived_on"): date.fromisoformat,
     ("", "shared_on"): date.fromisoformat,
+    ("", "told_on"): date.fromisoformat,
+    ("", "heard_on"): date.fromisoformat,
+    ("third_party_told", "means"): ThirdMeans,
     ("", "comply_by"): date.fromisoformat,
     ("", "asked_on"): date.fromisoformat,
     ("", "ended_on"): date.fromisoformat,

@@ -1,7 +1,8 @@
 """A history becomes a standing: each event takes its branch, in the order it was recorded.
 
 What the branches do: `fold_term.py` to the term, `fold_matters.py` to each of several matters,
-`fold_ending.py` to how it ends. What they change: `fold_state.py`.
+`fold_ending.py` to how it ends, `fold_third_parties.py` to who else is told. What they change:
+`fold_state.py`.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from pqrs.law import events as happened
 from pqrs.law import fold_ending as ending
 from pqrs.law import fold_matters as matters
 from pqrs.law import fold_term as term
+from pqrs.law import fold_third_parties as third
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import cpaca
 from pqrs.law.contest_events import (
@@ -34,6 +36,7 @@ from pqrs.law.readings import Readings
 from pqrs.law.refusals import LawError
 from pqrs.law.standing import Standing
 from pqrs.law.terms import Terms
+from pqrs.law.third_party_events import ThirdPartyHeard, ThirdPartyNoted, ThirdPartyTold
 
 _DEFAULT_READINGS = Readings()
 
@@ -103,6 +106,9 @@ _BRANCHES: dict[type[happened.Event], Callable[[Fold, Any], None]] = {
     PartMoved: matters.on_part_moved,
     happened.PetitionerWrote: _nothing,
     happened.DutyMet: term.on_duty_met,
+    ThirdPartyNoted: third.on_third_party_noted,
+    ThirdPartyTold: third.on_third_party_told,
+    ThirdPartyHeard: _nothing,
     happened.NoticePosted: _nothing,
     happened.NoticeWithdrawn: _nothing,
 }

@@ -43,6 +43,8 @@ class Fold:
         "respond_extended",
         "running",
         "silences",
+        "third_noted_on",
+        "third_told_on",
         "withdrawn_on",
         "without_effect",
     )  # fmt: skip
@@ -80,6 +82,8 @@ class Fold:
         self.silences: list[date] = []
         self.matters: list[Matter] = []
         self.met: list[tuple[str, date]] = []
+        self.third_noted_on: date | None = None
+        self.third_told_on: date | None = None
 
     def object(self, on: date, objection: Objection) -> None:
         self.without_effect.append((on, objection))
@@ -152,5 +156,7 @@ class Fold:
             matters=tuple(self.matters),
             gone=running.gone,
             met=tuple(self.met),
+            third_noted_on=self.third_noted_on,
+            third_told_on=self.third_told_on,
             last_at=last_at,
         )

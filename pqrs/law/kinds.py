@@ -162,6 +162,18 @@ class PauseGround(StrEnum):
     COMPETENCE_CONFLICT = "competence_conflict"
 
 
+class ThirdMeans(StrEnum):
+    """How third persons were told (Ley 1437 de 2011, artículo 37).
+
+    ADDRESS: at the one that is known, or by what works better. PUBLISHED: nobody knows who they
+    are, or they could not be told otherwise.
+    """
+
+    EMAIL = "email"
+    ADDRESS = "address"
+    PUBLISHED = "published"
+
+
 class Means(StrEnum):
     """Evidence that the answer reached the person. MAIL: their server took it without a bounce.
 

@@ -179,6 +179,20 @@ REFUSALS: dict[str, str] = {
     "duty_none": N_("No hay nada de eso por anotar en esta petición."),
     "duty_met": N_("Ya se anotó que se hizo, el {day}."),
     "duty_day": N_("El día en que se hizo va desde el {first} hasta hoy, {last}."),
+    "third_report": N_(
+        "Es una denuncia: comunicarla avisaría a la persona de quien se habla. Si la investigación "
+        "tiene partes, se les comunica en ella."
+    ),
+    "third_day": N_("El día va desde el {first}, cuando llegó la petición, hasta hoy, {last}."),
+    "third_object": N_("Escriba de qué trata el trámite: es lo que hay que comunicarles."),
+    "third_who": N_("Diga quién es, o quiénes son."),
+    "third_words": N_("Escriba lo que dijo."),
+    "third_where": N_("Diga dónde o por qué medio se comunicó."),
+    "third_shielded": N_(
+        "La petición se queja de alguien de la entidad, y lo publicado lo lee cualquiera: "
+        "comuníqueselo a cada persona en su dirección o su correo."
+    ),
+    "third_secret": N_("Quien pidió no quiere que se sepa quién es, y esto dice {what}: quítelo."),
     "reason_needed": N_("Esta decisión lleva sus motivos: escríbalos."),
     "act_needed": N_("Esta decisión se toma en un acto: escriba su número y su fecha."),
     "act_day": N_("La fecha del acto va desde el {first} hasta hoy."),

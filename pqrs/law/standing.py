@@ -31,6 +31,8 @@ class Standing(NamedTuple):
     places of the parts that another authority answers, which have no term here any more. `met`: the
     duties that somebody noted as done, each with its day (`lawful_duties.py`). `withdrawn_on`: by
     the petitioner's own words; `continued_on`: the entity went on with it of its own motion.
+    `third_noted_on`: since when third persons are to be told and nobody was; `third_told_on`: the
+    last that was.
     """
 
     phase: Phase
@@ -66,6 +68,8 @@ class Standing(NamedTuple):
     matters: tuple[Matter, ...]
     gone: frozenset[int]
     met: tuple[tuple[str, date], ...]
+    third_noted_on: date | None
+    third_told_on: date | None
     last_at: datetime
 
     @property
@@ -183,6 +187,11 @@ class Standing(NamedTuple):
         """
         is_owed = not self.phase.is_final or (self.phase is Phase.CLOSED and bool(self.replied_on))
         return matter.is_outside and matter.sent_on is None and is_owed
+
+    @property
+    def owes_third_parties(self) -> bool:
+        """Whether somebody else may be affected and was not told, before the decision (art. 37)."""
+        return self.third_noted_on is not None and not (self.replied_on or self.phase.is_final)
 
     @property
     def holds_report(self) -> bool:

@@ -67,6 +67,7 @@ from pqrs.models.rules import forget_rules, newest_version, rule_book, rules_for
 from pqrs.models.submission import Submission
 from pqrs.models.tally import Tally
 from pqrs.models.teaching import Teaching, newest_teaching
+from pqrs.models.third_party import ThirdPerson
 from pqrs.models.web_session import WebSession
 
 __all__ = [
@@ -119,6 +120,7 @@ __all__ = [
     "Submission",
     "Tally",
     "Teaching",
+    "ThirdPerson",
     "Topic",
     "WebSession",
     "alike_candidates",

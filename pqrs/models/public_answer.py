@@ -39,7 +39,7 @@ _SPARED = (
     PriorityGround.DISABILITY,
 )
 _SAYS_KIND = (Filed.name, Reclassified.name, Corrected.name)
-_DOCUMENTS_OF_A_CHILD = ("TI", "RC")
+DOCUMENTS_OF_A_CHILD = ("TI", "RC")
 
 
 class AnswerStatus(StrEnum):
@@ -134,7 +134,7 @@ def is_source(case: type[Petition], pack: Pack) -> ColumnElement[bool]:
         written(PetitionEvent.payload).contains(f'"{Kind.REPORT}"', autoescape=True),
     )
     of_a_child = exists().where(
-        Petitioner.id == case.petitioner_id, Petitioner.document_type.in_(_DOCUMENTS_OF_A_CHILD)
+        Petitioner.id == case.petitioner_id, Petitioner.document_type.in_(DOCUMENTS_OF_A_CHILD)
     )
     return and_(
         case.kind != Kind.REPORT,

@@ -1,6 +1,8 @@
 """When care is due: whoever asks may be in fear, or the answer is nobody else's."""
 
-from pqrs.law import Event, Filed, IdentityLevel, Kind
+from collections.abc import Sequence
+
+from pqrs.law import Event, Filed, IdentityLevel, Kind, PriorityGround
 from pqrs.office.permissions import CaseFacts
 
 
@@ -26,3 +28,13 @@ def is_secret(facts: CaseFacts) -> bool:
     """Whether nobody else may read its answer: a report, a reserved name, somebody named in it."""
     names_somebody = bool(facts.named_departments or facts.named_officials)
     return facts.is_report or facts.identity is IdentityLevel.RESERVED or names_somebody
+
+
+def may_be_named(facts: CaseFacts, filed: Event, grounds: Sequence[str]) -> bool:
+    """Whether third persons are told who asks (CPACA art. 37).
+
+    Not a name that was kept back, nor of what came as a report, nor a child's (Ley 1098 de 2006,
+    artículo 33).
+    """
+    is_named = facts.identity is IdentityLevel.NAMED and not facts.is_report
+    return is_named and not came_as_report(filed) and PriorityGround.CHILD not in grounds

@@ -24,6 +24,7 @@ class Audience(StrEnum):
     ADMIN = "admin"
     OMBUDSMAN = "ombudsman"
     SUPERIOR = "superior"
+    THIRD_PARTY = "third_party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,9 @@ PART = Telling(Audience.DEPARTMENT, "part_assigned")
 """To each other department that sees to a part; `_BACK` and `_SENT` when one of them moves."""
 PART_BACK = Telling(Audience.DEPARTMENT, "part_returned")
 PART_SENT = Telling(Audience.PETITIONER, "part_sent")
+
+THIRD_PARTY = Telling(Audience.THIRD_PARTY, "third_party")
+"""To whom the decision may affect; the act that tells them knows the address (CPACA art. 37)."""
 
 _TABLE: dict[str, tuple[Telling, ...]] = {
     "filed": (Telling(Audience.PETITIONER, "receipt"),),
@@ -106,6 +110,9 @@ _TABLE: dict[str, tuple[Telling, ...]] = {
     "part_contributed": (Telling(Audience.DEPARTMENT, "part_contributed"),),
     "part_moved": (),  # as above: it depends on to whom
     "duty_met": (),  # whoever asked sees it crossed out among the clocks of the case
+    "third_party_noted": (),  # whoever has the case did it, and the person sees it there
+    "third_party_told": (),  # the act itself writes to the third party
+    "third_party_heard": (),
     "notice_posted": (),  # the board is itself the telling, for who has no address
     "notice_withdrawn": (),
     "breached": (Telling(Audience.DEPARTMENT, "breached"),),

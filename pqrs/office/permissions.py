@@ -43,6 +43,8 @@ class Permission(Enum):
     EXTEND_TERM = "Prorrogar el término, avisando antes de que venza"
     PAUSE_TERM = "Suspender el término por impedimento o conflicto de competencias, y reanudarlo"
     NOTE_DUTY = "Anotar que ya se hizo lo que la ley pide fuera de este sistema"
+    TELL_THIRD_PARTIES = "Comunicar una petición a los terceros que la decisión puede afectar"
+    READ_THIRD_PARTIES = "Ver quiénes son esos terceros y qué dijeron"
     REJECT_CASE = "Rechazar una petición con un acto motivado"
     WITHDRAW_TACITLY = "Declarar el desistimiento de quien no completó, con un acto motivado"
     CONTINUE_OFFICIALLY = "Seguir de oficio con lo que la persona retiró, con un acto motivado"
@@ -262,6 +264,10 @@ _TABLE: dict[Permission, tuple[tuple[_Predicate, ...], ...]] = {
     Permission.EXTEND_TERM: (_OWN_HEAD,),
     Permission.PAUSE_TERM: (_OWN_HEAD,),
     Permission.NOTE_DUTY: (_OWN_CASE,),
+    # The law says whether it may be told: of a report its people read why not.
+    Permission.TELL_THIRD_PARTIES: (_OWN_CASE,),
+    # Not a department that sees to one matter alone, nor the desk that only routes it.
+    Permission.READ_THIRD_PARTIES: (_OWN_CASE, _CONTROL, _OMBUDSMAN, _SUPERIOR),
     Permission.REJECT_CASE: (_OWN_HEAD,),
     Permission.WITHDRAW_TACITLY: (_OWN_HEAD,),
     # What no department had yet is nobody's to go on with, but for what never comes to the counter.

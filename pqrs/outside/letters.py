@@ -3,7 +3,8 @@
 A petitioner is written to in the language in which they filed (`language` of the details), with
 links that open the pages in it; the staff in Spanish. The first line of a template is the subject.
 A letter carries the number, the dates and a link; never a word of the petition nor a person's name,
-because mail is not private.
+because mail is not private. Only the one to third persons says what it is about and who asks, in an
+official's words and where the name is not kept back: the law orders it (CPACA art. 37).
 """
 
 import textwrap
@@ -155,6 +156,9 @@ def words_for(details: Mapping[str, Any], pack: Pack, base_url: str) -> dict[str
         "entity": pack.entity,
         "tracking_url": f"{base_url}/seguimiento",
         "case_url": f"{base_url}/bandeja/{details['number']}",
+        "about": details.get("about", ""),
+        "petitioner": details.get("petitioner", ""),
+        "filing_url": f"{base_url}/radicar",
         "intake_url": f"{base_url}/ventanilla",
         "queue_url": f"{base_url}/bandeja",
         "routing_url": f"{base_url}/administracion/enrutamiento",

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import local_day
-from pqrs.models import OfficialText, Petition, PetitionEvent, by_number, facts_of
+from pqrs.models import OfficialText, Petition, PetitionEvent, ThirdPerson, by_number, facts_of
 from pqrs.office import CaseFacts
 
 
@@ -52,12 +52,23 @@ def case_since(session: Session, number: str, seen: int | None) -> CaseSince | N
 
 def said_in(session: Session, petition: Petition, row: PetitionEvent) -> frozenset[str]:
     """Its own values, the day it was written down, and what the entity wrote with it."""
+    if row.name.startswith("third_party"):
+        return frozenset((*values_of(row.payload), *third_in(session, petition, row)))
     query = select(OfficialText.items).where(
         OfficialText.petition_id == petition.id,
         OfficialText.version == row.payload.get("version"),
     )
     items = session.scalar(query) or []
     return frozenset((*values_of(row.payload), local_day(row.at).isoformat(), "\n".join(items)))
+
+
+def third_in(session: Session, petition: Petition, row: PetitionEvent) -> Iterator[str]:
+    """Who, where and what, of the third persons it names."""
+    query = select(ThirdPerson).where(
+        ThirdPerson.petition_id == petition.id, ThirdPerson.version == row.payload["version"]
+    )
+    kept = session.scalars(query).one()
+    yield from (one for one in (kept.who, kept.email, kept.place, kept.words) if one)
 
 
 def values_of(value: Any) -> Iterator[str]:  # noqa: ANN401  whatever JSON holds

@@ -39,6 +39,7 @@ from pqrs.models import (
 from pqrs.office import CaseFacts
 from pqrs.office.attachments import AttachedFile
 from pqrs.queries.documents import documents_of
+from pqrs.queries.third_parties import ThirdShown, third_parties, third_with
 
 CONTEST_TEXTS = ("appeal_decided", "insistence_ruled", "evidence_shared")
 PART_TEXTS = ("parts_settled", "part_contributed")
@@ -49,13 +50,14 @@ WITH_TEXT = {"completion_requested", "returned", "rejected", *PART_TEXTS, *CONTE
 class Step:
     """One event with who made it: the official's name, or nothing for a citizen or the system.
 
-    `asked`: what the entity wrote with it.
+    `asked`: what the entity wrote with it. `third`: the third persons that it is about.
     """
 
     event: Event
     actor: str
     official: str | None
     asked: tuple[str, ...] = ()
+    third: ThirdShown | None = None
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,10 @@ def case_facts(session: Session, number: str) -> CaseFacts | None:
 
 
 def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
-    """The whole case, or None when there is no such number. At most ten statements."""
+    """The whole case, or None when there is no such number. At most ten statements.
+
+    Two more for the few that have third persons.
+    """
     petition = by_number(session, number)
     if petition is None:
         return None
@@ -156,6 +161,7 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
     timeline = petition.timeline()
     now_standing = rules.standing(timeline)
     asked = asked_in(session, petition.id)
+    third = third_parties(session, petition, timeline)
     names = dict(session.execute(select(Official.id, Official.name)).all())
     return CasePage(
         number=petition.number,
@@ -187,7 +193,13 @@ def case_page(session: Session, number: str, *, today: date) -> CasePage | None:
         days_left=now_standing.days_left(today, rules.calendar),
         explanation=rules.explain(timeline),
         steps=tuple(
-            Step(event, row.actor, names.get(row.official_id or 0), asked_with(event, asked))
+            Step(
+                event,
+                row.actor,
+                names.get(row.official_id or 0),
+                asked_with(event, asked),
+                third_with(event, third),
+            )
             for row, event in zip(petition.events, timeline, strict=True)
         ),
         person=person_of(session, petition),

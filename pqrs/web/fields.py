@@ -65,7 +65,7 @@ class Needed:
 
 
 class EitherWillDo:
-    """Of two fields one is enough: neither is needed by itself, and neither is "(opcional)"."""
+    """Of two fields one is enough, or another answer asks for it: it is not "(opcional)"."""
 
     def __init__(self) -> None:
         """The flag keeps "(opcional)" off the label; the hint says what will do."""

@@ -27,6 +27,7 @@ from pqrs.law import (
     Remedy,
     Reserve,
     Stage,
+    ThirdMeans,
 )
 from pqrs.models import AnswerStatus, ProposalStatus, ProposedAct, RuleStatus
 from pqrs.office import Role
@@ -152,6 +153,9 @@ _SAID: Final = (
     (Reserve.RESERVED, _l("Reservada: daña un interés público")),
     (PauseGround.IMPEDIMENT, _l("Un impedimento o una recusación")),
     (PauseGround.COMPETENCE_CONFLICT, _l("Un conflicto de competencias")),
+    (ThirdMeans.EMAIL, _l("Por correo electrónico")),
+    (ThirdMeans.ADDRESS, _l("En su dirección, o por un medio más eficaz")),
+    (ThirdMeans.PUBLISHED, _l("Publicado en los avisos y en un medio")),
     (RejectionGround.DISRESPECTFUL, _l("Es irrespetuosa")),
     (RejectionGround.NOT_CLARIFIED, _l("No se aclaró a tiempo qué pide")),
     (ProposedAct.ANNUL, _l("Anular el número")),
@@ -283,6 +287,9 @@ EVENTS: Final = {
     "reckoned": _l("Fecha recalculada"),
     "breached": _l("Venció sin respuesta"),
     "duty_met": _l("Se anotó un deber cumplido"),
+    "third_party_noted": _l("La decisión puede afectar a otras personas"),
+    "third_party_told": _l("Se les comunicó a otras personas"),
+    "third_party_heard": _l("Respondió una persona que puede resultar afectada"),
     "notice_posted": _l("Publicada en los avisos"),
     "notice_withdrawn": _l("Retirada de los avisos"),
 }

@@ -47,6 +47,7 @@ ELSEWHERE = {
     "desk.ask_person",
     "desk.ask_publication",
     "desk.ask_duty",
+    "desk.ask_hearing",
     "desk.ask_resumption",
     "desk.ask_ruling",
     "desk.ask_sending",

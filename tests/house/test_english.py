@@ -31,7 +31,8 @@ STAFF = (
 )
 PUBLIC_LAYOUTS = ("templates/layouts/page.html", "templates/layouts/error.html")
 """Desks and what is written to the staff are in Spanish; everything else may be read by anybody."""
-ASKED_LATER = {"evaluate_reminder", "evaluation_reviewed", "new_code", "part_sent", "still_solved"}
+ASKED_LATER = {"evaluate_reminder", "evaluation_reviewed", "new_code", "part_sent", "still_solved",
+               "third_party"}  # fmt: skip
 """Letters to a person that no event sends by itself."""
 SHARED = {"_short", "_signature"}
 LETTERS = Path("templates/letters")

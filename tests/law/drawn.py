@@ -55,6 +55,10 @@ from pqrs.law import (
     Returned,
     Ruling,
     TextAdded,
+    ThirdMeans,
+    ThirdPartyHeard,
+    ThirdPartyNoted,
+    ThirdPartyTold,
     Transferred,
     Withdrawn,
     disputed,
@@ -62,6 +66,7 @@ from pqrs.law import (
     lawful_contests,
     lawful_duties,
     lawful_matters,
+    lawful_third_parties,
     standing,
     ways_of,
 )
@@ -150,6 +155,12 @@ def possible(now, at, chosen, draw):
             (lawful_duties.note_duty(now, name, today, today), DutyMet(at, name, today))
             for name in ("mark_data_claim", "send_impediment")
         ),
+        (lawful_third_parties.tell(now), ThirdPartyNoted(at, 1)),
+        (
+            lawful_third_parties.tell(now, today, today),
+            ThirdPartyTold(at, ThirdMeans.ADDRESS, today, 1),
+        ),
+        (lawful_third_parties.hear(now, today, today), ThirdPartyHeard(at, today, 1)),
         (lawful.reclassify(now, kind), Reclassified(at, kind, "")),
         (lawful.add_text(now), TextAdded(at)),
         (lawful.converse(now), OfficeWrote(at)),

@@ -25,6 +25,7 @@ from pqrs.law import (
     lawful,
     lawful_contests,
     lawful_duties,
+    lawful_third_parties,
     ways_of,
 )
 from tests.law.histories import CALENDAR, filed, moment, stand
@@ -95,6 +96,8 @@ ACTS = {
     "pause": lambda standing: lawful.pause(standing, TODAY),
     "resume": lawful.resume,
     "note_duty": lawful_duties.note_duty,
+    "tell": lawful_third_parties.tell,
+    "hear": lawful_third_parties.hear,
     "reject": lambda standing: lawful.reject(standing, TODAY),
     "withdraw": lawful.withdraw,
     "continue_officially": lawful.continue_officially,
@@ -124,7 +127,7 @@ ACTS = {
     "deny_documents": lambda standing: lawful.deny_documents(standing, TODAY),
 }
 ALWAYS = {"add_text", "converse", "assign", "decide", "draft", "reply", "transfer", "reclassify",
-          "reject", "withdraw", "annul", "deny_documents"}  # fmt: skip
+          "reject", "withdraw", "annul", "deny_documents", "tell", "hear"}  # fmt: skip
 POSSIBLE = [
     (OPEN, ALWAYS | {"extend", "request_completion", "return_unclear", "pause"}),
     (WAITING, ALWAYS | {"extend", "extend_completion", "complete"}),
@@ -142,10 +145,11 @@ POSSIBLE = [
             "post_notice",
             "withdraw",
             "deny_documents",
+            "hear",
         },
     ),
-    (CLOSED, {"appeal", "converse"}),
-    (WITHDRAWN, {"annul", "continue_officially", "converse"}),
+    (CLOSED, {"appeal", "converse", "hear"}),
+    (WITHDRAWN, {"annul", "continue_officially", "converse", "hear"}),
     (OFFICIAL, (ALWAYS | {"extend", "pause"}) - {"reject", "withdraw"}),
     (GONE, {"annul"}),
     (VOID, set()),
@@ -175,7 +179,7 @@ def test_what_may_happen_where_it_stands(standing, possible):
 def test_every_act_of_the_room_is_tried():
     public = {
         name
-        for room in (lawful, lawful_contests)
+        for room in (lawful, lawful_contests, lawful_third_parties)
         for name, value in vars(room).items()
         if callable(value) and value.__module__ == room.__name__ and not name.startswith("_")
     }

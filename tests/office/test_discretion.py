@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pqrs.law import Channel, Filed, IdentityLevel, Kind, Phase
+from pqrs.law import Channel, Filed, IdentityLevel, Kind, Phase, PriorityGround
 from pqrs.office import CaseFacts
-from pqrs.office.discretion import is_discreet, is_guarded, is_secret
+from pqrs.office.discretion import is_discreet, is_guarded, is_secret, may_be_named
 
 NOW = datetime(2026, 3, 16, tzinfo=UTC)
 CLAIMED = Filed(NOW, NOW, Kind.CLAIM, Channel.WEB)
@@ -44,3 +44,23 @@ def test_a_report_a_name_kept_back_and_whoever_is_complained_about(
     assert all(is_guarded(case, filed) for filed in REPORTED)
     if kind is not Kind.MIXED:
         assert discreet == is_discreet(kind, identity)
+
+
+@pytest.mark.parametrize(
+    ("kind", "identity", "filed", "grounds", "named"),
+    [
+        (Kind.CLAIM, IdentityLevel.NAMED, CLAIMED, (), True),
+        (Kind.CLAIM, IdentityLevel.NAMED, CLAIMED, (PriorityGround.OLDER.value,), True),
+        (Kind.CLAIM, IdentityLevel.NAMED, CLAIMED, (PriorityGround.CHILD.value,), False),
+        (Kind.CLAIM, IdentityLevel.RESERVED, CLAIMED, (), False),
+        (Kind.CLAIM, IdentityLevel.ANONYMOUS, CLAIMED, (), False),
+        (Kind.REPORT, IdentityLevel.NAMED, CLAIMED, (), False),
+        (Kind.CLAIM, IdentityLevel.NAMED, REPORTED[0], (), False),
+    ],
+)
+def test_to_third_persons_only_a_name_that_nobody_kept_back(kind, identity, filed, grounds, named):
+    case = CaseFacts(
+        department="CI", kind=kind, identity=identity, phase=Phase.OPEN, waits_for_routing=False
+    )
+
+    assert named is may_be_named(case, filed, grounds)

@@ -21,8 +21,8 @@ TOLD_BY_ANOTHER = {"parts_settled", "part_moved"}
 """To each department that sees to a part, whichever that is: `acts/notify.py` asks the standing."""
 
 
-UNTOLD = {"duty_met"}
-"""Whoever asked sees it crossed out among the clocks of the case."""
+UNTOLD = {"duty_met", "third_party_noted", "third_party_told", "third_party_heard"}
+"""Whoever asked sees it with the case; to third persons the act itself writes."""
 
 
 @pytest.mark.parametrize("event", sorted(EVENTS))

@@ -26,6 +26,9 @@ ASKED_LATER = {"evaluate_reminder", "new_code", "still_solved"}
 PARTS = {one.letter for one in (notices.PART, notices.PART_BACK, notices.PART_SENT)}
 """Of a petition of several matters: to whom depends on where it stands."""
 
+THIRD = {notices.THIRD_PARTY.letter}
+"""To whom a decision may affect: the act that tells them knows the address."""
+
 REVIEWED = "evaluation_reviewed"
 """The one letter that is about an opinion and no case."""
 
@@ -56,7 +59,7 @@ def letters_to_a_person():
     return sorted({*(one.letter for one in told), *ASKED_LATER})
 
 
-@pytest.mark.parametrize("name", sorted({*all_letters(), *ASKED_LATER, *PARTS}))
+@pytest.mark.parametrize("name", sorted({*all_letters(), *ASKED_LATER, *PARTS, *THIRD}))
 def test_a_letter_has_a_subject_a_body_and_a_link(entity, name):
     letter = write_letter(name, DETAILS, pack=entity.pack, base_url=BASE, code_key=KEY)
 
@@ -80,7 +83,7 @@ def test_a_letter_can_be_written_of_a_case_without_date_or_department(entity, na
 def test_there_is_no_letter_that_nobody_sends():
     written = {path.stem for path in FOLDER.glob("*.txt") if not path.stem.startswith("_")}
 
-    sent = {*all_letters(), *ASKED_LATER, *PARTS, REVIEWED}
+    sent = {*all_letters(), *ASKED_LATER, *PARTS, *THIRD, REVIEWED}
     assert sent == written - {"reckoned_department", "rule_off"}
 
 
@@ -107,6 +110,19 @@ def test_the_letter_on_a_review_names_the_office_and_its_own_page(entity):
 
     assert f"{BASE}/evaluar/revision/7-{review_link_token(KEY, 7)}" in letter.body
     assert "Planeación" in letter.body
+
+
+@pytest.mark.parametrize("petitioner", ["Ana Peña", ""])
+def test_third_persons_read_what_it_is_about_and_who_asks_unless_it_is_kept_back(
+    entity, petitioner
+):
+    details = DETAILS | {"about": "Una licencia de obra.", "petitioner": petitioner}
+    (name,) = THIRD
+    letter = write_letter(name, details, pack=entity.pack, base_url=BASE, code_key=KEY)
+
+    assert "De qué trata: Una licencia de obra." in letter.body
+    assert bool(petitioner) is ("La presentó: Ana Peña" in letter.body)
+    assert petitioner or "presentó" not in letter.body
 
 
 def test_dates_are_spanish_and_of_bogota(entity):

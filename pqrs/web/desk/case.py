@@ -23,10 +23,12 @@ from pqrs.queries.messages import Message, dialogue
 from pqrs.queries.petition_page import CasePage, ReplyShown, case_facts, case_page
 from pqrs.queries.petition_page import Step as CaseStep
 from pqrs.queries.proposals import ProposalShown, proposals_of
+from pqrs.queries.third_parties import ThirdShown
 from pqrs.web.contest_words import ContestShown, contests_shown
 from pqrs.web.desk.offers import Offers, is_allowed, offers
 from pqrs.web.desk.queue_rows import DueWords, due_words
 from pqrs.web.desk.received import ShownReception, reception_of
+from pqrs.web.desk.third_words import third_warning
 from pqrs.web.duty_words import DutyRow, duty_rows
 from pqrs.web.file_words import ShownFile, show_files
 from pqrs.web.forms import PageForm, Seen
@@ -57,7 +59,7 @@ class CaseForm(PageForm):
 class Happening:
     """One event for the timeline; the template `events/<name>.html` writes its body.
 
-    `asked`: what the entity wrote with it, one thing each.
+    `asked`: what the entity wrote with it, one thing each. `third`: whom it tells or hears.
     """
 
     title: str
@@ -65,6 +67,7 @@ class Happening:
     who: str
     event: Event
     asked: tuple[str, ...] = ()
+    third: ThirdShown | None = None
     tone: str = ""
 
 
@@ -99,6 +102,7 @@ class ShownCase:
     waits_for_office: bool
     contests: tuple[ContestShown, ...]
     reception: ShownReception | None
+    third_warning: str
 
 
 def find_number(typed: str) -> str:
@@ -156,11 +160,13 @@ def leave_entry(number: str, viewer: Viewer, action: str) -> None:
 
 
 def without_secrets(case: CasePage, viewer: Viewer) -> CasePage:
-    """Without the person or the opinion, for whoever may not see them."""
+    """Without the person, the opinion or third persons, for whoever may not see them."""
     sees_person = is_allowed(Permission.READ_IDENTITY, viewer, case.facts)
     sees_opinion = is_allowed(Permission.READ_ALL_EVALUATIONS, viewer, case.facts)
+    sees_third = is_allowed(Permission.READ_THIRD_PARTIES, viewer, case.facts)
     return replace(
         case,
+        steps=case.steps if sees_third else tuple(replace(one, third=None) for one in case.steps),
         person=case.person if sees_person else None,
         evaluation=case.evaluation if sees_opinion else None,
     )
@@ -200,6 +206,7 @@ def show(case: CasePage) -> ShownCase:
         waits_for_office=talk.waits_for_office,
         contests=contests_shown(contests, today()),
         reception=reception_of(case),
+        third_warning=third_warning(case),
     )
 
 
@@ -290,6 +297,7 @@ def happenings(steps: tuple[CaseStep, ...], *, hours: bool = True) -> tuple[Happ
             who=step.official or str(WHO.get(actor_of(step), "")),
             event=step.event,
             asked=step.asked,
+            third=step.third,
         )
         for step in reversed(steps)
     )

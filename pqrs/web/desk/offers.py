@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from pqrs.app import reading
 from pqrs.extensions import db
-from pqrs.law import Refusal, lawful, lawful_duties, lawful_matters
+from pqrs.law import Refusal, lawful, lawful_duties, lawful_matters, lawful_third_parties
 from pqrs.office import CaseFacts, Permission, Viewer, allowed
 from pqrs.queries.answer_desk import may_publish
 from pqrs.queries.petition_page import CasePage
@@ -138,6 +138,21 @@ OTHERS: Final = (
         _l("No se puede anotar"),
         lambda case, _on: lawful_duties.note_duty(case.standing),
         lambda case: bool(lawful_duties.to_note(case.standing)),
+    ),
+    ActLink(
+        Permission.TELL_THIRD_PARTIES,
+        "desk.ask_telling",
+        _l("La decisión puede afectar a otras personas: comunicarles"),
+        _l("No se puede comunicar a otras personas"),
+        lambda case, _on: lawful_third_parties.tell(case.standing),
+    ),
+    ActLink(
+        Permission.TELL_THIRD_PARTIES,
+        "desk.ask_hearing",
+        _l("Una de esas personas respondió: anotar lo que dijo"),
+        _l("No se puede anotar lo que dijo"),
+        lambda case, _on: lawful_third_parties.hear(case.standing),
+        lambda case: bool(case.standing.third_noted_on or case.standing.third_told_on),
     ),
     ActLink(
         Permission.WITHDRAW_TACITLY,

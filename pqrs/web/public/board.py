@@ -1,4 +1,7 @@
-"""`/avisos`: acts told to those without an address (Ley 1437 de 2011, artículo 69)."""
+"""`/avisos`: acts told to those without an address, and cases that may affect somebody unknown.
+
+Ley 1437 de 2011, artículos 69 y 37.
+"""
 
 from dataclasses import dataclass
 
@@ -7,16 +10,21 @@ from flask import Response, abort
 from pqrs.extensions import db
 from pqrs.outside.now import today
 from pqrs.queries.board import Posted, board, posted
+from pqrs.queries.third_parties import OnBoard, told_on_board
 from pqrs.web.pages import page
 from pqrs.web.public import public
 
 
 @dataclass(frozen=True)
 class BoardPage:
-    """Those that are up, and those that came down, without their words."""
+    """Those that are up, and those that came down, without their words.
+
+    `affecting`: open cases that may affect people whom nobody knows.
+    """
 
     up: tuple[Posted, ...]
     down: tuple[Posted, ...]
+    affecting: tuple[OnBoard, ...]
 
 
 @dataclass(frozen=True)
@@ -31,7 +39,8 @@ def show_board() -> Response:
     """The board."""
     found = board(db.session(), today())
     up = tuple(one for one in found if one.is_up)
-    return page("public/board.html", BoardPage(up, tuple(one for one in found if not one.is_up)))
+    down = tuple(one for one in found if not one.is_up)
+    return page("public/board.html", BoardPage(up, down, told_on_board(db.session())))
 
 
 @public.get("/avisos/<int(max=999999999):notice_id>")
