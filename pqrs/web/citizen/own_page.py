@@ -46,6 +46,8 @@ SEE_OTHER: Final = 303
 WIDEST: Final = 9
 """Digits of a sequence number that could be ours."""
 ACCEPT: Final = ",".join(("image/*", *(f".{ending}" for ending in EXTENSIONS)))
+SAYS_NOTHING: Final = {"nothing_added", "nothing_completed"}
+"""Refusals of an empty press: said beside the field too, which the summary leads to."""
 DONE_BEFORE: Final = _l("Ya lo habíamos recibido: no hace falta enviarlo otra vez.")
 
 
@@ -157,7 +159,7 @@ class OwnPage(Generic[F]):
         except StaleError:
             return self.show(number, form, draft, CONFLICT, since=seen)
         except Refusal as refusal:
-            form.refuse("", refusal_words(refusal))
+            form.refuse("text" if refusal.rule in SAYS_NOTHING else "", refusal_words(refusal))
             return self.show(number, form, draft, CONFLICT)
         forget_draft(draft.token)
         flash(str(self.done if is_first else DONE_BEFORE))

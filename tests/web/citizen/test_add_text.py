@@ -45,5 +45,6 @@ def test_what_cannot_be_added_stays_on_the_page(mine, walker, text, said, status
     answer = walker.send_form(mine.form("/seguimiento/agregar", text=text))
 
     assert (status, True) == (answer.status, said in errors_of(answer))
+    assert 'href="#text"' in answer.html, "the summary leads to the field"
     assert text.replace("\x00", "")[:100] in answer.html
     assert "text_added" not in mine.events()
