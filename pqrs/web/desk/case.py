@@ -294,13 +294,20 @@ def happenings(steps: tuple[CaseStep, ...], *, hours: bool = True) -> tuple[Happ
         Happening(
             title=str(words.event(step.event)),
             at=step.event.at if hours else local_day(step.event.at),
-            who=step.official or str(WHO.get(actor_of(step), "")),
+            who=name_of(step),
             event=step.event,
             asked=step.asked,
             third=step.third,
         )
         for step in reversed(steps)
     )
+
+
+def name_of(step: CaseStep) -> str:
+    """The official, by name; the person or the system, in a word."""
+    actor = actor_of(step)
+    named = step.official if actor != "system" else None
+    return named or str(WHO.get(actor, ""))
 
 
 def actor_of(step: CaseStep) -> str:

@@ -24,6 +24,7 @@ SPOKEN: Final = "de-palabra"
 class ShownReception:
     """Labels and values; `answered`: what the person was told, "" when nothing."""
 
+    is_spoken: bool
     rows: tuple[tuple[str, str], ...]
     answered: str
 
@@ -34,7 +35,7 @@ def reception_of(case: CasePage) -> ShownReception | None:
         facts = reception_facts(db.session(), case.number)
     if facts is None:
         return None
-    return ShownReception(tuple(rows(facts, case)), facts.taken.answered)
+    return ShownReception(facts.taken.is_spoken, tuple(rows(facts, case)), facts.taken.answered)
 
 
 def rows(facts: ReceptionFacts, case: CasePage) -> list[tuple[str, str]]:
