@@ -8,6 +8,7 @@ from flask import Response, abort, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from pqrs.extensions import db
+from pqrs.law import Channel
 from pqrs.office import Permission
 from pqrs.outside.now import now, today
 from pqrs.outside.pdf import can_make_pdf
@@ -57,6 +58,7 @@ class HandedOverPage:
     is_anonymous: bool = False
     is_guarded: bool = False
     by_mail: bool = False
+    by_telephone: bool = False
     missing: tuple[str, ...] = ()
     pdf_url: str = ""
     has_seal: bool = False
@@ -114,6 +116,7 @@ def whole(case: Tracking, facts: ReceptionFacts, code: str) -> HandedOverPage:
         responsible=None if facts.is_guarded else responsible_for(case),
         is_anonymous=facts.person is None,
         is_guarded=facts.is_guarded,
+        by_telephone=facts.channel is Channel.TELEPHONE,
         by_mail=case.reply_by == "email",
         missing=tuple(case.missing),
         pdf_url=url_for("counter.handed_pdf") if can_make_pdf() else "",

@@ -91,6 +91,10 @@ def test_the_file_is_small_tagged_and_without_the_code(app, client, clerk, lengt
     assert code.encode() not in whole
 
 
+def test_who_called_is_told_the_code_aloud(clerk):
+    assert "Díctele el número y el código" in take_down(clerk, channel="telephone")
+
+
 def test_what_was_brought_in_writing_is_no_verbal_petition(clerk):
     text = take_down(clerk, manner="written")
 

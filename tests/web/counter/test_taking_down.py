@@ -1,12 +1,13 @@
 """`/ventanilla/radicar`: what is written stays, whatever is wrong with it; nobody else comes in."""
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
-from pqrs.models import Draft, Petition
+from pqrs.models import Draft, Petition, WebSession
 from pqrs.office import Role
+from pqrs.outside.now import now
 from tests.web.counter.taken import PAGE, SAID, press, take_down, write
-from tests.web.staff import at_work, text_of
+from tests.web.staff import PASSWORD, at_work, hire, text_of, writing
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def test_nothing_written_is_asked_for_once(app, clerk):
     assert 0 == filed(app)
 
 
-def test_what_was_written_survives_a_fault_and_a_sign_out(app, clerk):
+def test_what_was_written_survives_a_fault(app, clerk):
     answer = write(clerk, email="no es correo", reply_by="email", brought="Una carta")
 
     assert 422 == answer.status
@@ -53,6 +54,18 @@ def test_what_was_written_survives_a_fault_and_a_sign_out(app, clerk):
     assert "Seguir así, sin corregir" in answer.html
     again = clerk.open(PAGE)
     assert all(word in again.html for word in (SAID["text"], "no es correo", "Una carta"))
+
+
+def test_what_was_written_survives_the_end_of_the_session(app, clerk):
+    clerk.open(PAGE)
+    form = clerk.prepare(**SAID)
+    with writing(app) as session:
+        session.execute(update(WebSession).values(ended_at=now()))
+    answer = clerk.send_form(form)
+
+    assert (400, True) == (answer.status, "Lo que escribió sigue aquí." in text_of(clerk))
+    clerk.submit(email=hire(app, Role.CLERK, None), password=PASSWORD)
+    assert SAID["text"] in text_of(clerk)
 
 
 def test_it_may_go_on_as_it_is_and_the_paper_says_what_lacks(app, clerk):
