@@ -134,7 +134,7 @@ REFUSALS: dict[str, str] = {
         "Solo se sigue de oficio una petición que la persona misma retiró, y esta no está retirada."
     ),
     "continued": N_(
-        "La persona ya la había retirado y la entidad decidió, el {day}, seguir de oficio."
+        "Ya se había retirado y la entidad decidió, el {day}, seguir con ella de oficio."
     ),
     "withdraw_early": N_("El peticionario tiene hasta el {day} para completar o aclarar."),
     "nothing_added": N_("Escriba lo que quiere agregar o adjunte un archivo que no esté ya."),

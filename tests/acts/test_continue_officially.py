@@ -128,13 +128,13 @@ def test_only_what_the_person_withdrew_and_only_once(session, office):
     with pytest.raises(Refusal, match="la persona misma retiró"):
         go_on(session, later(office, days=2), a_petition(session, office))
     petition = go_on(session, later(office, days=2), withdrawn(session, office))
-    with pytest.raises(Refusal, match="decidió, el jueves 19 de marzo de 2026, seguir de oficio"):
+    with pytest.raises(Refusal, match="decidió, el jueves 19 de marzo de 2026, seguir con ella"):
         go_on(session, later(office, days=2), petition)
 
 
 def test_the_person_cannot_close_it_again(session, office):
     petition = go_on(session, later(office, days=2), withdrawn(session, office))
-    with pytest.raises(Refusal, match=r"ya la había retirado.*artículo 18"):
+    with pytest.raises(Refusal, match=r"Ya se había retirado.*artículo 18"):
         withdraw(session, **press(petition, later(office, days=3)))
     answered(session, later(office, days=3), petition, opened=False)
     last_event(petition, Replied)

@@ -233,7 +233,8 @@ def document_url(number: str, place: int) -> str:
 def due_of(case: CasePage, day: date) -> DueWords:
     """How near the due date is, or that there is none to meet any more."""
     if case.phase.is_final or case.standing.answered_on:
-        return DueWords(case.standing.due_on, str(words.of(case.phase)), "quiet")
+        owed_on = None if case.standing.is_withdrawn else case.standing.due_on
+        return DueWords(owed_on, str(words.of(case.phase)), "quiet")
     return due_words(case.standing.due_on, case.days_left, day)
 
 

@@ -62,7 +62,7 @@ def test_it_is_offered_where_it_was_withdrawn_done_and_read_by_the_person(app, m
     assert "Resolución 14 de 2026" in said
     assert "Debemos responder a más tardar el" in said
     assert "/seguimiento/retirar" not in page.html
-    assert "ya la había retirado" in errors_of(mine.walker.open("/seguimiento/retirar"))
+    assert "Ya se había retirado" in errors_of(mine.walker.open("/seguimiento/retirar"))
     why = errors_of(mine.walker.open("/seguimiento/por-que"))
     assert "La persona la retiró" in why
     assert "La entidad siguió de oficio" in why
