@@ -122,6 +122,9 @@ def test_what_has_no_effect_is_said():
     )
 
     assert ["continued"] == without_effect(WITHDRAWN, LATER, again)
+    said = explain((filed(), WITHDRAWN, LATER, again), CALENDAR).summary
+    assert 1 == said.count("la persona la retiró")
+    assert "no cambió el plazo" in said
     assert Phase.OPEN is stand(WITHDRAWN, LATER, again).phase
     assert ["continue_not_withdrawn"] == without_effect(LATER)
     assert ["continue_not_withdrawn"] == without_effect(WITHDRAWN, LATER, twice)
