@@ -1,6 +1,5 @@
 """The application, wired from top to bottom: one place that knows every part."""
 
-import os
 from urllib.parse import urlsplit
 
 from pqrs.acts.office import Office, make_office
@@ -23,7 +22,7 @@ def build_app(settings: Settings | None = None, entity: Office | None = None) ->
     whose texts say what to correct. `entity` spares a process with several applications of the same
     entity the reading of its pack.
     """
-    settings = settings or Settings.from_environ(os.environ, ROOT / "instance")
+    settings = settings or Settings.of_this_process()
     refuse_wrong_database(settings)
     app = App(
         __name__,

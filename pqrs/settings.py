@@ -56,6 +56,11 @@ class Settings:
         return urlsplit(self.base_url).scheme == "https"
 
     @classmethod
+    def of_this_process(cls) -> "Settings":
+        """What the environment says, in the folder that it names. Raises `SettingsError`."""
+        return cls.from_environ(os.environ, instance_folder())
+
+    @classmethod
     def from_environ(cls, environ: Mapping[str, str], instance: Path) -> "Settings":
         """Read `PQRS_*` from `environ`; make missing keys and folders under `instance`.
 
@@ -93,6 +98,7 @@ class Settings:
 NAMES = (
     "DATABASE_URL",
     "SECRET_KEY",
+    "INSTANCE_DIR",
     "KEYS_DIR",
     "BASE_URL",
     "ENTITY",
@@ -122,6 +128,11 @@ def refuse_unknown(environ: Mapping[str, str]) -> None:
             raise SettingsError(f"{name}: esta versión todavía no la usa. Quítela.")
         if short not in NAMES:
             raise SettingsError(f"{name}: no existe esa variable. Vea docs/operations.md.")
+
+
+def instance_folder() -> Path:
+    """Where everything is kept that has no setting of its own."""
+    return Path(reader(os.environ)("INSTANCE_DIR", str(ROOT / "instance"))).resolve()
 
 
 def reader(environ: Mapping[str, str]) -> Callable[[str, str], str]:

@@ -6,6 +6,7 @@ import pytest
 from jinja2 import FileSystemBytecodeCache
 
 from pqrs.settings import Settings
+from tests.learnt import give_weights
 
 
 @pytest.fixture(scope="session")
@@ -13,7 +14,9 @@ def entity(tmp_path_factory):
     """Candelaria at work: its pack, a trained router, a key for access codes, the real clock."""
     from pqrs.acts.office import make_office
 
-    return make_office(Settings.from_environ({}, tmp_path_factory.mktemp("entity")))
+    folder = tmp_path_factory.mktemp("entity")
+    give_weights(folder)
+    return make_office(Settings.from_environ({}, folder))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-pytest_plugins = ["tests.floors", "tests.databases", "tests.application"]
+pytest_plugins = ["tests.floors", "tests.databases", "tests.learnt", "tests.application"]
 
 OPENS_SOCKETS = {"network", "browser", "postgresql", "faults"}
 

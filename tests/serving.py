@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from tests.learnt import give_weights
 from tests.postgresql import free_port
 
 PQRS = str(Path(sys.executable).with_name("pqrs"))
@@ -22,7 +23,9 @@ START_SECONDS = 90
 
 def settings_for(folder: Path, **more: str) -> dict[str, str]:
     """The environment of an installation that lives entirely in `folder`."""
+    give_weights(folder)
     ours = {
+        "PQRS_INSTANCE_DIR": str(folder),
         "PQRS_DATABASE_URL": f"sqlite:///{folder / 'pqrs.sqlite'}",
         "PQRS_KEYS_DIR": str(folder / "keys"),
         "PQRS_FILES_URL": str(folder / "files"),

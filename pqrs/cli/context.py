@@ -1,6 +1,5 @@
 """What a command needs of the application, without a request."""
 
-import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from pqrs.outside.in_use import at_work
 from pqrs.outside.now import start_clock_at
 from pqrs.outside.witness import Witness
 from pqrs.queries.installation import refuse_wrong_database
-from pqrs.settings import ROOT, Settings
+from pqrs.settings import Settings
 from pqrs.transactions import work
 
 
@@ -46,7 +45,7 @@ class Terminal:
 @cache
 def terminal() -> Terminal:
     """Built at the first command that needs it; `pqrs deadline` needs none of it."""
-    settings = Settings.from_environ(os.environ, ROOT / "instance")
+    settings = Settings.of_this_process()
     if (command := click.get_current_context(silent=True)) is not None:
         command.with_resource(at_work(settings.files))  # nobody restores until it ends
     refuse_wrong_database(settings)

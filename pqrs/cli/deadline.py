@@ -32,11 +32,10 @@ from pqrs.law import (
 from pqrs.logs import on_one_line
 from pqrs.models.rules import rule_book
 from pqrs.queries.calendar_check import CalendarCheck, calendar_check
-from pqrs.settings import SettingsError, read_database
+from pqrs.settings import SettingsError, instance_folder, read_database
 from pqrs.web.spreadsheet import defused
 from pqrs.web.typed_text import without_control
 
-INSTANCE = Path(__file__).parent.parent.parent / "instance"
 COLUMNS = ("id", "modality", "received_at")
 ONE_DAY = timedelta(days=1)
 LONGEST_CELL = 131_072
@@ -267,7 +266,7 @@ def rules_at_hand() -> RuleBook:
 
 def ask_database(ask: Callable[[Session], Answer], otherwise: Answer) -> Answer:
     """What the database answers; `otherwise` where there is none to ask."""
-    url = os.environ.get("PQRS_DATABASE_URL") or f"sqlite:///{INSTANCE / 'pqrs.sqlite'}"
+    url = os.environ.get("PQRS_DATABASE_URL") or f"sqlite:///{instance_folder() / 'pqrs.sqlite'}"
     try:
         url = read_database(url)
         if is_absent(make_url(url)):

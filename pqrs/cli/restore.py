@@ -1,7 +1,6 @@
 """`pqrs restore`: a copy is checked, built aside, asked everything, and then put in its place."""
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +22,7 @@ from pqrs.outside.marks import PROVEN_COPY, RESTORE_PROVEN, leave_mark
 from pqrs.outside.now import BOGOTA, now
 from pqrs.outside.signing import SigningKeys, name_of
 from pqrs.queries.installation import facts_at_start
-from pqrs.settings import ROOT, Settings
+from pqrs.settings import Settings
 
 
 @click.command()
@@ -41,7 +40,7 @@ def restore(folder: Path, *, replace: bool, anyway: bool, as_json: bool) -> None
     Primero la comprueba toda, y al final responde lo que pregunta pqrs verify. Los números que se
     dieron después de la copia quedan marcados y no se dan otra vez. Detenga antes serve y worker.
     """
-    settings = Settings.from_environ(os.environ, ROOT / "instance")
+    settings = Settings.of_this_process()
     with told(), alone(settings.files):
         copy = read_backup(folder)
         refuse_other(settings, copy)

@@ -16,7 +16,7 @@ from pqrs.logs import on_one_line
 from pqrs.office import Pack, PackError, Router, Suggestion, load_pack
 from pqrs.office.portions import Portion, find_portions
 from pqrs.outside.router_weights import trained_for
-from pqrs.settings import ROOT, SettingsError, read_entity
+from pqrs.settings import SettingsError, instance_folder, read_entity
 from pqrs.web.spreadsheet import defused
 from pqrs.web.typed_text import without_control
 
@@ -69,7 +69,7 @@ def route(  # noqa: PLR0913  each option is named where it is used
         learn_or_go_back(retrain=retrain, yes=yes, as_json=as_json)
         return
     pack = read_pack(entity)
-    router = Router(pack, lambda pack: trained_for(pack, ROOT / "instance"))
+    router = Router(pack, lambda pack: trained_for(pack, instance_folder()))
     if batch is not None:
         if text is not None or place is not None or as_json:
             raise click.UsageError("--batch lee todo del archivo y responde en CSV.")

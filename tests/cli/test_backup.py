@@ -7,7 +7,6 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -60,10 +59,7 @@ def test_after_yesterdays_copy_no_number_is_given_twice(here, copy):
 
 
 @pytest.mark.both_databases
-def test_it_comes_back_whole_on_an_empty_machine(
-    here, copy, tmp_path, entity, databases, monkeypatch
-):
-    monkeypatch.setattr(sys.modules["pqrs.cli.restore"], "ROOT", tmp_path)
+def test_it_comes_back_whole_on_an_empty_machine(here, copy, tmp_path, entity, databases):
     before = now()
     kind = make_url(here.settings.database_url).get_backend_name()
     more = {"database_url": databases.copy(kind)} if kind == "postgresql" else {}
@@ -73,9 +69,7 @@ def test_it_comes_back_whole_on_an_empty_machine(
 
     assert 0 == done.exit_code, done.output
     assert "No había testigo" in done.stderr
-    proven, made = (
-        read_mark(tmp_path / "instance", each) for each in (RESTORE_PROVEN, PROVEN_COPY)
-    )
+    proven, made = (read_mark(there.folder, each) for each in (RESTORE_PROVEN, PROVEN_COPY))
     assert made == read_backup(copy).manifest.made_at, "for /salud"
     assert proven is not None
     assert proven >= before
@@ -210,8 +204,7 @@ def test_nothing_is_pulled_from_under_who_is_at_work(here, copy):
     assert before == state(here)
 
 
-def test_what_was_wrong_already_is_copied_and_said(here, tmp_path, monkeypatch):
-    monkeypatch.setattr(sys.modules["pqrs.cli.restore"], "ROOT", tmp_path)
+def test_what_was_wrong_already_is_copied_and_said(here, tmp_path):
     sha = hashlib.sha256(PHOTO).hexdigest()
     flip(here.office.files.path_of(sha))
 
@@ -222,7 +215,7 @@ def test_what_was_wrong_already_is_copied_and_said(here, tmp_path, monkeypatch):
     assert "I6" in done.stderr
     assert "I6" in back.stderr
     assert "Restaurada" in back.stdout
-    assert None is read_mark(tmp_path / "instance", RESTORE_PROVEN), "it proves nothing"
+    assert None is read_mark(here.folder, RESTORE_PROVEN), "it proves nothing"
 
 
 def test_a_database_that_cannot_be_read_is_put_aside(here, copy):

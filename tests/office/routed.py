@@ -12,7 +12,7 @@ from pqrs.office.evaluation import wilson
 from pqrs.office.pack import Pack
 from pqrs.office.portions import find_portions
 from pqrs.office.routing import Router, Suggestion
-from pqrs.office.training import Trained, train
+from tests.learnt import trained
 from tests.office.packs import candelaria
 
 HERE = Path(__file__).parent
@@ -56,12 +56,6 @@ class Routed:
 def rows(file: str) -> list[dict[str, str]]:
     text = (HERE / file).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
-
-
-@cache
-def trained() -> Trained:
-    """Learnt once a process."""
-    return train(candelaria())
 
 
 @cache
