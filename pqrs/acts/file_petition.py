@@ -40,6 +40,7 @@ from pqrs.office import PetitionNumber, Suggestion, access_code
 from pqrs.office.alarm import Alarm
 from pqrs.office.attachments import AttachedFile
 from pqrs.office.automatic import REASON
+from pqrs.office.portions import suggest_by_matters
 from pqrs.office.reception import TakenDown
 from pqrs.outside.passwords import token_hash
 from pqrs.outside.witness import ISSUED, IssuedNumber
@@ -196,7 +197,7 @@ def suggest(
     """What the router makes of it today."""
     today = local_day(office.clock())
     router = office.router_now(session)
-    return router.suggest(filing.text, filing.topic, filing.place, today, accused)
+    return suggest_by_matters(router, filing.text, filing.topic, filing.place, today, accused)
 
 
 def vouch_for(session: Session, petition: Petition) -> None:

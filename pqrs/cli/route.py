@@ -14,7 +14,7 @@ from pqrs.cli.retrain import retrain as learn_again
 from pqrs.law import Priority
 from pqrs.logs import on_one_line
 from pqrs.office import Pack, PackError, Router, Suggestion, load_pack
-from pqrs.office.portions import Portion, find_portions
+from pqrs.office.portions import Portion, find_portions, suggest_by_matters
 from pqrs.outside.router_weights import trained_for
 from pqrs.settings import SettingsError, instance_folder, read_entity
 from pqrs.web.spreadsheet import defused
@@ -79,7 +79,7 @@ def route(  # noqa: PLR0913  each option is named where it is used
     else:
         code = find_place(pack, place)
         suggestion, parts = (
-            router.suggest(text, place=code),
+            suggest_by_matters(router, text, place=code),
             find_portions(router, text, place=code),
         )
         answer = as_document(suggestion, parts) if as_json else as_lines(suggestion, parts, pack)
@@ -186,7 +186,7 @@ def write_batch(rows: list[dict[str, str]], pack: Pack, router: Router) -> None:
     writer.writerow(WRITTEN_COLUMNS)
     for row in rows:
         place = pack.find_place(row["locality"])
-        suggestion = router.suggest(row["text"], place=place.code if place else None)
+        suggestion = suggest_by_matters(router, row["text"], place=place.code if place else None)
         writer.writerow(
             (
                 defused(without_control(row["id"])),

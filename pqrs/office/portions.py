@@ -9,11 +9,11 @@ often this is right.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pqrs.law import Kind
-from pqrs.office.routing import Router, Suggestion
+from pqrs.office.routing import Alternatives, Basis, Router, Suggestion
 from pqrs.office.words import heard, is_common, spoken_words
 
 WHOLE = frozenset({Kind.REPORT, Kind.MIXED})
@@ -58,6 +58,44 @@ class _Run:
     body: str
     pieces: list[str]
     is_linked: bool
+
+
+def suggest_by_matters(
+    router: Router,
+    text: str,
+    topic: str | None = None,
+    place: str | None = None,
+    on: date | None = None,
+    accused: tuple[str, ...] = (),
+) -> Suggestion:
+    """What `Router.suggest` says, but a text of several matters goes by the first it names.
+
+    All their words together may point to an office of none of them. Whether a person decides, and
+    how sure we are, stays as for the whole.
+    """
+    whole = router.suggest(text, topic, place, on, accused)
+    if whole.by is Basis.RULE or whole.kind in WHOLE:
+        return whole
+    portions = find_portions(router, text, place=place, on=on, accused=accused)
+    bodies = [each.suggestion.competent for each in portions]
+    if not bodies or bodies[0] == whole.competent:
+        return whole
+    first = portions[0].suggestion
+    others = dict.fromkeys((*bodies, *whole.alternatives.departments))
+    needs_person = whole.needs_person or first.needs_person
+    says_so = not needs_person or first.needs_person
+    return replace(
+        whole,
+        competent=first.competent,
+        topic=first.topic,
+        kind=first.kind,
+        confidence=min(whole.confidence, first.confidence),
+        reason=f"Parece tratar varios asuntos; se mira el primero. {first.reason}"
+        + ("" if says_so else " Decide una persona."),
+        needs_person=needs_person,
+        danger=max(whole.danger, first.danger),
+        alternatives=Alternatives(first.alternatives.topics, tuple(others)),
+    )
 
 
 def find_portions(

@@ -15,6 +15,7 @@ from pqrs.law import Kind, Priority
 from pqrs.office.alarm import Alarm, Mood, listen
 from pqrs.office.classifier import Classifier, Ranked
 from pqrs.office.conflict import named_departments
+from pqrs.office.english import in_spanish
 from pqrs.office.entity import Topic, is_in_force
 from pqrs.office.insults import is_insult
 from pqrs.office.kinds import choose_kind
@@ -94,7 +95,7 @@ class _Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """What is asked about: the words, the code of a known place, the day."""
+    """What is asked about: the words in Spanish, the code of a known place, the day."""
 
     text: str
     place: str | None
@@ -143,7 +144,7 @@ class Router:
         With the day, what is retired by then is left out and its successors take its place.
         """
         text = self._orders.left_out(text)
-        case = _Case(text, self.place_of(text, place), on)
+        case = self._case(text, place, on)
         chosen = self._pack.topics_by_id.get(topic or "")
         ranked = self._ranked(case)
         if chosen is not None:
@@ -154,6 +155,9 @@ class Router:
             found = self._nothing_to_go_by()
         found = self._without_conflict(replace(found, place=case.place), text, accused)
         return self._with_danger(found, case, ranked, chosen)
+
+    def _case(self, text: str, place: str | None, on: date | None) -> _Case:
+        return _Case(in_spanish(text), self.place_of(text, place), on)
 
     def _choice(self, topic: Topic, case: _Case) -> _Choice:
         rule = self._pack.rule_for(topic.topic_id, case.place)
@@ -184,7 +188,7 @@ class Router:
 
     def body_of(self, text: str, place: str | None = None, on: date | None = None) -> str | None:
         """The code of the body that the words alone point to; None where they are not enough."""
-        case = _Case(text, self.place_of(text, place), on)
+        case = self._case(text, place, on)
         beliefs = self._beliefs(self._ranked(case), case)
         best = max(beliefs, key=lambda code: beliefs[code], default="")
         return best if beliefs.get(best, 0.0) >= self._pack.entity.threshold else None

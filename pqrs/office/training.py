@@ -24,6 +24,7 @@ from pqrs.office import correcting, kinds, learning
 from pqrs.office.alarm import CALM, DANGER, seen_of
 from pqrs.office.classifier import Ranked
 from pqrs.office.correcting import Reading
+from pqrs.office.english import in_spanish
 from pqrs.office.entity import RoutingExample, Topic
 from pqrs.office.learning import Lesson, learn
 from pqrs.office.pack import Pack
@@ -126,7 +127,7 @@ def _topic_lessons(pack: Pack) -> Iterator[Lesson]:
     for topic in pack.topics:
         yield Lesson(topic.topic_id, topic.tema, _THEME)
     for example in pack.examples:
-        yield Lesson(example.topic, example.text, _TEXT)
+        yield Lesson(example.topic, in_spanish(example.text), _TEXT)
 
 
 def _words_of_topics(pack: Pack) -> Iterator[tuple[str, str]]:
@@ -143,7 +144,7 @@ def _kind_lessons(pack: Pack) -> Iterator[Lesson]:
         for word in row["words"].split(";"):
             yield Lesson(row["kind"], word, _KIND_WORDS)
     for example in pack.examples:
-        yield Lesson(_kind_of(example, pack).code, example.text, _KIND_TEXT)
+        yield Lesson(_kind_of(example, pack).code, in_spanish(example.text), _KIND_TEXT)
 
 
 def _kind_of(example: RoutingExample, pack: Pack) -> Kind:
@@ -176,7 +177,7 @@ def _kind_readings(
             kinds.expected((counted.get(label, 0.0) - (label == own)) / others + usual)
             for label, usual in zip(labels, of_all, strict=True)
         ]
-        yield Reading(look(example.text), own, expected)
+        yield Reading(look(in_spanish(example.text)), own, expected)
 
 
 def _counted_kinds(pack: Pack) -> dict[str, dict[str, float]]:
@@ -210,7 +211,7 @@ def _danger_lessons(pack: Pack) -> Iterator[Lesson]:
         for word in row["words"].split(";"):
             yield Lesson(row["danger"], word, _DANGER_WORDS)
     for row in _rows("danger_examples.csv"):
-        yield Lesson(row["danger"], row["text"], _DANGER_TEXT)
+        yield Lesson(row["danger"], in_spanish(row["text"]), _DANGER_TEXT)
     yield from _lessons_of_topics(pack)
 
 
@@ -223,9 +224,9 @@ def _lessons_of_topics(pack: Pack) -> Iterator[Lesson]:
         topic = pack.topic(example.topic)
         if not is_grave(topic):
             weight = _CALM_TEXT if is_calm(topic) else _OTHER_TEXT
-            yield Lesson(CALM, example.text, weight)
+            yield Lesson(CALM, in_spanish(example.text), weight)
         elif example.kind not in _NOT_TELLING:
-            yield Lesson(DANGER, example.text, _GRAVE_TEXT)
+            yield Lesson(DANGER, in_spanish(example.text), _GRAVE_TEXT)
 
 
 @cache

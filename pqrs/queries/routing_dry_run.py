@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from pqrs.law import IdentityLevel
 from pqrs.models import Petition, PetitionText, is_confidential
 from pqrs.office import Router, Suggestion
+from pqrs.office.portions import suggest_by_matters
 
 SPAN = timedelta(days=30)
 MOST = 2000
@@ -93,7 +94,7 @@ def routing_dry_run(
 def ask_both(petition: Petition, text: str, compared: Comparison) -> Elsewhere | None:
     """None when both ways agree."""
     before, after = (
-        router.suggest(text, petition.topic, petition.place, on=compared.on)
+        suggest_by_matters(router, text, petition.topic, petition.place, on=compared.on)
         for router in (compared.before, compared.after)
     )
     if outcome(before) == outcome(after):

@@ -31,8 +31,8 @@ FIGURES: dict[str, Callable[[Routed], bool]] = {
 }
 
 DANGER = (
-    *("outside_danger_held_out.csv", "danger_held_out.csv", "fresh_danger_held_out.csv"),
-    "last_held_out.csv",
+    *("later_danger_held_out.csv", "outside_danger_held_out.csv", "danger_held_out.csv"),
+    *("fresh_danger_held_out.csv", "last_held_out.csv"),
 )
 
 
@@ -40,6 +40,7 @@ def main() -> None:
     router().suggest("aprende antes de medir")
     unseen = rows("unseen.csv")
     sets = {
+        "later_held_out": rows("later_held_out.csv"),
         "outside_held_out": rows("outside_held_out.csv"),
         "held_out": rows("held_out.csv"),
         "fresh_held_out": rows("fresh_held_out.csv"),
@@ -53,7 +54,7 @@ def main() -> None:
         each = (time.process_time() - began) / len(texts) * 1000
         print(f"\n{name}: {len(found)} texts, {each:.1f} ms each")
         show_set(found)
-        if name in {"outside_held_out", "held_out", "last_held_out"}:
+        if name in {"later_held_out", "outside_held_out", "held_out", "last_held_out"}:
             show_parts(found, "style")
             show_parts(found, "author")
             show_reliability(found)

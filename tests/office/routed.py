@@ -10,7 +10,7 @@ from pqrs.law import Kind
 from pqrs.office.alarm import Alarm
 from pqrs.office.evaluation import wilson
 from pqrs.office.pack import Pack
-from pqrs.office.portions import find_portions
+from pqrs.office.portions import find_portions, suggest_by_matters
 from pqrs.office.routing import Router, Suggestion
 from tests.learnt import trained
 from tests.office.packs import candelaria
@@ -77,7 +77,7 @@ def route(row: dict[str, str], pack: Pack) -> Routed:
         right=rule.department if rule else topic.department,
         also=topic.also_involved,
         kind=Kind.from_code(row["kind"]) if row.get("kind") else topic.kind,
-        found=router().suggest(row["text"], place=code),
+        found=suggest_by_matters(router(), row["text"], place=code),
     )
 
 

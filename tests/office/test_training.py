@@ -30,6 +30,8 @@ MEASURING = (
     "last_held_out.csv",
     "outside_held_out.csv",
     "outside_danger_held_out.csv",
+    "later_held_out.csv",
+    "later_danger_held_out.csv",
     "unseen.csv",
     "danger_held_out.csv",
     "fresh_danger_held_out.csv",

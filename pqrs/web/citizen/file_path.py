@@ -6,6 +6,7 @@ from typing import Any, Final
 from flask import g
 
 from pqrs.law import IdentityLevel, Kind
+from pqrs.office.portions import suggest_by_matters
 from pqrs.outside.now import today
 from pqrs.web.citizen.file_steps import (
     ABOUT_THE_PERSON,
@@ -73,7 +74,7 @@ def topic_read(answers: Mapping[str, Any]) -> str:
 
 def surest_topic(words: str) -> str:
     """What the router makes of them today, when it hardly doubts."""
-    found = router_today().suggest(words, on=today())
+    found = suggest_by_matters(router_today(), words, on=today())
     best = next(iter(found.alternatives.topics), None)
     unclear = the_app().office.pack.entity.unclear_topic
     if best is None or best.topic == unclear or min(best.share, found.confidence) < SURE_OF_TOPIC:

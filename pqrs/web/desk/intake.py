@@ -11,7 +11,7 @@ from pqrs.acts.note_reading import note_list
 from pqrs.app import afterwards
 from pqrs.extensions import db
 from pqrs.office import CaseFacts, Permission, Role, Router, Suggestion
-from pqrs.office.portions import WHOLE, find_portions
+from pqrs.office.portions import WHOLE, find_portions, suggest_by_matters
 from pqrs.outside.now import now, today
 from pqrs.queries.intake_returns import SentBack, sent_back
 from pqrs.queries.queue import IntakeText, QueueRow, intake_queue, intake_texts
@@ -134,7 +134,9 @@ def waiting(
 ) -> Waiting:
     """One case with what the router makes of it now; of one that came back, by its words alone."""
     topic = None if returns else written.topic
-    suggestion = router.suggest(written.text, topic, written.place, accused=written.named)
+    suggestion = suggest_by_matters(
+        router, written.text, topic, written.place, accused=written.named
+    )
     return Waiting(
         row=shown_row(row, today(), the_app().office.pack),
         text=cut(written.text),

@@ -14,6 +14,7 @@ from pqrs.app import reading
 from pqrs.extensions import db
 from pqrs.law import PriorityGround, Refusal, lawful
 from pqrs.office import Permission, Suggestion
+from pqrs.office.portions import suggest_by_matters
 from pqrs.queries.intake_returns import SentBack, sent_back
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.desk import desk
@@ -154,7 +155,7 @@ def suggest(case: CasePage, returns: tuple[SentBack, ...]) -> Suggestion:
     text = case.texts[0][1] if case.texts else case.subject
     named = case.facts.named_departments
     router = the_app().office.router_now(db.session())
-    return router.suggest(text, topic, case.place_code, accused=named)
+    return suggest_by_matters(router, text, topic, case.place_code, accused=named)
 
 
 def guesses_of(
