@@ -18,6 +18,8 @@ from pqrs.office.words import heard, is_common, spoken_words
 
 WHOLE = frozenset({Kind.REPORT, Kind.MIXED})
 """Kinds that are not parted: a report is not passed around; the other is already."""
+FIRST_DECIDES = "Parece tratar varios asuntos: se reparte por el primero."
+"""The reason begins so when the words of all point elsewhere."""
 MOST_PORTIONS = 6
 """As many as a mixed petition may have; a text with more is read by a person."""
 # In pieces of fewer words of their own nothing is seen; longer texts are read by a person.
@@ -90,8 +92,7 @@ def suggest_by_matters(
         topic=first.topic,
         kind=first.kind,
         confidence=min(whole.confidence, first.confidence),
-        reason=f"Parece tratar varios asuntos; se mira el primero. {first.reason}"
-        + ("" if says_so else " Decide una persona."),
+        reason=f"{FIRST_DECIDES} {first.reason}" + ("" if says_so else " Decide una persona."),
         needs_person=needs_person,
         danger=max(whole.danger, first.danger),
         alternatives=Alternatives(first.alternatives.topics, tuple(others)),

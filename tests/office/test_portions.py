@@ -5,9 +5,15 @@ from dataclasses import replace
 import pytest
 
 from pqrs.law import Kind
-from pqrs.office.portions import MOST_PORTIONS, find_portions, kinds_apart
+from pqrs.office.portions import (
+    FIRST_DECIDES,
+    MOST_PORTIONS,
+    find_portions,
+    kinds_apart,
+    suggest_by_matters,
+)
 from tests.office.routed import router as shared
-from tests.office.routed import single_matters, two_matters
+from tests.office.routed import rows, single_matters, two_matters
 
 LAMP = "El bombillo del poste de mi cuadra está dañado"
 PAPER = "necesito un certificado de residencia"
@@ -111,3 +117,28 @@ def test_two_matters_are_mostly_found_with_the_offices_of_both():
     assert texts >= 60
     assert found >= texts * 0.70
     assert right >= texts * 0.58
+
+
+def test_the_first_matter_decides_where_the_words_of_all_point_elsewhere(router):
+    lamps = "el poste, la lámpara, el bombillo y la luminaria no alumbran"
+    text = f"Quiero el certificado de residencia. Además {lamps}."
+    whole, found = router.suggest(text), suggest_by_matters(router, text)
+
+    assert ("PLAN", "GOB") == (whole.competent, found.competent)
+    assert found.reason.startswith(FIRST_DECIDES)
+    assert found.confidence <= whole.confidence
+    assert ["GOB", "PLAN"] == list(found.alternatives.departments[:2])
+
+
+def test_a_chosen_topic_or_a_single_matter_stays_as_the_router_says(router):
+    for text, topic in ((f"{LAMP} y además {PAPER}", "GO-CER-01"), (LAMP, None), ("", None)):
+        assert router.suggest(text, topic) == suggest_by_matters(router, text, topic)
+
+
+def test_when_a_person_decides_the_reason_says_so_once(router):
+    for row in rows("two_matters.csv"):
+        found = suggest_by_matters(router, row["text"])
+        says_so = found.reason.count("Decide una persona.")
+        assert says_so <= 1
+        if found.reason.startswith(FIRST_DECIDES):
+            assert found.needs_person == ("una persona" in found.reason)

@@ -8,7 +8,7 @@ from flask_babel import gettext
 from pqrs.acts import settle_parts, shield
 from pqrs.law import Decision, Kind, Remedy, clock_named
 from pqrs.law.contests import DECISIONS
-from pqrs.office import automatic
+from pqrs.office import automatic, portions
 from pqrs.web.citizen.file_draft import check, make_filing
 from pqrs.web.law_words import CLOCKS
 from pqrs.web.reason_words import reason_words
@@ -109,6 +109,10 @@ def test_the_programs_own_reason_is_told_in_english(app, entity):
         (
             automatic.REASON,
             "It looks sent by a machine or has many links: a person reads it first.",
+        ),
+        (
+            portions.FIRST_DECIDES,
+            "It seems to have several matters: the first decides where it goes.",
         ),
         (settle_parts.REASON, "It has different matters, and each has its time limit."),
         (
