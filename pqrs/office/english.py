@@ -21,7 +21,7 @@ _ENGLISH = frozenset(
         """
         the is my and of to in there with for this that have has we they you are was were not it
         its please from at on our when what how who been would could can will your their by or if
-        but because does did do dont doesnt isnt she her his which where any some about an im ive
+        but because does did do dont she her his which where any some about an im ive
         near every
         """
     )
