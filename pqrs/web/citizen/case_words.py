@@ -1,5 +1,6 @@
 """How one case is put to its petitioner: who must answer, and the days one by one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,7 +11,9 @@ from pqrs.extensions import db
 from pqrs.law import (
     Annulled,
     Assigned,
+    ContinuedOfficially,
     Delivered,
+    Event,
     Rejected,
     Replied,
     Transferred,
@@ -120,7 +123,7 @@ def progress_of(case: Tracking) -> Progress:
     """The way to an answer, unless the case ended without one: then the way to that end."""
     days = {type(event): long_date(event.at) for event in case.timeline}
     who = "" if case.waits_for_routing else body_name(case.department)
-    ending = next((event for event in reversed(case.timeline) if isinstance(event, ENDINGS)), None)
+    ending = ending_of(case.timeline)
     received, going, *_rest = states = tuple(str(words.of(state)) for state in CitizenState)
     if case.state is CitizenState.CLOSED and ending is not None:
         end = str(words.event(ending))
@@ -129,6 +132,20 @@ def progress_of(case: Tracking) -> Progress:
         )
     details = (long_date(case.filed_at), who, days.get(Replied, ""), days.get(Delivered, ""))
     return Progress(states, tuple(CitizenState).index(case.state) + 1, details)
+
+
+def ending_of(timeline: Sequence[Event]) -> Event | None:
+    """What ended it without an answer; a withdrawal that the entity went on from ended nothing.
+
+    Nor does a second one, after that act (CPACA art. 18).
+    """
+    continued = any(isinstance(event, ContinuedOfficially) for event in timeline)
+    endings = (
+        event
+        for event in reversed(timeline)
+        if isinstance(event, ENDINGS) and not (continued and isinstance(event, Withdrawn))
+    )
+    return next(endings, None)
 
 
 def may_keep_date(case: Tracking) -> bool:

@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 import pytest
 
 from pqrs.extensions import db
-from pqrs.law import Annulled, Assigned, Transferred, Withdrawn
+from pqrs.law import (
+    Annulled,
+    Assigned,
+    ContinuedOfficially,
+    Delivered,
+    Replied,
+    Transferred,
+    Withdrawn,
+)
 from pqrs.models.engine import write_intent
 from pqrs.outside.now import today
 from pqrs.queries.tracking import CitizenState, tracking
@@ -78,6 +86,22 @@ def test_a_case_that_ended_without_an_answer_is_not_said_to_be_answered(case_of,
 
     assert (("Recibida", "En trámite", last), 3) == (shown.states, shown.current)
     assert "17 de marzo de 2026" == shown.details[-1]
+
+
+def test_a_case_that_the_entity_went_on_with_is_said_to_be_answered(case_of):
+    case = case_of()
+    history = (
+        Withdrawn(datetime(2026, 2, 9, 15, tzinfo=UTC), tacitly=False),
+        ContinuedOfficially(datetime(2026, 2, 12, 15, tzinfo=UTC), "es de todos", "Resolución 14"),
+        Replied(datetime(2026, 2, 16, 15, tzinfo=UTC), 1),
+        Delivered(MOMENT, "opened"),
+    )
+    closed = replace(case, state=CitizenState.CLOSED, timeline=(*case.timeline, *history))
+
+    shown = progress_of(closed)
+
+    assert (4, "Cerrada") == (shown.current, shown.states[-1])
+    assert ("16 de febrero de 2026", "17 de marzo de 2026") == shown.details[-2:]
 
 
 def test_the_way_to_an_answer_has_four_states(case_of):
