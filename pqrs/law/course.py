@@ -63,6 +63,17 @@ def evidence_stop(on: date, until: date, closed_on: date | None = None) -> Stop:
     return Stop(on, StopGround.EVIDENCE, until=until)
 
 
+def withdrawal_stop(ended_on: date | None, away: tuple[date, date]) -> Stop | None:
+    """For days that ran out between a withdrawal and the act that went on from it (artículo 18).
+
+    What they were for is then owed on the first working day after the act.
+    """
+    withdrawn_on, continued_on = away
+    if ended_on is None or not withdrawn_on <= ended_on < continued_on:
+        return None
+    return Stop(ended_on, StopGround.WITHDRAWAL, until=continued_on)
+
+
 class Course(NamedTuple):
     """Day 1 is the first working day after `begins_after`. Stops are in order of day."""
 

@@ -13,14 +13,14 @@ from pqrs.law.citations import Citation
 from pqrs.law.clocks import UNCONFIRMED, Clock, Deadline, Start, clock_named, run_clock
 from pqrs.law.contests import BY_ACT, Contest
 from pqrs.law.corrections import corrected
-from pqrs.law.course import ONE_DAY, Course, StopGround
+from pqrs.law.course import ONE_DAY, Course, Stop, StopGround, withdrawal_stop
 from pqrs.law.events import Event
 from pqrs.law.insistence import judge_deadline
 from pqrs.law.kinds import InterruptionGround, Kind, Remedy, Ruling
 from pqrs.law.lawful_duties import met_on
 from pqrs.law.moments import BOGOTA
 from pqrs.law.parts import Part
-from pqrs.law.readings import Readings
+from pqrs.law.readings import SUSPENDED, Readings
 from pqrs.law.remedies import ACCESS, Way, ways_of
 from pqrs.law.standing import Standing
 
@@ -133,7 +133,8 @@ def _on_matters(standing: Standing, calendar: Calendar, readings: Readings) -> I
         kind = part.kind if standing.is_apart else None
         if matter.sent_on or standing.is_unsent(matter):
             clock = transfer_clock(part.kind)
-            deadline = run_clock(clock, Start(standing.received_at), calendar, readings)
+            start = Start(standing.received_at)
+            deadline = _run_while_open(clock, start, standing, calendar, readings)
             moving = _duty(clock.name, deadline, matter.sent_on)
             yield replace(moving, name="transfer_part", kind=kind)
         elif matter.given_on or standing.is_awaited(matter):
@@ -154,15 +155,31 @@ def _while_open(standing: Standing, calendar: Calendar, readings: Readings) -> I
     claim = standing.kind is Kind.DATA_CLAIM
     if standing.replied_on is None:
         moving = transfer_clock(standing.kind)
-        yield _duty(moving.name, run_clock(moving, start, calendar, readings))
+        moved = _run_while_open(moving, start, standing, calendar, readings)
+        yield _duty(moving.name, moved)
         asking = "ask_data_completion" if claim else "ask_completion"
         if standing.continued_on is None:  # of whoever withdrew it nothing is asked (artículo 18)
             yield _duty(asking, Deadline(standing.ask_completion_by), standing.completion_asked_on)
     if claim:
-        mark = run_clock(clock_named("mark_data_claim"), start, calendar, readings)
+        clock = clock_named("mark_data_claim")
+        mark = _run_while_open(clock, start, standing, calendar, readings)
         yield _duty("mark_data_claim", mark, met_on(standing, "mark_data_claim"))
     yield from _while_stopped(standing, calendar, readings)
     yield from _on_silence(standing, calendar, readings)
+
+
+def _run_while_open(
+    clock: Clock, start: Start, standing: Standing, calendar: Calendar, readings: Readings
+) -> Deadline:
+    """As the answer: while it was withdrawn nobody could do it (artículo 18)."""
+    deadline = run_clock(clock, start, calendar, readings)
+    if not standing.away:
+        return deadline
+    (away,) = standing.away
+    stop: Stop | None = away
+    if readings.continuation_term != SUSPENDED:
+        stop = withdrawal_stop(deadline.on, (away.on, away.until or away.on))
+    return run_clock(clock, replace(start, stops=(stop,)), calendar, readings) if stop else deadline
 
 
 def _while_stopped(standing: Standing, calendar: Calendar, readings: Readings) -> Iterator[Duty]:
@@ -172,7 +189,7 @@ def _while_stopped(standing: Standing, calendar: Calendar, readings: Readings) -
         return
     if stop.ground is StopGround.IMPEDIMENT:
         clock = clock_named("send_impediment")
-        sent = run_clock(clock, _day(stop.on), calendar, readings)
+        sent = _run_while_open(clock, _day(stop.on), standing, calendar, readings)
         yield _duty(clock.name, sent, met_on(standing, clock.name))
     if not standing.waits_for_petitioner:
         return
@@ -210,12 +227,19 @@ def _after_positive_silence(
 def copies_deadline(
     standing: Standing, calendar: Calendar, readings: Readings, part: Part | None = None
 ) -> Deadline:
-    """Three working days more than the term (artículo 14.1; from when, is the reading 13.20)."""
+    """Three working days after the term (artículo 14.1; from when, is the reading 13.20).
+
+    After its last day, and not that many days more: days that ended while it stood still, or was
+    withdrawn, are given one back, and the three are whole after that one.
+    """
     part = part or standing.part
+    if part.due_on is None:
+        return Deadline(None)
     course, days = standing.course_of(part), clock_named("hand_copies").amount
     if readings.silence_copies_from == "art_84":
+        days -= calendar.is_working(course.begins_after)
         course = Course(course.begins_after - ONE_DAY, course.stops)
-    return Deadline(course.end(part.total_days + days, calendar), course=course)
+    return Deadline(calendar.add_working_days(part.due_on, days), course=course)
 
 
 # ── Once something was decided ───────────────────────────────────────────────────────────────

@@ -15,6 +15,7 @@ from pqrs.law.records import records
 from pqrs.law.refusals import LawError
 
 INSTANT = "instant"
+SUSPENDED = "suspended"
 NEXT_IF_NOT_WORKED = "next_business_day_if_nonbusiness"
 NEXT_IF_AFTER_HOURS = "next_business_day_if_nonbusiness_or_after_hours"
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from pqrs.law.calendar import Calendar
 from pqrs.law.citations import cpaca
-from pqrs.law.course import ONE_DAY, Course, Stop, StopGround
+from pqrs.law.course import ONE_DAY, Course, Stop, StopGround, withdrawal_stop
 from pqrs.law.kinds import Kind
 from pqrs.law.parts import Objection, Part
-from pqrs.law.readings import Readings
+from pqrs.law.readings import SUSPENDED, Readings
 from pqrs.law.terms import Term, Terms, Unit, term_for
 
 _ASK_DAYS, _ASK_DAYS_DATA = 10, 5
@@ -83,9 +83,7 @@ class Running:
     def lapse(self, course: Course, place: int) -> Stop | None:
         """From the day its days ran out, when that was one of those on which it was withdrawn."""
         ended_on = course.end(self.told[place], self.calendar)
-        if self.away is None or ended_on is None or not self.away[0] <= ended_on < self.away[1]:
-            return None
-        return Stop(ended_on, StopGround.WITHDRAWAL, until=self.away[1])
+        return withdrawal_stop(ended_on, self.away) if self.away else None
 
     def parts(self) -> tuple[Part, ...]:
         if len(self.terms) == 1:
@@ -123,8 +121,13 @@ class Running:
         return True
 
     def reopen(self, withdrawn_on: date, on: date) -> None:
-        """What was withdrawn goes on (artículo 18); its days, by `continuation_term`."""
-        if self.readings.continuation_term == "suspended":
+        """What was withdrawn goes on (artículo 18); its days, by `continuation_term`.
+
+        Gone on with on the same day, not one of its days was lost.
+        """
+        if on == withdrawn_on:
+            return
+        if self.readings.continuation_term == SUSPENDED:
             self.stops.append(Stop(withdrawn_on, StopGround.WITHDRAWAL, until=on))
             self.stops.sort(key=lambda one: one.on)
         else:

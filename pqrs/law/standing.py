@@ -113,8 +113,11 @@ class Standing(NamedTuple):
 
     @property
     def away(self) -> tuple[Stop, ...]:
-        """While it was withdrawn, when the entity went on with it: nobody owed an answer then."""
-        if self.withdrawn_on is None or self.continued_on is None:
+        """While it was withdrawn, when the entity went on with it: nobody owed an answer then.
+
+        None when it went on that same day.
+        """
+        if self.continued_on is None or self.withdrawn_on in {None, self.continued_on}:
             return ()
         return (Stop(self.withdrawn_on, StopGround.WITHDRAWAL, until=self.continued_on),)
 

@@ -1,6 +1,6 @@
 """What was withdrawn and the entity goes on with of its own motion (Ley 1437, artículo 18).
 
-Its dates, counted by hand, are T52 to T60 and R39 to R42 of `own.csv`.
+Its dates, counted by hand, are T52 to T61 and R39 to R43 of `own.csv`.
 """
 
 from datetime import date
@@ -16,6 +16,7 @@ from pqrs.law import (
     Delivered,
     Extended,
     Kind,
+    PartsSettled,
     Paused,
     PauseGround,
     Phase,
@@ -42,6 +43,17 @@ LAPSED = date(2026, 3, 10)
 
 def without_effect(*events):
     return [one.rule for _on, one in stand(*events).without_effect]
+
+
+def due(name, *events, kind=Kind.PRIVATE_INTEREST, **readings):
+    found = stand(*events, kind=kind, **readings)
+    told = (filed(kind), *events)
+    (on,) = [
+        one.due_on
+        for one in duties(found, told, CALENDAR, Readings(**readings))
+        if one.name == name
+    ]
+    return on
 
 
 def test_it_is_open_again_with_its_date():
@@ -111,6 +123,47 @@ def test_copies_after_a_silence_that_came_after_it():
 
     assert not found.deemed_granted(LAPSED)
     assert found.deemed_granted(date(2026, 3, 11))
+    assert date(2026, 3, 13) == due("hand_copies", WITHDRAWN, LATER, kind=Kind.DOCUMENTS)
+
+
+def test_copies_are_owed_three_whole_days_after_a_term_that_ended_while_it_stood_still():
+    paused = Paused(moment("2026-02-16T10:00"), PauseGround.IMPEDIMENT)
+    resumed = Resumed(moment("2026-03-09T10:00"))
+
+    assert LAPSED == stand(paused, resumed, kind=Kind.DOCUMENTS).due_on
+    assert date(2026, 3, 13) == due("hand_copies", paused, resumed, kind=Kind.DOCUMENTS)
+
+
+@pytest.mark.parametrize("reading", ["goes_on", "suspended"])
+def test_withdrawn_and_continued_on_its_last_day_leaves_that_day(reading):
+    gone = Withdrawn(moment("2026-02-23T10:00"), tacitly=False)
+    back = ContinuedOfficially(moment("2026-02-23T15:00"))
+
+    found = stand(gone, back, continuation_term=reading)
+    assert (date(2026, 2, 23), ()) == (found.due_on, found.away)
+
+
+EARLY = Withdrawn(moment("2026-02-03T10:00"), tacitly=False)
+MATTERS = PartsSettled(moment("2026-02-02T11:00"), ("GOB", "CVC"), 2, ("CVC",))
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "kind", "dates"),
+    [
+        ("transfer", (), Kind.CLAIM, (LAPSED, date(2026, 3, 13))),
+        ("transfer_data_claim", (), Kind.DATA_CLAIM, (LAPSED, LAPSED)),
+        ("mark_data_claim", (), Kind.DATA_CLAIM, (LAPSED, LAPSED)),
+        ("transfer_part", (MATTERS,), Kind.CLAIM, (LAPSED, date(2026, 3, 13))),
+    ],
+)
+def test_the_clocks_beside_the_answer_wait_as_it_does(name, told, kind, dates):
+    for reading, on in zip(("goes_on", "suspended"), dates, strict=True):
+        assert on == due(name, *told, EARLY, LATER, kind=kind, continuation_term=reading)
+
+
+def test_an_impediment_is_sent_when_it_can_be():
+    paused = Paused(moment("2026-02-05T10:00"), PauseGround.IMPEDIMENT)
+    assert LAPSED == due("send_impediment", paused, WITHDRAWN, LATER)
 
 
 def test_what_has_no_effect_is_said():
