@@ -27,8 +27,10 @@ TEMPLATE: Final = "citizen/about_you.html"
 
 @dataclass(frozen=True)
 class AboutYouPage:
-    """The version of the notice that is read before answering."""
+    """The version of the notice that is read before answering; where one came from."""
 
+    back_url: str
+    back: str
     notice: str = NOTICE
 
 
@@ -59,7 +61,7 @@ def about_you() -> ResponseReturnValue:
     """The questions, for who has just filed with a name and has not answered them yet."""
     if not may_be_asked():
         return redirect(url_for("citizen.receipt"), SEE_OTHER)
-    return page(TEMPLATE, AboutYouPage(), AboutYouForm())
+    return page(TEMPLATE, from_receipt(), AboutYouForm())
 
 
 @citizen.post("/radicar/sobre-usted")
@@ -69,11 +71,21 @@ def tell_about_you() -> ResponseReturnValue:
         return redirect(url_for("citizen.receipt"), SEE_OTHER)
     form = AboutYouForm()
     if not form.validate_on_submit():
-        return page(TEMPLATE, AboutYouPage(), form)
-    if count_population(db.session(), form.answers(), now(), token=session[RECEIPT_KEY]["token"]):
-        flash(_("Gracias. Sumamos sus respuestas y no guardamos de quién son."))
-    session[TOLD_KEY] = session[RECEIPT_KEY]["number"]
+        return page(TEMPLATE, from_receipt(), form)
+    count_once(form, **{name: session[RECEIPT_KEY][name] for name in ("number", "token")})
     return redirect(url_for("citizen.receipt"), SEE_OTHER)
+
+
+def from_receipt() -> AboutYouPage:
+    """The page, for whoever filed by the page."""
+    return AboutYouPage(url_for("citizen.receipt"), _("Volver a mi constancia"))
+
+
+def count_once(form: AboutYouForm, *, number: str, token: str) -> None:
+    """The answers of whoever filed under this token; the browser asks them no more."""
+    if count_population(db.session(), form.answers(), now(), token=token):
+        flash(_("Gracias. Sumamos sus respuestas y no guardamos de quién son."))
+    session[TOLD_KEY] = number
 
 
 def may_be_asked() -> bool:

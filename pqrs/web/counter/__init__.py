@@ -10,6 +10,7 @@ from flask import Blueprint
 counter = Blueprint("counter", __name__)
 
 from pqrs.web.counter import (  # noqa: E402, F401  routes
+    about_them,
     handed_over,
     read_back,
     taking_down,

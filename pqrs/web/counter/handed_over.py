@@ -21,7 +21,6 @@ from pqrs.web.citizen.file_receipt import (
     SHOWN_FOR,
     may_tell,
     receipt_code,
-    remember_receipt,
 )
 from pqrs.web.citizen.opened import opens
 from pqrs.web.citizen.receipt_files import pdf_file
@@ -68,10 +67,8 @@ class HandedOverPage:
 def remember_handed(number: str, token: str) -> None:
     """The cookie holds the token, so that a reload shows the same code and writes nothing.
 
-    Who gave a name may tell of themselves, on this screen, as after filing by the page.
+    It stays the clerk's: nothing of it opens the petition as its own person.
     """
-    if may_tell(tracking(db.session(), number, today=today())):
-        remember_receipt(number, token)
     session[HANDED_KEY] = {
         "number": number,
         "token": token,
