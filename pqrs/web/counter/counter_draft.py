@@ -1,17 +1,21 @@
 """What the clerk has written so far: kept on the server under a token, and made a `Filing`.
 
-The cookie holds the token; each form carries its own first, so two windows are two petitions. Of
-whoever stays unknown, and of a report, it waits two hours, as at `/denunciar`.
+Each opening of the page is a petition of its own: its form carries the token, the addresses after
+it the sheet, which leads to the token only with this browser's cookie. Of whoever stays unknown,
+and of a report, it waits two hours, as at `/denunciar`.
 """
 
+import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
 from typing import Any, Final
 
 from flask import request, session
 
 from pqrs.acts.file_petition import Filing
-from pqrs.acts.save_draft import REPORT, WAY, save_draft
+from pqrs.acts.save_draft import REPORT, WAY, kept_for, save_draft
 from pqrs.app import afterwards
 from pqrs.law import Channel, IdentityLevel
 from pqrs.office.attachments import AttachedFile
@@ -22,18 +26,61 @@ from pqrs.web.citizen.file_draft import ANYWAY, Checked, TypedDraft, draft_under
 from pqrs.web.citizen.file_form import TOKEN, new_token
 from pqrs.web.counter.counter_form import OF_THE_PERSON, SPOKEN, USUAL, CounterForm
 
-DRAFT_KEY: Final = "taking_down"
+SHEETS_KEY: Final = "sheets"
+"""Where the cookie holds the tokens of what was written here, the latest last."""
+MOST_SHEETS: Final = 8
+SHEET: Final = "hoja"
+"""In an address: which of them. It is no secret as a token is: addresses stay in logs."""
 COUNTER: Final = "counter"
 """In a draft: that it is of this page."""
 
 
+@dataclass(frozen=True)
+class Unfinished:
+    """What waits to be gone on with: where, and when it was last written."""
+
+    sheet: str
+    saved_at: datetime
+
+
 def the_draft() -> TypedDraft:
-    """What this browser is writing, by the form's own token first; what is usual when nothing."""
+    """What this page is writing: by its form's token, else by its address; else a new one."""
     token = request.form.get("token", "") if request.method == "POST" else ""
-    if not TOKEN.fullmatch(token):
-        token = session.get(DRAFT_KEY, "")
-    draft = draft_under(token) if token else TypedDraft()
+    return draft_of(token) if TOKEN.fullmatch(token) else draft_in_address()
+
+
+def draft_in_address() -> TypedDraft:
+    """That of the sheet; without one, an empty draft that nothing of anybody else comes into."""
+    wanted = request.args.get(SHEET, "")
+    tokens = (token for token in session.get(SHEETS_KEY, ()) if sheet_of(token) == wanted)
+    return draft_of(next(tokens, None) or new_token())
+
+
+def draft_of(token: str) -> TypedDraft:
+    """What is kept under it; what is usual when nothing is."""
+    draft = draft_under(token)
     return draft if draft.answers or draft.number else replace(draft, answers=dict(USUAL))
+
+
+def sheet_of(token: str) -> str:
+    """The token's name in an address: it cannot be gone back from."""
+    return sha256(f"sheet {token}".encode()).hexdigest()[:12]
+
+
+def unfinished() -> tuple[Unfinished, ...]:
+    """What was begun in this browser and neither filed nor erased."""
+    drafts = map(draft_under, session.get(SHEETS_KEY, ()))
+    return tuple(
+        Unfinished(sheet_of(draft.token), draft.until - kept_for(draft.answers))
+        for draft in drafts
+        if draft.until is not None and not draft.number
+    )
+
+
+def print_of(draft: TypedDraft) -> str:
+    """Of all that is read to the person: it tells whether it changed afterwards."""
+    whole = [dict(draft.answers), [file.sha256 for file in draft.files]]
+    return sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
 
 
 def keep_answers(draft: TypedDraft, form: CounterForm, *, anyway: bool) -> TypedDraft:
@@ -42,17 +89,12 @@ def keep_answers(draft: TypedDraft, form: CounterForm, *, anyway: bool) -> Typed
     if answers.get("identity") == IdentityLevel.ANONYMOUS:
         answers = {name: kept for name, kept in answers.items() if name not in OF_THE_PERSON}
     answers[WAY] = REPORT if is_careful(answers) else COUNTER
-    kept = TypedDraft(draft.token or new_token(), answers, draft.files)
-    session[DRAFT_KEY] = kept.token
+    kept = TypedDraft(draft.token, answers, draft.files)
+    others = [token for token in session.get(SHEETS_KEY, ()) if token != kept.token]
+    session[SHEETS_KEY] = [*others, kept.token][-MOST_SHEETS:]
     moment = now()
     afterwards(lambda writing: save_draft(writing, kept.token, answers, moment), needed=True)
     return kept
-
-
-def forget_draft(token: str) -> None:
-    """It was filed, or the clerk begins another."""
-    if session.get(DRAFT_KEY) == token:
-        session.pop(DRAFT_KEY)
 
 
 def is_careful(answers: Mapping[str, Any]) -> bool:
@@ -90,7 +132,7 @@ def counter_filing(
             is_spoken=values["manner"] == SPOKEN,
             tongue=Tongue(values["tongue"] or Tongue.SPANISH),
             other_tongue=values["other_tongue"] or "",
-            interpreter=values["interpreter"] or "",
+            interpreter=values.get("interpreter") or "",
             brought=values["brought"] or "",
             answered=values["answered"] or "",
             why_late=values["why_late"] or "",

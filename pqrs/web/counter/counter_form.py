@@ -155,8 +155,22 @@ class CounterForm(InvolvedForm, TextForm, PlaceForm, IdentityForm, ReplyForm):
         """What may be filed, without what this capacity is not asked."""
         found = {**StepForm.values(self), "text": self.text.data}
         found |= {"kind": found["kind"] or UNKNOWN, "topic": found["topic"] or OTHER}
-        left_out = unasked(ASKED[capacity_of(found)])
+        left_out = self.not_asked() | set(unasked(ASKED[capacity_of(found)]))
         return {name: value for name, value in found.items() if name not in left_out}
+
+    def not_asked(self) -> frozenset[str]:
+        """Whoever does not say who they are lacks nothing by it."""
+        is_unknown = self.identity.data == IdentityLevel.ANONYMOUS
+        return frozenset(OF_THE_PERSON) if is_unknown else frozenset()
+
+    def faults(self) -> tuple[str, ...]:
+        """What is missing of what is asked."""
+        left_out = self.not_asked()
+        return tuple(
+            what
+            for name, what in self.missing.items()
+            if self[name].errors and name not in left_out
+        )
 
     def validate_topic(self, field: Field) -> None:
         """Any topic of the entity, or none."""

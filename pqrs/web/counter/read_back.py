@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from flask import flash, redirect, request, url_for
+from flask import Response, flash, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
+from werkzeug.exceptions import RequestEntityTooLarge
 from wtforms import HiddenField
 
 from pqrs.acts.attach import attach_to_draft, detach_from_draft
@@ -44,22 +45,25 @@ from pqrs.web.citizen.file_summary import (
     topic_rows,
 )
 from pqrs.web.citizen.file_who import has_own_page
+from pqrs.web.citizen.too_large import TOO_LARGE, drain
 from pqrs.web.counter import counter
 from pqrs.web.counter.counter_draft import (
     as_form,
     check,
     counter_filing,
-    forget_draft,
+    draft_in_address,
     is_careful,
+    print_of,
+    sheet_of,
     the_draft,
 )
 from pqrs.web.counter.counter_form import SPOKEN
-from pqrs.web.counter.handed_over import remember_handed
+from pqrs.web.counter.handed_over import HANDED_KEY, remember_handed
 from pqrs.web.file_words import FAULTS, ShownFile, show_files
 from pqrs.web.filters import moment, weekday_date
 from pqrs.web.forms import PageForm
 from pqrs.web.identity import may, the_viewer
-from pqrs.web.pages import page, the_app
+from pqrs.web.pages import error_page, page, the_app
 from pqrs.web.words import words
 
 SEE_OTHER: Final = 303
@@ -67,9 +71,13 @@ ATTACH: Final = "counter.attach"
 
 
 class SendForm(PageForm):
-    """The button, with the token that makes a second press harmless; and one scanned document."""
+    """The button, with the token that makes a second press harmless; and one scanned document.
+
+    `seen`: the print of what was read to the person.
+    """
 
     token = HiddenField()
+    seen = HiddenField()
     file = FileField(_l("Escanee o fotografíe un documento"))
 
 
@@ -85,6 +93,7 @@ class SaidRow:
 class ReadBackPage:
     """All of it, to be read aloud. `accept`: what the browser offers to choose."""
 
+    sheet: str
     rows: tuple[SaidRow, ...]
     files: tuple[ShownFile, ...]
     may_add: bool
@@ -106,8 +115,14 @@ def allow_files() -> None:
 def read_back() -> ResponseReturnValue:
     """What will be filed; the page itself while something is still to be corrected."""
     draft = the_draft()
-    checked = check(draft.answers) if draft.answers.get("text") else None
-    return show(draft, checked, SendForm()) if checked else back_to_the_page()
+    checked = ready(draft)
+    return show(draft, checked, SendForm()) if checked else back_to_the_page(draft)
+
+
+def ready(draft: TypedDraft) -> Checked | None:
+    """What may be read and filed; None when it was filed, or something has to be written first."""
+    is_written = draft.answers.get("text") and not draft.number
+    return check(draft.answers) if is_written else None
 
 
 @counter.post("/ventanilla/radicar/adjuntos")
@@ -116,16 +131,31 @@ def attach() -> ResponseReturnValue:
     """One file more, or one less; what was written is not in this form and cannot be lost."""
     draft, form = the_draft(), SendForm()
     is_ours = form.validate_on_submit()
-    checked = check(draft.answers) if draft.answers.get("text") else None
-    if checked is None or draft.number:
-        return back_to_the_page()
+    checked = ready(draft)
+    if checked is None:
+        return back_to_the_page(draft)
     if is_ours and "drop" in request.form:
         detach_from_draft(db.session(), draft.token, request.form["drop"], now())
     elif is_ours:
         take_file(form, draft)
     if form.errors:
         return show(draft, checked, form)
-    return redirect(url_for("counter.read_back", _anchor="documentos"), SEE_OTHER)
+    here = url_for("counter.read_back", _anchor="documentos", hoja=sheet_of(draft.token))
+    return redirect(here, SEE_OTHER)
+
+
+@counter.errorhandler(RequestEntityTooLarge)
+def too_large(_error: RequestEntityTooLarge) -> ResponseReturnValue:
+    """The review again, with the reason; what was written is not in that form."""
+    draft = draft_in_address()
+    checked = ready(draft) if request.endpoint == ATTACH else None
+    if checked is None:
+        return error_page(TOO_LARGE)
+    form = SendForm(formdata=None)
+    form.refuse("file", str(FAULTS[FileFault.TOO_LARGE]))
+    answer = show(draft, checked, form, TOO_LARGE)
+    drain()
+    return answer
 
 
 @counter.post("/ventanilla/radicar/enviar")
@@ -137,14 +167,15 @@ def send() -> ResponseReturnValue:
     if is_ours and draft.number:
         remember_handed(draft.number, draft.token)
         return redirect(url_for("counter.handed_over"), SEE_OTHER)
-    checked = check(draft.answers) if draft.answers.get("text") else None
+    checked = ready(draft)
     if checked is None:
-        return back_to_the_page()
-    if not is_ours:
+        return back_to_the_page(draft)
+    if is_ours and form.seen.data != print_of(draft):
+        form.refuse("", _("Cambió después de leérselo. Léalo otra vez antes de radicar."))
+    if form.errors:
         return show(draft, checked, form)
     number = file_it(draft, checked)
     remember_handed(number, draft.token)
-    forget_draft(draft.token)
     return redirect(url_for("counter.handed_over"), SEE_OTHER)
 
 
@@ -180,17 +211,24 @@ def take_file(form: SendForm, draft: TypedDraft) -> None:
         form.refuse("file", str(FAULTS[refusal.fault]))
 
 
-def back_to_the_page() -> ResponseReturnValue:
-    """Where it is written."""
-    flash(_("Falta escribir la petición antes de radicarla."))
-    return redirect(url_for("counter.take_down"), SEE_OTHER)
+def back_to_the_page(draft: TypedDraft) -> ResponseReturnValue:
+    """Where it is written; to the paper of what was just filed, when the browser went back."""
+    if draft.number and draft.number == session.get(HANDED_KEY, {}).get("number"):
+        return redirect(url_for("counter.handed_over"), SEE_OTHER)
+    if draft.number:
+        flash(_("Esa petición ya se radicó: es la %(number)s.", number=draft.number))
+        return redirect(url_for("counter.take_down"), SEE_OTHER)
+    return redirect(url_for("counter.take_down", hoja=sheet_of(draft.token)), SEE_OTHER)
 
 
-def show(draft: TypedDraft, checked: Checked, form: SendForm) -> ResponseReturnValue:
-    """The page; its form carries the token of the draft."""
-    form.token.data = draft.token
+def show(
+    draft: TypedDraft, checked: Checked, form: SendForm, status: int | None = None
+) -> Response:
+    """The page; its form carries the token of the draft, and the print of what it shows."""
+    form.token.data, form.seen.data = draft.token, print_of(draft)
     values = {**checked.values, "files": draft.files}
     data = ReadBackPage(
+        sheet=sheet_of(draft.token),
         rows=tuple(SaidRow(*pair) for pair in (*how_rows(draft.answers), *said_rows(values))),
         files=show_files(draft.files),
         may_add=len(draft.files) < MOST_FILES,
@@ -198,7 +236,7 @@ def show(draft: TypedDraft, checked: Checked, form: SendForm) -> ResponseReturnV
         is_urgent=is_urgent(draft.answers),
         is_spoken=values["manner"] == SPOKEN,
     )
-    return page("counter/read_back.html", data, form)
+    return page("counter/read_back.html", data, form, status)
 
 
 def how_rows(answers: Mapping[str, Any]) -> Pairs:
@@ -212,7 +250,7 @@ def how_rows(answers: Mapping[str, Any]) -> Pairs:
         found.append((_("La dijo en"), said or str(words.of(tongue))))
     else:
         found.append((_("Cómo la presentó"), _("Por escrito")))
-    if values["interpreter"]:
+    if values.get("interpreter"):
         found.append((_("La pasó al español"), values["interpreter"]))
     at, posted_on = form.received_at(), values["posted_on"]
     found += [(_("Llegó"), moment(at))] if at else []

@@ -28,7 +28,7 @@ def write(clerk, **changes):
 
 def press(clerk, ending):
     """The button of the form that goes there."""
-    form = next(form for form in clerk.forms() if form.action.endswith(ending))
+    form = next(form for form in clerk.forms() if form.action.partition("?")[0].endswith(ending))
     return clerk.send_form(form)
 
 

@@ -35,6 +35,17 @@ def test_a_page_becomes_a_filing(app):
     assert ("document",) == filing.missing
 
 
+def test_who_does_not_say_who_they_are_lacks_nothing_by_it(app):
+    said = {"text": "Un hueco.", "identity": "anonymous", "reply_by": "email"}
+    answers = {**USUAL, **said, "anyway": ["counter"]}
+    with app.test_request_context():
+        checked = check(answers)
+        assert checked is not None
+        filing = counter_filing(checked, answers, ())
+
+    assert (None, (), "page") == (filing.person, filing.missing, filing.reply_by)
+
+
 def test_what_has_to_be_corrected_is_not_filed(app):
     with app.test_request_context():
         assert check({**USUAL, "text": "Un hueco."}) is None

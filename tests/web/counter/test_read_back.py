@@ -1,5 +1,6 @@
 """Read back, scanned and filed once, as a citizen's petition is."""
 
+import html
 import io
 
 import pytest
@@ -10,9 +11,10 @@ from pqrs.models import Document, Draft, Petition, Reception, Submission
 from pqrs.office import Role
 from pqrs.office.attachments import FileFault
 from pqrs.office.reception import Tongue
+from pqrs.web.citizen.attach import LARGEST_REQUEST
 from pqrs.web.file_words import FAULTS
 from tests.samples import a_pdf
-from tests.web.counter.taken import clerk_with, press, take_down, write
+from tests.web.counter.taken import SAID, clerk_with, press, take_down, write
 from tests.web.staff import at_work, text_of
 
 REVIEW = "/ventanilla/radicar/revise"
@@ -145,12 +147,13 @@ def send(app):
     write(walker)
 
     def send(name, content, **more):
-        form = next(form for form in walker.forms() if form.action.endswith("/adjuntos"))
+        form = next(form for form in walker.forms() if "/adjuntos?" in form.action)
+        review = form.action.replace("adjuntos", "revise")
         fields = dict(pair for pair in form.values if pair[0] != "file") | more
         if name:
             fields["file"] = (io.BytesIO(content), name)
         response = client.post(form.action, data=fields, content_type="multipart/form-data")
-        return response.status_code, walker, walker.open(REVIEW) and response.text
+        return response.status_code, walker, walker.open(review) and response.text
 
     return send
 
@@ -178,6 +181,51 @@ def test_a_bad_file_costs_nothing_of_what_was_written(send, name, fault):
     assert 422 == status
     assert str(FAULTS[fault]) in page
     assert "Persona Inventada" in text_of(walker)
+
+
+def test_a_scan_too_large_to_be_read_leads_back_to_the_review(app):
+    client = app.test_client()
+    walker = clerk_with(app, client)
+    write(walker)
+    form = next(form for form in walker.forms() if "/adjuntos?" in form.action)
+    body = io.BytesIO(b"--x" + bytes(1000))
+    answer = client.post(
+        form.action,
+        content_type="multipart/form-data; boundary=x",
+        input_stream=body,
+        environ_overrides={"CONTENT_LENGTH": str(LARGEST_REQUEST + 1)},
+    )
+
+    assert 413 == answer.status_code
+    for said in (FAULTS[FileFault.TOO_LARGE], SAID["text"], "Radicar y dar la constancia"):
+        assert str(said) in html.unescape(answer.text)
+    assert b"" == body.read()
+
+
+def test_gone_back_to_after_filing_it_shows_the_paper_and_asks_for_nothing(app, clerk):
+    write(clerk)
+    form = next(form for form in clerk.forms() if "/adjuntos?" in form.action)
+    press(clerk, "/enviar")
+    clerk.open(form.action.replace("adjuntos", "revise"))
+    assert "/ventanilla/radicar/listo" == clerk.answer.path
+    take_down(clerk)
+    clerk.open(form.action.replace("adjuntos", "revise"))
+
+    assert "/ventanilla/radicar" == clerk.answer.path
+    assert "ya se radicó" in text_of(clerk)
+    assert 2 == len(all_of(app, Petition))
+
+
+def test_what_stops_it_is_said_on_the_page_that_is_gone_back_to(clerk):
+    write(clerk)
+    review = next(form for form in clerk.forms() if "/adjuntos?" in form.action).action
+    clerk.open(review.replace("/adjuntos", ""))
+    clerk.submit(channel="post", received_time="las dos")
+    clerk.open(review.replace("adjuntos", "revise"))
+
+    assert "/ventanilla/radicar" == clerk.answer.path
+    assert "Escriba la hora así" in text_of(clerk)
+    assert SAID["text"] in clerk.answer.html
 
 
 def test_there_is_nothing_to_read_back_before_something_was_written(clerk):

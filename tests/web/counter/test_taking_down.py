@@ -1,5 +1,7 @@
 """`/ventanilla/radicar`: what is written stays, whatever is wrong with it; nobody else comes in."""
 
+import re
+
 import pytest
 from sqlalchemy import func, select, update
 
@@ -18,6 +20,13 @@ def clerk(app):
 def drafts(app):
     with app.app_context(), app.sessions() as session:
         return [row.answers for row in session.scalars(select(Draft))]
+
+
+def go_on(clerk):
+    """From a new page, to what waits unfinished."""
+    page = clerk.open(PAGE).html
+    (waiting,) = re.findall(r'href="(/ventanilla/radicar\?hoja=\w+)"', page)
+    return clerk.open(waiting)
 
 
 def filed(app):
@@ -52,7 +61,7 @@ def test_what_was_written_survives_a_fault(app, clerk):
     assert 422 == answer.status
     assert SAID["text"] in answer.html
     assert "Seguir así, sin corregir" in answer.html
-    again = clerk.open(PAGE)
+    again = go_on(clerk)
     assert all(word in again.html for word in (SAID["text"], "no es correo", "Una carta"))
 
 
@@ -95,21 +104,71 @@ def test_the_next_person_finds_an_empty_page(app, clerk):
     take_down(clerk)
     clerk.open(PAGE)
     assert SAID["text"] not in clerk.answer.html
+    assert "sin radicar" not in text_of(clerk)
+
+
+def test_an_unfinished_petition_waits_and_never_meets_the_next_person(app, clerk):
     write(clerk)
-    clerk.open(f"{PAGE}?otra=1")
+    clerk.open(PAGE)
     assert SAID["text"] not in clerk.answer.html
+    assert "Hay algo sin radicar" in text_of(clerk)
+    clerk.submit(text="Lo de la segunda.", name="Otra Inventada")
+    assert SAID["text"] not in clerk.answer.html
+    assert 2 == len(drafts(app))
+
+
+@pytest.mark.parametrize("on_review", [True, False])
+def test_another_is_begun_from_each_page_and_nothing_stays(app, clerk, on_review):
+    write(clerk)
+    if not on_review:
+        go_on(clerk)
+        assert SAID["text"] in clerk.answer.html
+    press(clerk, "/otra")
+
+    assert PAGE == clerk.answer.path
+    assert SAID["text"] not in clerk.answer.html
+    assert [] == drafts(app)
+    assert "sin radicar" not in text_of(clerk).replace("lo que no se radicó", "")
+
+
+def test_two_blank_windows_are_two_petitions(app, clerk):
+    forms = []
+    for text in ("Lo de la primera.", "Lo de la segunda."):
+        clerk.open(PAGE)
+        forms.append(clerk.prepare(**SAID | {"text": text}))
+    clerk.send_form(forms[0])
+    review = next(form for form in clerk.forms() if form.action.endswith("/enviar"))
+    clerk.send_form(forms[1])
+    clerk.send_form(review)
+
+    assert "Lo de la primera." in text_of(clerk)
+    assert "Lo de la segunda." not in text_of(clerk)
+    assert 1 == filed(app)
+
+
+def test_what_changed_after_it_was_read_is_read_again(app, clerk):
+    write(clerk)
+    review = next(form for form in clerk.forms() if form.action.endswith("/enviar"))
+    go_on(clerk)
+    clerk.submit(text="Otra cosa del todo.")
+    clerk.send_form(review)
+
+    assert "Cambió después de leérselo" in text_of(clerk)
+    assert "Otra cosa del todo." in text_of(clerk)
+    assert 0 == filed(app)
+    press(clerk, "/enviar")
+    assert 1 == filed(app)
 
 
 def test_a_page_gone_back_to_after_filing_is_another_petition_and_says_so(app, clerk):
     clerk.open(PAGE)
     page = clerk.prepare(**SAID)
     clerk.send_form(page)
-    old = clerk.open(PAGE)
+    review = next(form for form in clerk.forms() if form.action.endswith("/enviar"))
+    go_on(clerk)
     back = clerk.prepare(text="Otra cosa, que se contó después.")
-    clerk.open("/ventanilla/radicar/revise")
-    press(clerk, "/enviar")
+    clerk.send_form(review)
 
-    assert old.html
     clerk.send_form(back)
     assert "Desde esa página ya radicó la petición" in text_of(clerk)
     assert "Otra cosa, que se contó después." in text_of(clerk)
