@@ -5,7 +5,7 @@ is published stands on the board too, until the case is answered. Who asks is na
 `may_be_named`, and never on the board, which anybody reads.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Unpack
 
@@ -27,9 +27,9 @@ from pqrs.law import (
 from pqrs.models import Petition, Petitioner, facts_of, known_person
 from pqrs.models.public_answer import DOCUMENTS_OF_A_CHILD
 from pqrs.office import Permission
-from pqrs.office.discretion import may_be_named
+from pqrs.office.discretion import may_be_named, may_be_public
 from pqrs.office.notices import THIRD_PARTY
-from pqrs.office.personal_data import personal_data_in
+from pqrs.office.personal_data import KnownPerson, personal_data_in
 
 
 @dataclass(frozen=True)
@@ -70,17 +70,20 @@ def day_of(telling: Telling, at: datetime) -> date:
 
 
 def check_words(petition: Petition, telling: Telling) -> None:
-    """All that the law wants is said, and nothing that says who keeps their name back."""
+    """All that the law wants is said, and of who asked no more than the name, if that."""
     needed("third_object", telling.about)
     needed("third_where", telling.place)
-    facts = facts_of(petition)
     is_public = telling.means is ThirdMeans.PUBLISHED
-    if is_public and (facts.named_departments or facts.named_officials):
+    if is_public and not may_be_public(facts_of(petition), petition.timeline()[0]):
         raise Refusal("third_shielded", cpaca("37"))
-    if name_for(petition, telling.means):
-        return
-    if found := personal_data_in(telling.about, known_person(petition.petitioner)):
+    if found := personal_data_in(telling.about, kept_back(petition, telling.means)):
         raise PersonalDataError(found)
+
+
+def kept_back(petition: Petition, means: ThirdMeans) -> KnownPerson:
+    """What they are not told of who asked: art. 37 orders the name and nothing else."""
+    person = known_person(petition.petitioner)
+    return replace(person, name="", body_name="") if name_for(petition, means) else person
 
 
 def name_for(petition: Petition, means: ThirdMeans) -> str:

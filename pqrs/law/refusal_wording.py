@@ -189,10 +189,10 @@ REFUSALS: dict[str, str] = {
     "third_words": N_("Escriba lo que dijo."),
     "third_where": N_("Diga dónde o por qué medio se comunicó."),
     "third_shielded": N_(
-        "La petición se queja de alguien de la entidad, y lo publicado lo lee cualquiera: "
-        "comuníqueselo a cada persona en su dirección o su correo."
+        "La petición se queja de alguien de la entidad o llegó como denuncia, y lo publicado lo "
+        "lee cualquiera: comuníqueselo a cada persona en su dirección o su correo."
     ),
-    "third_secret": N_("Quien pidió no quiere que se sepa quién es, y esto dice {what}: quítelo."),
+    "third_secret": N_("Esto dice {what}, y eso no se les cuenta: quítelo."),
     "reason_needed": N_("Esta decisión lleva sus motivos: escríbalos."),
     "act_needed": N_("Esta decisión se toma en un acto: escriba su número y su fecha."),
     "act_day": N_("La fecha del acto va desde el {first} hasta hoy."),

@@ -24,20 +24,14 @@ from pqrs.law import (
     Filed,
     IdentityLevel,
     Kind,
-    PriorityGround,
     Reclassified,
 )
 from pqrs.models.base import Base, enum_column
 from pqrs.models.person import Petitioner
 from pqrs.models.petition import Petition, PetitionEvent, live_session
 from pqrs.office import Pack
+from pqrs.office.discretion import SPARED
 
-_SPARED = (
-    PriorityGround.CHILD,
-    PriorityGround.ABOUT_CHILD,
-    PriorityGround.VICTIM,
-    PriorityGround.DISABILITY,
-)
 _SAYS_KIND = (Filed.name, Reclassified.name, Corrected.name)
 DOCUMENTS_OF_A_CHILD = ("TI", "RC")
 
@@ -143,7 +137,7 @@ def is_source(case: type[Petition], pack: Pack) -> ColumnElement[bool]:
         or_(case.topic.is_(None), case.topic.not_in(private)),
         written(case.named_departments) == "[]",
         written(case.named_officials) == "[]",
-        *(~written(case.grounds).contains(f'"{one}"', autoescape=True) for one in _SPARED),
+        *(~written(case.grounds).contains(f'"{one}"', autoescape=True) for one in SPARED),
         ~was_report,
         ~of_a_child,
     )

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pqrs.law import Event, Phase, ThirdPartyHeard, ThirdPartyNoted, ThirdPartyTold, local_day
-from pqrs.models import Notice, NoticeStatus, Petition, ThirdPerson, facts_of
+from pqrs.models import Notice, NoticeStatus, Petition, PetitionEvent, ThirdPerson, facts_of
+from pqrs.office.discretion import may_be_public
 from pqrs.office.notices import THIRD_PARTY
 
 EVENTS = ThirdPartyNoted | ThirdPartyTold | ThirdPartyHeard
@@ -67,21 +68,20 @@ def third_with(event: Event, known: dict[int, ThirdShown]) -> ThirdShown | None:
 
 
 def told_on_board(session: Session) -> tuple[OnBoard, ...]:
-    """While the case waits for its answer; not once it is a report, or complains about somebody."""
+    """While the case waits for its answer.
+
+    Asked again of each: it may change its kind, or be seen to name somebody, once it is published.
+    """
+    first = (PetitionEvent.petition_id == Petition.id) & (PetitionEvent.sequence == 1)
     query = (
-        select(ThirdPerson, Petition)
+        select(ThirdPerson, Petition, PetitionEvent)
         .join(Petition, Petition.id == ThirdPerson.petition_id)
+        .join(PetitionEvent, first)
         .where(ThirdPerson.is_public, Petition.phase.in_((Phase.OPEN, Phase.WAITING)))
         .order_by(ThirdPerson.id.desc())
     )
     return tuple(
         OnBoard(petition.number, local_day(row.at), row.words)
-        for row, petition in session.execute(query)
-        if may_be_public(petition)
+        for row, petition, filed in session.execute(query)
+        if may_be_public(facts_of(petition), filed.to_event())
     )
-
-
-def may_be_public(petition: Petition) -> bool:
-    """As when it was published: a case may change its kind, or be seen to name somebody, later."""
-    facts = facts_of(petition)
-    return not (facts.is_report or facts.named_departments or facts.named_officials)

@@ -137,6 +137,39 @@ def test_nor_slips_out_in_the_words_of_the_official(session, office):
         tell(session, office, named, replace(slip, means=ThirdMeans.PUBLISHED))
 
 
+@pytest.mark.parametrize(
+    ("about", "found"),
+    [
+        ("Lo pide con CC 1.020.304.050.", ("document",)),
+        ("Llámela al 300 123 4567 o a ella@example.com.", ("phone", "email")),
+        ("Vive en la cl 9 No. 8-7.", ("address",)),
+        ("Es por Alba Menor Inventada.", ("represented",)),
+        ("Persona Inventada, de Asociación Del Lote, pide cerrar el paso.", None),
+    ],
+)
+def test_of_a_name_that_is_told_nothing_else_goes_with_it(session, office, about, found):
+    person = Person(
+        name="Persona Inventada",
+        document_type="CC",
+        document_number="1020304050",
+        email="ella@example.com",
+        phone="3001234567",
+        postal_address="Calle 9 # 8-7",
+        body_name="Asociación Del Lote",
+        represented_name="Alba Menor Inventada",
+    )
+    petition = a_petition(session, office, person=person)
+    telling = replace(MAIL, about=about)
+    if found is None:
+        tell(session, office, petition, telling)
+        assert last_event(petition, ThirdPartyTold).named
+        return
+    with pytest.raises(PersonalDataError) as raised:
+        tell(session, office, petition, telling)
+    assert found == raised.value.found
+    assert [] == sent(session)
+
+
 def test_what_came_as_a_report_is_told_without_a_name(session, office):
     petition = a_petition(session, office, kind=Kind.REPORT)
     with pytest.raises(Refusal, match=r"Es una denuncia.*artículo 37"):
@@ -146,6 +179,8 @@ def test_what_came_as_a_report_is_told_without_a_name(session, office):
 
     tell(session, office, petition, MAIL)
     assert "" == sent(session)[0].details["petitioner"]
+    with pytest.raises(Refusal, match="llegó como denuncia"):
+        tell(session, office, petition, RADIO)
 
 
 def test_published_it_stands_on_the_board_until_the_answer(session, office):
@@ -169,6 +204,9 @@ def test_what_turns_out_to_complain_about_somebody_leaves_the_board(session, off
     with pytest.raises(Refusal, match="se queja de alguien"):
         tell(session, office, petition, RADIO)
     tell(session, office, petition, LETTER)
+    assert not last_event(petition, ThirdPartyTold).named
+    tell(session, office, petition, MAIL)
+    assert "" == sent(session)[0].details["petitioner"]
 
 
 @pytest.mark.parametrize(

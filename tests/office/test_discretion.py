@@ -6,7 +6,13 @@ import pytest
 
 from pqrs.law import Channel, Filed, IdentityLevel, Kind, Phase, PriorityGround
 from pqrs.office import CaseFacts
-from pqrs.office.discretion import is_discreet, is_guarded, is_secret, may_be_named
+from pqrs.office.discretion import (
+    is_discreet,
+    is_guarded,
+    is_secret,
+    may_be_named,
+    may_be_public,
+)
 
 NOW = datetime(2026, 3, 16, tzinfo=UTC)
 CLAIMED = Filed(NOW, NOW, Kind.CLAIM, Channel.WEB)
@@ -52,6 +58,9 @@ def test_a_report_a_name_kept_back_and_whoever_is_complained_about(
         (Kind.CLAIM, IdentityLevel.NAMED, CLAIMED, (), True),
         (Kind.CLAIM, IdentityLevel.NAMED, CLAIMED, (PriorityGround.OLDER.value,), True),
         (Kind.CLAIM, IdentityLevel.NAMED, CLAIMED, (PriorityGround.CHILD.value,), False),
+        (Kind.CLAIM, IdentityLevel.NAMED, CLAIMED, (PriorityGround.ABOUT_CHILD.value,), False),
+        (Kind.CLAIM, IdentityLevel.NAMED, CLAIMED, (PriorityGround.VICTIM.value,), False),
+        (Kind.CLAIM, IdentityLevel.NAMED, CLAIMED, (PriorityGround.DISABILITY.value,), False),
         (Kind.CLAIM, IdentityLevel.RESERVED, CLAIMED, (), False),
         (Kind.CLAIM, IdentityLevel.ANONYMOUS, CLAIMED, (), False),
         (Kind.REPORT, IdentityLevel.NAMED, CLAIMED, (), False),
@@ -64,3 +73,32 @@ def test_to_third_persons_only_a_name_that_nobody_kept_back(kind, identity, file
     )
 
     assert named is may_be_named(case, filed, grounds)
+
+
+@pytest.mark.parametrize(
+    ("facts", "filed", "public"),
+    [
+        ({}, CLAIMED, True),
+        ({"identity": IdentityLevel.RESERVED}, CLAIMED, True),
+        ({"kind": Kind.REPORT}, CLAIMED, False),
+        ({"holds_report": True}, CLAIMED, False),
+        ({"named_departments": ("HAC",)}, CLAIMED, False),
+        ({"named_officials": (3,)}, CLAIMED, False),
+        ({}, REPORTED[0], False),
+        ({}, REPORTED[1], False),
+    ],
+)
+def test_what_somebody_is_blamed_in_nobody_reads_and_of_who_asked_no_name(facts, filed, public):
+    case = CaseFacts(
+        **{
+            "department": "CI",
+            "kind": Kind.CLAIM,
+            "identity": IdentityLevel.NAMED,
+            "phase": Phase.OPEN,
+            "waits_for_routing": False,
+        }
+        | facts
+    )
+
+    assert public is may_be_public(case, filed)
+    assert (public and case.identity is IdentityLevel.NAMED) is may_be_named(case, filed, ())

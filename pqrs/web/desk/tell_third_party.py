@@ -17,6 +17,7 @@ from pqrs.extensions import db
 from pqrs.law import Citation, Refusal, ThirdMeans, lawful_third_parties
 from pqrs.models import by_number
 from pqrs.office import Permission
+from pqrs.office.discretion import may_be_public
 from pqrs.outside.now import today
 from pqrs.queries.petition_page import CasePage
 from pqrs.web.date_parts import DateParts
@@ -118,7 +119,7 @@ class TellingPage(ActPage[TellingForm]):
         return TellingForm()
 
     def suit(self, form: TellingForm, case: CasePage) -> None:
-        """What complains about somebody here is not published: they read the board too."""
+        """What complains about somebody, or did, is not published: they read the board too."""
         hidden = "" if may_publish(case) else ThirdMeans.PUBLISHED.value
         form.means.choices = [
             SelectChoice(value, said) for value, said in WAYS.items() if value != hidden
@@ -157,7 +158,7 @@ class TellingPage(ActPage[TellingForm]):
 
 def may_publish(case: CasePage) -> bool:
     """Whether anybody may read what it is about."""
-    return not (case.facts.named_departments or case.facts.named_officials)
+    return may_be_public(case.facts, case.steps[0].event)
 
 
 PAGE = TellingPage()

@@ -100,7 +100,7 @@ def test_of_a_report_it_says_why_not_and_a_name_kept_back_is_not_shown(app):
     official.open(f"/bandeja/{reserved}/terceros")
     assert "su nombre está protegido" in text_of(official)
     official.submit(**(MAIL | {"about": "Persona Inventada pide cerrar el paso."}))
-    assert "Quien pidió no quiere que se sepa quién es" in text_of(official)
+    assert "Esto dice el nombre de la persona, y eso no se les cuenta" in text_of(official)
     assert 409 == official.answer.status
 
 
