@@ -13,7 +13,8 @@ class ThirdPerson(Base):
 
     `place`: the address and its proof, or the medium in which it was published. `words`: what they
     were told, or said. `is_public`: the words stand on the board until the case is answered.
-    As a petitioner's, the personal data can go and the record stay.
+    By a trigger it is never removed nor reworded: who and where may be blanked, and no more, and
+    words may leave the board.
     """
 
     __tablename__ = "third_party"

@@ -67,8 +67,9 @@ def third_in(session: Session, petition: Petition, row: PetitionEvent) -> Iterat
     query = select(ThirdPerson).where(
         ThirdPerson.petition_id == petition.id, ThirdPerson.version == row.payload["version"]
     )
-    kept = session.scalars(query).one()
-    yield from (one for one in (kept.who, kept.email, kept.place, kept.words) if one)
+    kept = session.scalars(query).one_or_none()
+    if kept is not None:
+        yield from (one for one in (kept.who, kept.email, kept.place, kept.words) if one)
 
 
 def values_of(value: Any) -> Iterator[str]:  # noqa: ANN401  whatever JSON holds

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
 
 from pqrs.acts.erase_contacts import erase_contacts
 from pqrs.acts.file_petition import Person
@@ -249,3 +250,38 @@ def test_only_who_has_the_case_does_it(session, office, role):
     petition = a_petition(session, office)
     with pytest.raises(NotAllowedError):
         tell(session, office, petition, LETTER, role)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM third_party",
+        "UPDATE third_party SET words = ''",
+        "UPDATE third_party SET version = 9",
+        "UPDATE third_party SET at = '2026-03-01 10:00:00+00:00'",
+        "UPDATE third_party SET written_by = written_by + 1",
+        "UPDATE third_party SET who = 'Otra'",
+        "UPDATE third_party SET email = 'otra@example.com'",
+        "UPDATE third_party SET place = 'Otra calle'",
+        "UPDATE third_party SET is_public = TRUE",
+    ],
+)
+def test_what_they_were_told_is_never_reworded_nor_removed(session, office, change):
+    tell(session, office, a_petition(session, office), MAIL)
+
+    with pytest.raises(DBAPIError, match="append-only"), session.begin_nested():
+        session.execute(text(change))
+
+
+def test_who_and_where_may_be_blanked_and_words_leave_the_board(session, office):
+    petition = a_petition(session, office)
+    for telling in (MAIL, RADIO):
+        tell(session, office, petition, telling)
+    session.execute(
+        text("UPDATE third_party SET who = '', email = NULL, place = NULL, is_public = FALSE")
+    )
+    session.expire_all()
+
+    assert () == told_on_board(session)
+    third = [step.third for step in case_page(session, petition.number, today=TODAY).steps[-2:]]
+    assert [("", "", "", ABOUT)] * 2 == [(t.who, t.email, t.place, t.words) for t in third]
