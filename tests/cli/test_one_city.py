@@ -1,12 +1,13 @@
 """`scripts/dev` twice at once in one checkout: the second says where the first one is."""
 
 import fcntl
+import hashlib
 import os
 import shutil
 import signal
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,11 @@ def environ_of(checkout, port):
 
 @contextmanager
 def first_city(checkout):
-    """One that prepares its database; at the end all of it is killed."""
+    """One that prepares its database; at the end all of it is ended, by force if need be.
+
+    It installs nothing: the environment is the developer's own, and it is stopped half way.
+    """
+    skip_if_it_would_install()
     process = subprocess.Popen(
         ["scripts/dev"],
         cwd=checkout,
@@ -45,10 +50,26 @@ def first_city(checkout):
     )
     try:
         wait_until(lambda: is_held(checkout / "instance" / "dev.lock"))
-        yield
+        yield process
     finally:
+        end_all(process)
+
+
+def end_all(process):
+    """The whole group: asked first, so that nothing is cut short that can end by itself."""
+    os.killpg(process.pid, signal.SIGTERM)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(5)
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-        process.wait(SECONDS)
+    process.wait(SECONDS)
+
+
+def skip_if_it_would_install():
+    locked = (ROOT / "requirements.txt").read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    stamp = ROOT / ".venv" / "stamp-requirements.txt"
+    if not stamp.exists() or stamp.read_text().strip() != hashlib.sha256(locked).hexdigest():
+        pytest.skip("the environment is not the one of requirements.txt: scripts/environment")
 
 
 def wait_until(true):
@@ -70,7 +91,7 @@ def is_held(lock):
 
 
 def test_a_second_one_says_where_the_first_is_and_touches_nothing(checkout):
-    with first_city(checkout):
+    with first_city(checkout) as first:
         second = subprocess.run(
             ["scripts/dev"],
             cwd=checkout,
@@ -84,7 +105,7 @@ def test_a_second_one_says_where_the_first_is_and_touches_nothing(checkout):
 
     assert 1 == second.returncode
     assert "Ya hay una demostración en esta carpeta" in second.stderr
-    assert "http://127.0.0.1:8123" in second.stderr
+    assert f"http://127.0.0.1:8123 (procesos {first.pid})" in second.stderr
     assert "" == second.stdout
     assert still_prepares
     wait_until(lambda: not is_held(checkout / "instance" / "dev.lock"))
