@@ -69,10 +69,13 @@ def tongue_name(facts: ReceptionFacts) -> str:
 
 
 def insert_spoken(case: CasePage, body: Field) -> None:
-    """`?respuesta=de-palabra`: what was answered aloud, after the draft; nothing is kept yet."""
+    """`?respuesta=de-palabra`: what was answered aloud, after the draft; nothing is kept yet.
+
+    What is in the draft already is not put there twice.
+    """
     if request.method != "GET" or request.args.get(COPIED) != SPOKEN:
         return
     shown = reception_of(case)
-    if shown and shown.answered:
-        before = (body.data or "").strip()
+    before = (body.data or "").strip()
+    if shown and shown.answered and shown.answered not in before:
         body.data = "\n\n".join(filter(None, (before, shown.answered)))

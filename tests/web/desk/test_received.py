@@ -47,7 +47,18 @@ def test_what_was_said_becomes_the_draft_by_a_press(app):
     head.open(f"/bandeja/{number}?respuesta=de-palabra")
 
     assert TAKEN.answered in dict(head.form_with({"body"}).values)["body"]
+    assert "Copiarla en la respuesta" not in head.answer.html
+    head.send_form(head.form_with({"body"}))
+    head.open(f"/bandeja/{number}?respuesta=de-palabra")
+    assert TAKEN.answered == dict(head.form_with({"body"}).values)["body"].strip()
+
+
+def test_what_was_said_is_offered_until_it_is_copied(app):
+    number = taken(app)
+    head = at_work(app, Role.HEAD, "INFRA")
+    head.open(f"/bandeja/{number}?respuesta=de-palabra")
     head.open(f"/bandeja/{number}")
+    assert "Copiarla en la respuesta" in head.answer.html
     assert "" == dict(head.form_with({"body"}).values)["body"]
 
 
