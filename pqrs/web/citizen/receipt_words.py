@@ -5,6 +5,7 @@ or the person, and not the names of files. Of a report, of whoever kept their na
 names somebody who works here it does not tell the department either: that alone can say what it is.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -128,21 +129,30 @@ def sheet_words(title: str, signed: SignedSeal | None, seal: Seal) -> dict[str, 
 
 def receipt_rows(facts: ReceiptFacts) -> Rows:
     """Labels and values, in the order in which they are read."""
-    rows = [
+    arrived = [
         (_("Recibida"), moment(facts.received_at)),
         (_("Radicada"), moment(facts.filed_at)),
     ]
+    lacking = () if facts.is_guarded else facts.missing
+    return [*arrived, *due_rows(facts), *missing_rows(lacking)]
+
+
+def due_rows(facts: ReceiptFacts) -> Rows:
+    """Until when it is answered, and why; by whom, unless it may not be said."""
+    rows = []
     if facts.due_on:
         rows.append((_("Respuesta a más tardar"), weekday_date(facts.due_on)))
     rows.append((_("Por qué"), facts.why))
     if not facts.is_guarded:
         undecided = _("Una persona de la entidad decide qué dependencia responde")
         rows.append((_("Quién responde"), body_name(facts.department) or undecided))
-        if facts.missing:
-            rows.append(
-                (_("Radicada sin"), "; ".join(str(words_of.missing(x)) for x in facts.missing))
-            )
     return rows
+
+
+def missing_rows(missing: Sequence[str]) -> Rows:
+    """What was filed without; no row when nothing was missing."""
+    lacking = "; ".join(str(words_of.missing(each)) for each in missing)
+    return [(_("Radicada sin"), lacking)] if lacking else []
 
 
 def receipt_note(signed: SignedSeal | None) -> str:

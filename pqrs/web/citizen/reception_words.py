@@ -21,10 +21,11 @@ from pqrs.queries.reception import ReceptionFacts, reception_facts
 from pqrs.web.citizen.receipt_words import (
     Document,
     Rows,
+    due_rows,
     file_name,
     file_words,
+    missing_rows,
     receipt_prints,
-    receipt_rows,
     sheet_words,
 )
 from pqrs.web.filters import moment, weekday_date
@@ -98,12 +99,6 @@ def reception_norm(facts: ReceptionFacts) -> str:
     return str(_("Radicar es gratis. Ley 1437 de 2011, artículo 15."))
 
 
-def due_rows(receipt: ReceiptFacts) -> Rows:
-    """Until when it is answered, and why; by whom, unless it may not be said."""
-    known = {_("Recibida"), _("Radicada"), _("Radicada sin")}
-    return [row for row in receipt_rows(receipt) if row[0] not in known]
-
-
 def reception_rows(facts: ReceptionFacts) -> Rows:
     """Labels and values, in the order in which they are read."""
     rows = [
@@ -115,16 +110,17 @@ def reception_rows(facts: ReceptionFacts) -> Rows:
     ]
     if not facts.is_guarded:
         rows += [*person_rows(facts), (_("Asunto"), facts.subject), *brought_rows(facts)]
-        if facts.missing:
-            lacking = "; ".join(str(words_of.missing(one)) for one in facts.missing)
-            rows.append((_("Radicada sin"), lacking))
+        rows += missing_rows(facts.missing)
     return rows
 
 
 def late_rows(facts: ReceptionFacts) -> Rows:
-    """Of what arrived before it was filed: its postmark, and why."""
+    """Of what arrived before it was filed: its postmark, and why.
+
+    Why is in the official's own words, which may say who brought it.
+    """
     rows = [(_("Matasellos"), weekday_date(facts.posted_on))] if facts.posted_on else []
-    why = facts.taken.why_late
+    why = "" if facts.is_guarded else facts.taken.why_late
     return rows + ([(_("Por qué se radica después"), why)] if why else [])
 
 

@@ -71,6 +71,15 @@ OF_THE_PERSON: Final = (
 """What says who somebody is: nothing of it is kept of who wants to stay unknown."""
 ANSWERED_BEFOREHAND: Final = ("name", "office", "tongue", "kind", "topic", "place", "capacity")
 """Optional in law; the page does not say so of a list with an answer, nor of the name."""
+ASKED_BY_ANOTHER: Final = (
+    "received_time",
+    "why_late",
+    "represented_name",
+    "body_name",
+    "email",
+    "postal_address",
+)
+"""Optional by themselves; another answer may ask for them, so the page does not say so either."""
 USUAL: Final[Mapping[str, str]] = {
     "channel": WAYS[0].value,
     "manner": SPOKEN,
@@ -139,6 +148,8 @@ class CounterForm(InvolvedForm, TextForm, PlaceForm, IdentityForm, ReplyForm):
         self.text.label.text = _("Qué pide, qué pasó y por qué")
         for name in ANSWERED_BEFOREHAND:
             self[name].flags.required = True
+        for name in ASKED_BY_ANOTHER:
+            self[name].flags.either = True
         self.topic.choices = [SelectChoice("", _("Que lo busque el sistema")), *topic_choices()]
 
     @property

@@ -68,11 +68,11 @@ def test_every_thing_the_decree_asks_has_its_row(app):
 
 
 def test_of_who_is_guarded_neither_who_nor_what(app):
-    guarded = replace(FACTS, is_guarded=True, taken_by="", taken=TakenDown(), posted_on=None)
+    guarded = replace(FACTS, is_guarded=True, taken_by="")
     with app.test_request_context():
         rows = dict(reception_rows(guarded))
 
-    assert ["Radicada", "Recibida", "Cómo llegó", "La recibió"] == list(rows)
+    assert ["Radicada", "Recibida", "Matasellos", "Cómo llegó", "La recibió"] == list(rows)
     assert "Alcaldía Municipal de Candelaria" == rows["La recibió"]
 
 

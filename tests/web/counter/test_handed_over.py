@@ -53,6 +53,7 @@ def test_it_says_all_that_the_decree_asks(clerk):
         "Una carta; Una foto",
         "Que la cuadrilla va el lunes.",
         "Radicada",
+        "venga a la ventanilla con el número",
     ):
         assert said in text
 
@@ -108,6 +109,7 @@ def test_the_paper_of_a_report_says_neither_who_nor_what(client, clerk):
 
     assert words not in text
     assert "nadie los puede recuperar" in text
+    assert "venga a la ventanilla" not in text
     assert 'filename="constancia.pdf"' in client.get(PDF).headers["Content-Disposition"]
 
 

@@ -173,3 +173,14 @@ def test_a_page_gone_back_to_after_filing_is_another_petition_and_says_so(app, c
     assert "Desde esa página ya radicó la petición" in text_of(clerk)
     assert "Otra cosa, que se contó después." in text_of(clerk)
     assert 1 == filed(app)
+
+
+def test_what_another_answer_asks_for_is_not_called_optional(clerk):
+    clerk.open("/ventanilla/radicar")
+
+    text = text_of(clerk)
+    for asked in ("Hora en que llegó", "Por qué se radica después", "Correo electrónico"):
+        assert asked in text
+        assert f"{asked} (opcional)" not in text
+    assert "Asunto, en pocas palabras (opcional)" in text
+    assert 2 < text.count("Pregúnteselo así")
