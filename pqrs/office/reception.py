@@ -58,6 +58,15 @@ class TakenDown:
     why_late: str = ""
 
     def kept_for(self, identity: IdentityLevel) -> "TakenDown":
-        """Of who says nothing of themselves, whoever came with them is not named either."""
+        """Of who says nothing of themselves, whoever came with them is not named either.
+
+        The language, and who put it into Spanish, are of what was said aloud.
+        """
+        if not self.is_spoken:
+            return replace(self, tongue=Tongue.SPANISH, other_tongue="", interpreter="")
         anonymous = identity is IdentityLevel.ANONYMOUS
-        return replace(self, interpreter="") if anonymous else self
+        return replace(
+            self,
+            interpreter="" if anonymous else self.interpreter,
+            other_tongue=self.other_tongue if self.tongue is Tongue.OTHER else "",
+        )

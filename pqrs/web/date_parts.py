@@ -60,13 +60,18 @@ class DateParts(Field):
         self.data = data if isinstance(data, date) else None
         if formdata is None:
             if self.data:
-                self.typed = (str(self.data.day), str(self.data.month), str(self.data.year))
+                self.set_day(self.data)
             return
         boxes = (formdata.get(f"{self.name}-{part}", "") for part in PARTS)
         self.typed = tuple(without_control(clean(str(box)))[:SHOWN] for box in boxes)
         self.data = day_of(self.typed)
         if any(self.typed) and self.data is None:
             self.process_errors.append(str(REAL_DATE))
+
+    def set_day(self, day: date) -> None:
+        """A day that follows from what was typed elsewhere, shown as if it had been typed."""
+        self.data = day
+        self.typed = (str(day.day), str(day.month), str(day.year))
 
     @property
     def parts(self) -> tuple[DatePart, ...]:

@@ -101,8 +101,11 @@ def as_formdata(answers: Mapping[str, Any]) -> MultiDict[str, str]:
 
 def is_hard(form: StepForm, field: Field) -> bool:
     """A lost token, an answer nothing can be filed without, or what cannot be kept."""
-    if field.name not in form.missing:
-        return True
+    return field.name not in form.missing or cannot_be_kept(field)
+
+
+def cannot_be_kept(field: Field) -> bool:
+    """What no text of ours may hold."""
     text = field.data if isinstance(field, LongText) else ""
     return has_control(text or "") or (isinstance(field, OneLine) and "\n" in (text or ""))
 

@@ -85,6 +85,7 @@ def print_of(draft: TypedDraft) -> str:
 
 def keep_answers(draft: TypedDraft, form: CounterForm, *, anyway: bool) -> TypedDraft:
     """Keep all that was typed, whatever becomes of the request."""
+    form.fix_day()
     answers = form.typed() | {ANYWAY: ["counter"] if anyway else []}
     if answers.get("identity") == IdentityLevel.ANONYMOUS:
         answers = {name: kept for name, kept in answers.items() if name not in OF_THE_PERSON}

@@ -13,10 +13,10 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field, ValidationError
 
 from pqrs.acts.file_petition import SUBJECT_LENGTH
-from pqrs.law import Capacity, IdentityLevel
+from pqrs.law import Capacity, Channel, IdentityLevel
 from pqrs.office.reception import WAYS, Tongue
 from pqrs.outside.now import now
-from pqrs.web.citizen.file_form import StepForm, is_hard
+from pqrs.web.citizen.file_form import StepForm, cannot_be_kept, is_hard
 from pqrs.web.citizen.file_reply import ReplyForm
 from pqrs.web.citizen.file_steps import (
     OTHER,
@@ -59,6 +59,18 @@ HOUR: Final = re.compile(
 NOON, DAY, HOUR_MINUTES = 12, 24, 60
 FARTHEST_BACK: Final = timedelta(days=366)
 """How long ago something may have arrived that nobody filed then."""
+CUT: Final = {
+    "other_tongue": 60,
+    "interpreter": 120,
+    "why_late": 200,
+    "subject": SUBJECT_LENGTH,
+    "brought": SHORT_TEXT,
+    "answered": SHORT_TEXT,
+}
+"""How much is filed of what is too long, when it is not corrected."""
+LET_BE: Final = (*CUT, "posted_on")
+"""What nobody is refused for, beside what the receipt calls missing. The day and hour of arrival
+are not: from them the term runs."""
 OF_THE_PERSON: Final = (
     *PersonForm.missing,
     "email",
@@ -112,12 +124,12 @@ class CounterForm(InvolvedForm, TextForm, PlaceForm, IdentityForm, ReplyForm):
         _l("¿En qué lengua la dijo?"),
         choices=[SelectChoice(each.value, words.of(each)) for each in Tongue],
     )
-    other_tongue = OneLine(_l("Si es otra lengua, ¿cuál?"), [AtMost(60)])
-    interpreter = OneLine(_l("Quién la pasó al español"), [AtMost(120)])
+    other_tongue = OneLine(_l("Si es otra lengua, ¿cuál?"), [AtMost(CUT["other_tongue"])])
+    interpreter = OneLine(_l("Quién la pasó al español"), [AtMost(CUT["interpreter"])])
     received_on = DateParts(_l("Día en que llegó"))
     received_time = OneLine(_l("Hora en que llegó"), [AtMost(12)])
     posted_on = DateParts(_l("Día del matasellos, si vino por correo"))
-    why_late = OneLine(_l("Por qué se radica después"), [AtMost(200)])
+    why_late = OneLine(_l("Por qué se radica después"), [AtMost(CUT["why_late"])])
     subject = OneLine(_l("Asunto, en pocas palabras"), [AtMost(SUBJECT_LENGTH)])
     kind = Pick(
         _l("Tipo"),
@@ -156,15 +168,19 @@ class CounterForm(InvolvedForm, TextForm, PlaceForm, IdentityForm, ReplyForm):
     def is_soft(self) -> bool:
         """Whether it may be filed as it is; a code in the words may stay there."""
         return bool(self.errors) and not any(
-            self[name].errors
-            and is_hard(self, self[name])
-            and list(self[name].errors) != [str(SECRET)]
-            for name in self.data
+            self[name].errors and self.stops(self[name]) for name in self.data
         )
+
+    def stops(self, field: Field) -> bool:
+        """Whether nothing can be filed before it is corrected."""
+        if field.name in LET_BE:
+            return cannot_be_kept(field)
+        return is_hard(self, field) and list(field.errors) != [str(SECRET)]
 
     def values(self) -> dict[str, Any]:
         """What may be filed, without what this capacity is not asked."""
         found = {**StepForm.values(self), "text": self.text.data}
+        found |= {name: (self[name].data or "")[:limit] for name, limit in CUT.items()}
         found |= {"kind": found["kind"] or UNKNOWN, "topic": found["topic"] or OTHER}
         left_out = self.not_asked() | set(unasked(ASKED[capacity_of(found)]))
         return {name: value for name, value in found.items() if name not in left_out}
@@ -182,6 +198,11 @@ class CounterForm(InvolvedForm, TextForm, PlaceForm, IdentityForm, ReplyForm):
             for name, what in self.missing.items()
             if self[name].errors and name not in left_out
         )
+
+    def validate_other_tongue(self, field: Field) -> None:
+        """A language that is not on the list is not said beside one that is."""
+        if field.data and self.tongue.data != Tongue.OTHER:
+            raise ValidationError(_("Elija «Otra lengua» arriba, o borre esto."))
 
     def validate_topic(self, field: Field) -> None:
         """Any topic of the entity, or none."""
@@ -251,8 +272,17 @@ class CounterForm(InvolvedForm, TextForm, PlaceForm, IdentityForm, ReplyForm):
     def validate_posted_on(self, field: DateParts) -> None:
         """A letter is posted before it arrives."""
         at = self.received_at() or now()
+        if any(field.typed) and self.channel.data != Channel.POST:
+            raise ValidationError(
+                _("Solo lo que llegó por correo postal trae matasellos. Bórrelo.")
+            )
         if field.data is not None and field.data > local_day(at):
             raise ValidationError(_("El matasellos no puede ser posterior al día en que llegó."))
+
+    def fix_day(self) -> None:
+        """An hour alone is of the day on which it is typed, however long the draft then waits."""
+        if self.hour() is not None and not any(self.received_on.typed):
+            self.received_on.set_day(local_day(now()))
 
     def hour(self) -> time | None:
         """What was typed as one."""

@@ -242,6 +242,7 @@ def show(
 def how_rows(answers: Mapping[str, Any]) -> Pairs:
     """How it came, when, and in which language."""
     form = as_form(answers)
+    form.validate()
     values = form.values()
     found = [(_("Cómo llegó"), str(words.of(Channel(values["channel"]))))]
     if values["manner"] == SPOKEN:
@@ -250,7 +251,7 @@ def how_rows(answers: Mapping[str, Any]) -> Pairs:
         found.append((_("La dijo en"), said or str(words.of(tongue))))
     else:
         found.append((_("Cómo la presentó"), _("Por escrito")))
-    if values.get("interpreter"):
+    if values["manner"] == SPOKEN and values.get("interpreter"):
         found.append((_("La pasó al español"), values["interpreter"]))
     at, posted_on = form.received_at(), values["posted_on"]
     found += [(_("Llegó"), moment(at))] if at else []

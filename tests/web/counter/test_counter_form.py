@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from pqrs.outside.now import BOGOTA, now
+from pqrs.web.counter import counter_form
 from pqrs.web.counter.counter_draft import as_form
 from pqrs.web.counter.counter_form import USUAL
 
@@ -85,11 +86,13 @@ def test_it_arrived_before_now_and_not_years_ago(checked, ago, fields):
 def test_what_a_past_day_calls_for(checked):
     day = (now() - timedelta(days=3)).astimezone(BOGOTA).date()
     later = day_boxes("posted_on", day + timedelta(days=1))
-    _form, faults = checked(**day_boxes("received_on", day), received_time="10:00", **later)
+    _form, faults = checked(
+        **day_boxes("received_on", day), received_time="10:00", channel="post", **later
+    )
     assert {"why_late", "posted_on"} == set(faults)
     _form, faults = checked(**day_boxes("received_on", day))
     assert {"received_time"} == set(faults)
-    _form, faults = checked(**later)
+    _form, faults = checked(channel="post", **later)
     assert {} == faults
 
 
@@ -106,6 +109,12 @@ def test_what_a_past_day_calls_for(checked):
         ({"identity": "anonymous"}, {"identity"}),
         ({"identity": "anonymous", "name": ""}, set()),
         ({"place": "NO-EXISTE"}, {"place"}),
+        ({"subject": "a" * 200}, {"subject"}),
+        ({"interpreter": "a" * 121}, {"interpreter"}),
+        ({"brought": "a" * 3001}, {"brought"}),
+        ({"received_time": "0:00"}, {"why_late"}),
+        ({"tongue": "pbb", "other_tongue": "Nonuya"}, {"other_tongue"}),
+        ({"posted_on-day": "1"}, {"posted_on"}),
         ({"text": "Mi código es 5K3R 8WQ2 M4T7"}, set()),
     ],
 )
@@ -124,7 +133,8 @@ def test_what_may_be_left_uncorrected_is_said_and_may_stay(checked, changes, fie
         ({"channel": ""}, {"channel"}),
         ({"manner": ""}, {"manner"}),
         ({"topic": "NO-EXISTE"}, {"topic"}),
-        ({"subject": "a" * 200}, {"subject"}),
+        ({"received_time": "las dos"}, {"received_time"}),
+        ({"brought": "a\x07"}, {"brought"}),
     ],
 )
 def test_what_nothing_can_be_filed_with_has_to_be_corrected(checked, changes, fields):
@@ -132,6 +142,37 @@ def test_what_nothing_can_be_filed_with_has_to_be_corrected(checked, changes, fi
 
     assert fields == set(faults)
     assert not form.is_soft
+
+
+def test_an_hour_alone_keeps_the_day_on_which_it_was_typed(checked, monkeypatch):
+    form, _faults = checked(received_time="0:01", why_late="Se cayó el sistema.")
+    form.fix_day()
+    before, typed = form.received_at(), form.typed()
+    later = now() + timedelta(days=2)
+    monkeypatch.setattr(counter_form, "now", lambda: later)
+
+    assert before == as_form(typed).received_at()
+
+
+@pytest.mark.parametrize(("channel", "fields"), [("telephone", {"posted_on"}), ("post", set())])
+def test_only_a_letter_has_a_postmark(checked, channel, fields):
+    day = (now() - timedelta(days=3)).astimezone(BOGOTA).date()
+    _form, faults = checked(channel=channel, **day_boxes("posted_on", day))
+
+    assert fields == set(faults)
+
+
+@pytest.mark.parametrize(("tongue", "fields"), [("pbb", {"other_tongue"}), ("other", set())])
+def test_a_language_is_written_only_when_it_is_none_of_the_list(checked, tongue, fields):
+    _form, faults = checked(tongue=tongue, other_tongue="Nonuya")
+
+    assert fields == set(faults)
+
+
+def test_what_is_too_long_is_filed_cut(checked):
+    form, _faults = checked(interpreter="a" * 121, brought="a" * 3001)
+
+    assert (120, 3000) == tuple(len(form.values()[name]) for name in ("interpreter", "brought"))
 
 
 def test_only_what_the_capacity_asks_is_filed(checked):
