@@ -10,7 +10,7 @@ from tests.e2e.pages import follow_to, main_of, press
 from tests.serving import run_pqrs
 
 DOUBT = "Necesito que alguien me colabore con una cosa del parque de la esquina, ya fui dos veces"
-TWO_MATTERS = "El bombillo del poste está dañado y además necesito un certificado de residencia."
+TWO_MATTERS = "Necesito un certificado de residencia y además el bombillo del poste está dañado."
 WROTE = "La lámpara se cambia el jueves, en el recorrido de la semana."
 NOT_OURS = "No es de esta dependencia: pide una licencia de construcción."
 WHY = "Pide una licencia para construir en la esquina."
