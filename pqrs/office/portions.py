@@ -18,7 +18,7 @@ from pqrs.office.words import heard, is_common, spoken_words
 
 WHOLE = frozenset({Kind.REPORT, Kind.MIXED})
 """Kinds that are not parted: a report is not passed around; the other is already."""
-FIRST_DECIDES = "Parece tratar varios asuntos: se reparte por el primero."
+FIRST_DECIDES = "Nombra varios asuntos: se reparte por el primero."
 """The reason begins so when the words of all point elsewhere."""
 MOST_PORTIONS = 6
 """As many as a mixed petition may have; a text with more is read by a person."""

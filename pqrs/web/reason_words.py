@@ -30,7 +30,7 @@ KEPT: Final = (
     N_("El texto dice poco de qué se trata."),
     N_("Puede haber riesgo para la vida: lo decide una persona."),
     N_("Parece un envío automático o tiene muchos enlaces: la lee primero una persona."),
-    N_("Parece tratar varios asuntos: se reparte por el primero."),
+    N_("Nombra varios asuntos: se reparte por el primero."),
     N_("Trata asuntos distintos, y cada uno tiene su plazo."),
     N_("El texto nombra a la dependencia que la tenía, que no puede decidir sobre sí misma."),
     N_("{old} existió hasta el {day}. Ahora responde {heir}."),

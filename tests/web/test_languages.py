@@ -112,7 +112,7 @@ def test_the_programs_own_reason_is_told_in_english(app, entity):
         ),
         (
             portions.FIRST_DECIDES,
-            "It seems to have several matters: the first decides where it goes.",
+            "It names several matters: the first decides where it goes.",
         ),
         (settle_parts.REASON, "It has different matters, and each has its time limit."),
         (
