@@ -287,9 +287,9 @@ EVENTS: Final = {
     "reckoned": _l("Fecha recalculada"),
     "breached": _l("Venció sin respuesta"),
     "duty_met": _l("Se anotó un deber cumplido"),
-    "third_party_noted": _l("La decisión puede afectar a otras personas"),
-    "third_party_told": _l("Se les comunicó a otras personas"),
-    "third_party_heard": _l("Respondió una persona que puede resultar afectada"),
+    "third_party_noted": _l("La decisión puede afectar a alguien más"),
+    "third_party_told": _l("Se le comunicó a alguien más"),
+    "third_party_heard": _l("Respondió alguien a quien puede afectar"),
     "notice_posted": _l("Publicada en los avisos"),
     "notice_withdrawn": _l("Retirada de los avisos"),
 }

@@ -30,7 +30,6 @@ def wait_until(told, count):
 @pytest.mark.both_databases
 def test_a_copy_made_while_people_file_keeps_every_promise(databases, database_url, tmp_path, told):
     environ = settings_for(tmp_path / "here", PQRS_DATABASE_URL=database_url)
-    (tmp_path / "here").mkdir()
     writers = filing(environ, told)
     wait_until(told, ENOUGH)
     before = set(told.numbers())

@@ -252,7 +252,7 @@ def test_once_sent_the_form_takes_no_more_files_for_it(app, page, send):
     finish(page)
     page.open("/radicar")
     page.submit(kind="claim")
-    page.submit(text="La lámpara del poste frente a la escuela está apagada.")
+    page.submit(text="El bombillo del poste está fundido.")
     page.open(HERE)
     status, text, _to = send("b.jpg", an_image(70), token=old)
 
